@@ -1,0 +1,43 @@
+package com.logisav.mail;
+
+/** Why a call failed; the stable part of a {@link MailException}. Constants may be added in any version, never renamed. */
+public enum MailErrorCode {
+    /** A host's class answered null where the SPI allows none. */
+    SPI_RETURNED_NULL,
+    /** A host's class threw what its SPI does not allow. */
+    SPI_THREW,
+    /** A host's class answered something that contradicts its SPI, such as another record's file. */
+    SPI_BROKE_CONTRACT,
+    /** The library was put together with parts missing or contradicting each other. */
+    CONFIGURATION_INVALID,
+    /** The host's permissions refused the actor. */
+    NOT_PERMITTED,
+    /** The record is gone, or not this actor's to see: deliberately the same. */
+    RECORD_NOT_AVAILABLE,
+    /** No mail can be sent here: no transport or no sender identity. */
+    MAIL_NOT_AVAILABLE,
+    /** The text is not an address that mail can be sent to. */
+    ADDRESS_INVALID,
+    /** A file may not be attached: too large, of a denied type, empty, disguised, not of this record. */
+    ATTACHMENT_REFUSED,
+    /** A template has errors and was not saved. */
+    TEMPLATE_INVALID,
+    /** A template was saved by somebody else since it was read. */
+    TEMPLATE_CHANGED,
+    /** There is no such template for this record or language. */
+    TEMPLATE_NOT_FOUND,
+    /** What came back from a browser is not a draft. */
+    DRAFT_VALUES_INVALID,
+    /** A blocked review has nothing to send. */
+    REVIEW_BLOCKED,
+    /** The review is unknown, expired, discarded, or somebody else's: deliberately the same. */
+    REVIEW_NOT_FOUND,
+    /** The digest is not that of the review: something else was shown. */
+    REVIEW_DIGEST_MISMATCH,
+    /** The review was sent before, or is being sent. */
+    ALREADY_ATTEMPTED,
+    /** No recipient is left that may be tried again without risking a duplicate. */
+    NOTHING_TO_RETRY,
+    /** The contents of an attachment could not be read or stored. */
+    CONTENT_UNREADABLE
+}

@@ -1,0 +1,60 @@
+package com.logisav.mail.access;
+
+import com.logisav.mail.MailErrorCode;
+import com.logisav.mail.MailException;
+import com.logisav.mail.about.MailableRef;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The actor may not, or the record is not there for this actor.
+ *
+ * <p>Permissions are asked before a record is looked for, so a refusal ({@link MailErrorCode#NOT_PERMITTED}) is the same whether the record
+ * exists or not. A record that is gone and one that the host's source hides from this actor are one refusal too
+ * ({@link MailErrorCode#RECORD_NOT_AVAILABLE}).
+ */
+public final class NotPermittedException extends MailException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Optional<Permission> permission;
+    private final transient Optional<String> reason;
+
+    private NotPermittedException(
+        MailErrorCode code, String message, Map<String, ?> arguments, Optional<Permission> permission, Optional<String> reason) {
+        super(code, message, arguments, null);
+        this.permission = permission;
+        this.reason = reason;
+    }
+
+    /** The host's permissions said no. */
+    public static NotPermittedException refused(PermissionRequest request, Decision decision) {
+        String about = request.about().map(MailableRef::toString).orElse("the configuration");
+        Map<String, Object> arguments = new LinkedHashMap<>();
+        arguments.put("permission", request.permission().name());
+        request.about().ifPresent(ref -> arguments.put("record", ref.toString()));
+        return new NotPermittedException(MailErrorCode.NOT_PERMITTED,
+            request.permission() + " was refused on " + about + ". Ask the administrator for the permission.",
+            arguments, Optional.of(request.permission()), decision.reason());
+    }
+
+    /** The record is gone or hidden from this actor. */
+    public static NotPermittedException recordNotAvailable(MailableRef ref) {
+        return new NotPermittedException(MailErrorCode.RECORD_NOT_AVAILABLE,
+            "No record " + ref + " is available to this actor. It may have been deleted, or belong to somebody else.",
+            Map.of("record", ref.toString()), Optional.empty(), Optional.empty());
+    }
+
+    /** What was refused; empty where the record is not available. */
+    public Optional<Permission> permission() {
+        return permission;
+    }
+
+    /** The host's own sentence where it gave one, the library's otherwise. */
+    @Override
+    public String text(Locale locale) {
+        return reason.orElseGet(() -> super.text(locale));
+    }
+}

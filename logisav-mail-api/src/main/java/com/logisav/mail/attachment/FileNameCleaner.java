@@ -1,0 +1,68 @@
+package com.logisav.mail.attachment;
+
+import java.text.Normalizer;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Makes a label of whatever text a browser or a store calls a file by. */
+final class FileNameCleaner {
+
+    private static final int MAX_LENGTH = 180;
+    private static final int MAX_EXTENSION = 20;
+    private static final String NOTHING_LEFT = "document";
+    private static final String RESERVED_CHARACTERS = "<>:\"|?*";
+    private static final Pattern EDGES = Pattern.compile("^[\\s.\\u00A0]+|[\\s.\\u00A0]+$");
+    private static final Pattern DEVICE = Pattern.compile("(?i)(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\\$|conout\\$)(\\..*)?");
+    /** Slashes of other scripts that some programs turn into a separator. */
+    private static final Set<Integer> SEPARATORS = Set.of((int) '/', (int) '\\', 0x2044, 0x2215, 0x29F8, 0x29F9, 0xFF0F, 0xFF3C);
+
+    private FileNameCleaner() {}
+
+    static String clean(String raw) {
+        String visible = visible(Normalizer.normalize(raw, Normalizer.Form.NFC));
+        String name = EDGES.matcher(lastSegment(visible)).replaceAll("");
+        name = EDGES.matcher(shortened(name)).replaceAll("");
+        if (name.isEmpty()) {
+            return NOTHING_LEFT;
+        }
+        return DEVICE.matcher(name).matches() ? "_" + name : name;
+    }
+
+    private static String lastSegment(String text) {
+        int from = 0;
+        for (int i = 0; i < text.length(); i++) {
+            if (SEPARATORS.contains((int) text.charAt(i))) {
+                from = i + 1;
+            }
+        }
+        return text.substring(from);
+    }
+
+    private static String visible(String text) {
+        StringBuilder kept = new StringBuilder(text.length());
+        text.codePoints().filter(FileNameCleaner::isVisible)
+            .map(c -> RESERVED_CHARACTERS.indexOf(c) >= 0 ? '_' : Character.isSpaceChar(c) ? ' ' : c)
+            .forEach(kept::appendCodePoint);
+        return kept.toString().replaceAll(" +", " ");
+    }
+
+    private static boolean isVisible(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE,
+                 Character.PRIVATE_USE, Character.UNASSIGNED -> false;
+            default -> true;
+        };
+    }
+
+    /** Cut between code points, keeping a short extension: a name cut in its extension would disguise its type. */
+    private static String shortened(String name) {
+        int length = name.codePointCount(0, name.length());
+        if (length <= MAX_LENGTH) {
+            return name;
+        }
+        int dot = name.lastIndexOf('.');
+        String extension = dot > 0 && name.length() - dot <= MAX_EXTENSION ? name.substring(dot) : "";
+        int keep = MAX_LENGTH - extension.codePointCount(0, extension.length());
+        return EDGES.matcher(name.substring(0, name.offsetByCodePoints(0, keep))).replaceAll("") + extension;
+    }
+}

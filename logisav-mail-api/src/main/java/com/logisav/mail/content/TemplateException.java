@@ -1,0 +1,53 @@
+package com.logisav.mail.content;
+
+import com.logisav.mail.MailErrorCode;
+import com.logisav.mail.MailException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** A template could not be used or saved: it has errors, somebody else saved it, or it is not there. Nothing was changed. */
+public final class TemplateException extends MailException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<TemplateProblem> problems;
+
+    private TemplateException(MailErrorCode code, String message, Map<String, ?> arguments, List<TemplateProblem> problems) {
+        super(code, message, arguments, null);
+        this.problems = List.copyOf(problems);
+    }
+
+    /** Errors in the template; names all of them. */
+    public static TemplateException invalid(String template, List<TemplateProblem> problems) {
+        String where = problems.stream().map(TemplateProblem::toString).collect(Collectors.joining(", "));
+        return new TemplateException(MailErrorCode.TEMPLATE_INVALID,
+            "The template " + template + " has errors: " + where + ". Correct them and save again.",
+            Map.of("template", template), problems);
+    }
+
+    /** Somebody else saved it since it was read. */
+    public static TemplateException changed(String template) {
+        return new TemplateException(MailErrorCode.TEMPLATE_CHANGED,
+            "The template " + template + " was saved by somebody else since it was read. Read it again and repeat the change.",
+            Map.of("template", template), List.of());
+    }
+
+    /** It is not there, or not for this type or language. */
+    public static TemplateException notFound(String template) {
+        return new TemplateException(MailErrorCode.TEMPLATE_NOT_FOUND,
+            "There is no template " + template + " for this record. List the letters again.", Map.of("template", template), List.of());
+    }
+
+    /** The errors, unmodifiable; empty unless the code is {@link MailErrorCode#TEMPLATE_INVALID}. */
+    public List<TemplateProblem> problems() {
+        return problems;
+    }
+
+    @Override
+    public String text(Locale locale) {
+        return problems.stream().map(problem -> problem.text(locale))
+            .collect(Collectors.joining("\n", super.text(locale) + (problems.isEmpty() ? "" : "\n"), ""));
+    }
+}

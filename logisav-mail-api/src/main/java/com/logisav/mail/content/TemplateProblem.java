@@ -1,0 +1,119 @@
+package com.logisav.mail.content;
+
+import com.logisav.mail.Worded;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/** Something wrong, or doubtful, in a template: what, where, and the nearest thing that would be right. Immutable. */
+public final class TemplateProblem implements Worded {
+
+    /** Where in the message. */
+    public enum Part {
+        /** The subject. */
+        SUBJECT,
+        /** The body. */
+        BODY
+    }
+
+    /** What kind of problem. */
+    public enum Code {
+        /** A {@code &#123;&#123;} that is never closed, or a section closed before it was opened. */
+        TEMPLATE_TAG_UNCLOSED,
+        /** A tag that holds something else than a name: an expression, a space inside, a symbol. */
+        TEMPLATE_TAG_MALFORMED,
+        /** A section that is never closed. */
+        TEMPLATE_SECTION_UNCLOSED,
+        /** The end of a section that is not open here. */
+        TEMPLATE_SECTION_MISMATCH,
+        /** A name that no type has, nested sections considered. */
+        TEMPLATE_FIELD_UNKNOWN,
+        /** A name that only some of the types have: a warning that names them. */
+        TEMPLATE_FIELD_NOT_EVERYWHERE,
+        /** A list written as a value, or a value that is always there written as a section. */
+        TEMPLATE_FIELD_MISUSED,
+        /** A subject of more than one line. */
+        TEMPLATE_SUBJECT_MULTILINE,
+        /** More text, tags or nesting than a template may have. */
+        TEMPLATE_TOO_LARGE,
+        /** HTML that will be removed when the mail is made: a warning that names it. */
+        TEMPLATE_HTML_REMOVED
+    }
+
+    private final Code code;
+    private final boolean warning;
+    private final Part part;
+    private final int line;
+    private final int column;
+    private final Map<String, Object> arguments;
+
+    private TemplateProblem(Code code, boolean warning, Part part, int line, int column, Map<String, ?> arguments) {
+        this.code = Objects.requireNonNull(code, "code");
+        this.warning = warning;
+        this.part = Objects.requireNonNull(part, "part");
+        this.line = line;
+        this.column = column;
+        Map<String, Object> all = new LinkedHashMap<>(arguments);
+        all.put("line", line);
+        all.put("column", column);
+        this.arguments = Collections.unmodifiableMap(all);
+    }
+
+    /**
+     * A problem that keeps the template from being saved.
+     *
+     * @param line      from 1
+     * @param column    from 1, in UTF-16 units
+     * @param arguments {@code tag} for what was written; {@code suggestion} for the nearest field, where there is one
+     */
+    public static TemplateProblem error(Code code, Part part, int line, int column, Map<String, ?> arguments) {
+        return new TemplateProblem(code, false, part, line, column, arguments);
+    }
+
+    /** A problem that a person should know of; the template can be saved. */
+    public static TemplateProblem warning(Code code, Part part, int line, int column, Map<String, ?> arguments) {
+        return new TemplateProblem(code, true, part, line, column, arguments);
+    }
+
+    /** What kind of problem, for programs. */
+    public Code problemCode() {
+        return code;
+    }
+
+    /** Whether the template can be saved all the same. */
+    public boolean isWarning() {
+        return warning;
+    }
+
+    /** Where in the message. */
+    public Part part() {
+        return part;
+    }
+
+    /** From 1. */
+    public int line() {
+        return line;
+    }
+
+    /** From 1, in UTF-16 units. */
+    public int column() {
+        return column;
+    }
+
+    @Override
+    public String code() {
+        boolean suggests = code == Code.TEMPLATE_FIELD_UNKNOWN && arguments.containsKey("suggestion");
+        return suggests ? "TEMPLATE_FIELD_UNKNOWN_SUGGESTION" : code.name();
+    }
+
+    @Override
+    public Map<String, Object> arguments() {
+        return arguments;
+    }
+
+    @Override
+    public String toString() {
+        return "TemplateProblem[" + code + ", " + part + " " + line + ":" + column + "]";
+    }
+}
