@@ -1,0 +1,77 @@
+package com.logisav.mail.message;
+
+import com.logisav.mail.address.EmailAddress;
+import com.logisav.mail.address.Recipient;
+import com.logisav.mail.attachment.Content;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A frozen mail on its way to a transport: the manifest, the bytes of its files, and whom this attempt is for. Immutable.
+ *
+ * <p>A carrier: the guarantee that it is what a person saw is {@code Composer.send}. It holds no open resource.
+ */
+public final class OutgoingMail {
+
+    private final Manifest manifest;
+    private final List<Content> contents;
+    private final Set<EmailAddress> envelope;
+
+    private OutgoingMail(Manifest manifest, List<Content> contents, Set<EmailAddress> envelope) {
+        this.manifest = manifest;
+        this.contents = contents;
+        this.envelope = envelope;
+    }
+
+    /**
+     * A mail to all its recipients.
+     *
+     * @param contents the bytes of {@link Manifest#files()}, in the same order
+     */
+    public static OutgoingMail of(Manifest manifest, List<Content> contents) {
+        if (contents.size() != manifest.files().size()) {
+            throw new IllegalArgumentException(manifest.files().size() + " files in the manifest, " + contents.size() + " contents");
+        }
+        List<EmailAddress> all = manifest.recipients().all().stream().map(Recipient::address).toList();
+        return new OutgoingMail(manifest, List.copyOf(contents), new LinkedHashSet<>(all));
+    }
+
+    /**
+     * The same mail, same bytes, for these recipients only: those of a retry.
+     *
+     * @throws IllegalArgumentException where one of them is not a recipient of the mail
+     */
+    public OutgoingMail onlyTo(Collection<EmailAddress> recipients) {
+        Set<EmailAddress> subset = new LinkedHashSet<>(recipients);
+        if (!recipients.stream().allMatch(manifest.recipients()::contains)) {
+            throw new IllegalArgumentException("an attempt goes to recipients of the mail only");
+        }
+        return new OutgoingMail(manifest, contents, subset);
+    }
+
+    /** What the mail says. */
+    public Manifest manifest() {
+        return manifest;
+    }
+
+    /** The bytes of a file of the manifest. */
+    public Content content(ManifestFile file) {
+        int at = manifest.files().indexOf(file);
+        if (at < 0) {
+            throw new IllegalArgumentException("not a file of this mail");
+        }
+        return contents.get(at);
+    }
+
+    /** Whom this attempt is for (RCPT TO), in the order of the recipients. */
+    public List<Recipient> envelope() {
+        return manifest.recipients().all().stream().filter(recipient -> envelope.contains(recipient.address())).toList();
+    }
+
+    @Override
+    public String toString() {
+        return "OutgoingMail[" + manifest + ", envelope=" + envelope.size() + "]";
+    }
+}

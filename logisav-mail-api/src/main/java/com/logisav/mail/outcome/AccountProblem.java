@@ -1,0 +1,79 @@
+package com.logisav.mail.outcome;
+
+import com.logisav.mail.Worded;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A problem of the account or the server's settings, not of this mail: every other mail through it fails alike. Immutable. */
+public final class AccountProblem implements Worded {
+
+    /** What kind of problem. */
+    public enum Kind {
+        /** User name, password or token was refused (530, 534, 535; 5.7.8; Microsoft's 5.7.30). */
+        ACCOUNT_AUTHENTICATION_FAILED,
+        /** No encrypted connection, or a certificate that does not prove the server's name. */
+        ACCOUNT_TLS_FAILED,
+        /** The server's name is not known. */
+        ACCOUNT_HOST_UNKNOWN,
+        /** Nobody answers at the server's port, or not in time. */
+        ACCOUNT_SERVER_UNREACHABLE,
+        /** The account may not send under this envelope sender. */
+        ACCOUNT_SENDER_REFUSED
+    }
+
+    private final Kind kind;
+    private final String host;
+    private final @Nullable ServerReply reply;
+
+    private AccountProblem(Kind kind, String host, @Nullable ServerReply reply) {
+        this.kind = Objects.requireNonNull(kind, "kind");
+        this.host = Objects.requireNonNull(host, "host");
+        this.reply = reply;
+    }
+
+    /** A problem with this server. */
+    public static AccountProblem of(Kind kind, String host) {
+        return new AccountProblem(kind, host, null);
+    }
+
+    /** The same problem with the server's reply. */
+    public AccountProblem replied(ServerReply newReply) {
+        return new AccountProblem(kind, host, Objects.requireNonNull(newReply, "reply"));
+    }
+
+    /** What kind of problem. */
+    public Kind kind() {
+        return kind;
+    }
+
+    /** The server, as configured. */
+    public String host() {
+        return host;
+    }
+
+    /** What the server said, where it said anything. */
+    public Optional<ServerReply> reply() {
+        return Optional.ofNullable(reply);
+    }
+
+    @Override
+    public String code() {
+        return kind.name();
+    }
+
+    @Override
+    public Map<String, Object> arguments() {
+        Map<String, Object> arguments = new LinkedHashMap<>();
+        arguments.put("host", host);
+        arguments.put("reply", reply == null ? "" : reply.code() + " " + reply.text());
+        return arguments;
+    }
+
+    @Override
+    public String toString() {
+        return "AccountProblem[" + kind + ", " + host + "]";
+    }
+}

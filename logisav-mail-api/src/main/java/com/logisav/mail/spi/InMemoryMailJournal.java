@@ -1,0 +1,56 @@
+package com.logisav.mail.spi;
+
+import com.logisav.mail.about.MailContext;
+import com.logisav.mail.about.MailableRef;
+import com.logisav.mail.about.Tenant;
+import com.logisav.mail.message.ReviewId;
+import com.logisav.mail.receipt.AttemptId;
+import com.logisav.mail.receipt.JournalEntry;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** A journal in the order of its claims, behind one lock: it holds little and is asked rarely. */
+final class InMemoryMailJournal implements MailJournal {
+
+    private final Map<Key, JournalEntry> entries = new LinkedHashMap<>();
+
+    private record Key(Tenant tenant, AttemptId attempt) {}
+
+    @Override
+    public synchronized Optional<JournalEntry> attempted(JournalEntry entry, MailContext context) {
+        return Optional.ofNullable(entries.putIfAbsent(new Key(context.tenant(), entry.attempt()), entry));
+    }
+
+    @Override
+    public synchronized void finished(JournalEntry entry, MailContext context) {
+        entries.put(new Key(context.tenant(), entry.attempt()), entry);
+    }
+
+    @Override
+    public synchronized List<JournalEntry> attempts(ReviewId review, MailContext context) {
+        return where(context, entry -> entry.attempt().review().equals(review));
+    }
+
+    @Override
+    public synchronized Page<JournalEntry> about(MailableRef about, PageRequest page, MailContext context) {
+        List<JournalEntry> all = new ArrayList<>(where(context, entry -> entry.manifest().about().equals(about)));
+        Collections.reverse(all);
+        return Page.of(all, page);
+    }
+
+    private List<JournalEntry> where(MailContext context, Predicate<JournalEntry> asked) {
+        return entries.entrySet().stream()
+            .filter(entry -> entry.getKey().tenant().equals(context.tenant()))
+            .map(Map.Entry::getValue).filter(asked).toList();
+    }
+
+    @Override
+    public String toString() {
+        return "MailJournal[in memory: forgotten when this process ends]";
+    }
+}

@@ -1,0 +1,31 @@
+package com.logisav.mail.spi;
+
+import com.logisav.mail.about.MailContext;
+import com.logisav.mail.message.OutgoingMail;
+import com.logisav.mail.outcome.Transmission;
+
+/**
+ * Carries a frozen mail to a server and says what became of each recipient.
+ *
+ * <p>Asked once for each attempt, after the journal's claim, on the caller's thread; it blocks until the outcome is known, and must not run
+ * inside a transaction of the host. Safe for concurrent use.
+ *
+ * <ul>
+ * <li>MTR-01: the transmission has one outcome for each recipient of the envelope, in order, and no other.
+ * <li>MTR-02: refusals, outages and account problems are outcomes; only defects are thrown.
+ * <li>MTR-03: a Bcc recipient is in the envelope and in no header.
+ * <li>MTR-04: what may have been taken is in doubt, never refused or deferred.
+ * <li>MTR-05: null is never answered.
+ * <li>MTR-06: every stream that was opened is closed, whatever happens.
+ * </ul>
+ */
+@FunctionalInterface
+public interface MailTransport {
+
+    /**
+     * Sends a mail to the recipients of its envelope.
+     *
+     * @return never null. What is thrown is a defect: the recipients are in doubt, since nobody knows how far it came
+     */
+    Transmission send(OutgoingMail mail, MailContext context);
+}
