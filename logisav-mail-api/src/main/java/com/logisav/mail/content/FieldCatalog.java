@@ -39,9 +39,9 @@ public final class FieldCatalog {
         return List.copyOf(fields.values());
     }
 
-    /** The field of this name. */
+    /** The field of this name; composed and decomposed letters are the same. */
     public Optional<MergeField> find(String name) {
-        return Optional.ofNullable(fields.get(name));
+        return Optional.ofNullable(fields.get(FieldNames.canonical(name)));
     }
 
     /** A record made of samples: each field its sample, each list one element. */

@@ -1,27 +1,53 @@
 package com.logisav.mail.content;
 
 import java.math.BigDecimal;
+import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Pattern;
 
 /** What a merge field may be called, and what it may hold. */
 final class FieldNames {
 
-    /** Letters and marks of any script, digits, underscore; dots between segments. The template parser holds the same rule. */
-    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{M}\\p{Nd}_]+(\\.[\\p{L}\\p{M}\\p{Nd}_]+)*");
+    private static final int MAX_LENGTH = 100;
 
     private FieldNames() {}
 
+    /** The name in the form by which names are compared: the same word typed on two systems may come composed or decomposed. */
+    static String canonical(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFC);
+    }
+
+    /** Segments of letters and marks of any script, digits and underscores, with single dots between. */
+    static boolean isName(String text) {
+        String name = canonical(text);
+        boolean inSegment = false;
+        for (int i = 0; i < name.length(); i += Character.charCount(name.codePointAt(i))) {
+            int c = name.codePointAt(i);
+            if (c == '.' ? !inSegment : !isNamePart(c)) {
+                return false;
+            }
+            inSegment = c != '.';
+        }
+        return inSegment && name.length() <= MAX_LENGTH;
+    }
+
+    private static boolean isNamePart(int codePoint) {
+        return codePoint == '_' || Character.isLetter(codePoint) || switch (Character.getType(codePoint)) {
+            case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK, Character.DECIMAL_DIGIT_NUMBER -> true;
+            default -> false;
+        };
+    }
+
+    /** The canonical form of a name; refuses what is none. */
     static String check(String name) {
         Objects.requireNonNull(name, "name");
-        if (!NAME.matcher(name).matches()) {
+        if (!isName(name)) {
             throw new IllegalArgumentException(
-                "a merge field is named in letters, digits and underscores, with single dots between: " + name);
+                "a merge field is named in letters, digits and underscores, with single dots between, at most 100 characters: " + name);
         }
-        return name;
+        return canonical(name);
     }
 
     static void checkValue(String name, FieldKind kind, Object value) {

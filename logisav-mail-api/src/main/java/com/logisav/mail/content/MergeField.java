@@ -30,6 +30,14 @@ public final class MergeField {
         this.elements = elements;
     }
 
+    /**
+     * Whether a field may be called this: segments of letters (and marks) of any script, digits and underscores, single dots between them,
+     * at most 100 UTF-16 units in all. For hosts whose users name fields, and for the template parser.
+     */
+    public static boolean isName(String text) {
+        return FieldNames.isName(text);
+    }
+
     MergeField asOptional() {
         return new MergeField(name, kind, french, english, true, sample, elements);
     }
@@ -39,7 +47,7 @@ public final class MergeField {
         return new MergeField(name, kind, french, english, optional, newSample, elements);
     }
 
-    /** The name in a template, such as {@code invoice.number}. */
+    /** The name in a template, such as {@code invoice.number}; in Unicode normalization form C, which names are compared in. */
     public String name() {
         return name;
     }

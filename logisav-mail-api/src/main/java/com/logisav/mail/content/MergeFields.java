@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one record has in its merge fields: plain values by name, not yet formatted. Immutable, and detached from the record.
  *
- * <p>Values are of the types that {@link FieldKind} names. A field that is absent has no value; so has one whose text is empty.
+ * <p>Values are of the types that {@link FieldKind} names. A field that is absent has no value, and neither has one whose text is
+ * blank: a customer's name of one space is a name that somebody still has to write.
  */
 public final class MergeFields {
 
@@ -38,7 +39,7 @@ public final class MergeFields {
 
     /** The value of a field: a {@link String}, {@link BigDecimal}, {@link Money}, {@link LocalDate}, {@link Instant}, {@link Boolean} or list. */
     public Optional<Object> value(String name) {
-        return Optional.ofNullable(values.get(name));
+        return Optional.ofNullable(values.get(FieldNames.canonical(name)));
     }
 
     /** The names that have a value, unmodifiable. */
@@ -59,7 +60,7 @@ public final class MergeFields {
 
         private Builder() {}
 
-        /** A text; empty is no value. */
+        /** A text; blank is no value. */
         public Builder text(String name, @Nullable String value) {
             return value(name, value);
         }
@@ -96,7 +97,7 @@ public final class MergeFields {
 
         /** A list; empty is a value. */
         public Builder list(String name, List<MergeFields> elements) {
-            return value(name, List.copyOf(elements));
+            return value(name, elements);
         }
 
         /**
@@ -105,12 +106,12 @@ public final class MergeFields {
          * @throws IllegalArgumentException for a value of another type: no object is ever looked into
          */
         public Builder value(String name, @Nullable Object value) {
-            FieldNames.check(name);
-            if (value == null || "".equals(value)) {
-                values.remove(name);
+            String canonical = FieldNames.check(name);
+            if (value == null || (value instanceof String text && text.isBlank())) {
+                values.remove(canonical);
             } else {
                 FieldNames.checkValue(name, kindOf(name, value), value);
-                values.put(name, value);
+                values.put(canonical, value instanceof List<?> elements ? List.copyOf(elements) : value);
             }
             return this;
         }

@@ -19,10 +19,16 @@ public final class TemplateProblem implements Worded {
 
     /** What kind of problem. */
     public enum Code {
-        /** A {@code &#123;&#123;} that is never closed, or a section closed before it was opened. */
+        /** A {@code &#123;&#123;} that is not closed on its line. */
         TEMPLATE_TAG_UNCLOSED,
-        /** A tag that holds something else than a name: an expression, a space inside, a symbol. */
+        /** A {@code &#125;&#125;} that closes nothing. */
+        TEMPLATE_TAG_UNOPENED,
+        /** A tag that would be right without the spaces in it, some of them perhaps unseen: a no-break space that an editor put there. */
+        TEMPLATE_TAG_SPACED,
+        /** A tag that holds something else than a name: an expression, a symbol, markup. */
         TEMPLATE_TAG_MALFORMED,
+        /** A tag in an HTML body whose braces an editor has encoded, as in the address of a link, so that it would go out as it is. */
+        TEMPLATE_TAG_ENCODED,
         /** A section that is never closed. */
         TEMPLATE_SECTION_UNCLOSED,
         /** The end of a section that is not open here. */
@@ -31,8 +37,10 @@ public final class TemplateProblem implements Worded {
         TEMPLATE_FIELD_UNKNOWN,
         /** A name that only some of the types have: a warning that names them. */
         TEMPLATE_FIELD_NOT_EVERYWHERE,
-        /** A list written as a value, or a value that is always there written as a section. */
-        TEMPLATE_FIELD_MISUSED,
+        /** A list written as a value. */
+        TEMPLATE_LIST_AS_VALUE,
+        /** A value that is always there written as a section. */
+        TEMPLATE_VALUE_AS_SECTION,
         /** A subject of more than one line. */
         TEMPLATE_SUBJECT_MULTILINE,
         /** More text, tags or nesting than a template may have. */
@@ -65,7 +73,8 @@ public final class TemplateProblem implements Worded {
      *
      * @param line      from 1
      * @param column    from 1, in UTF-16 units
-     * @param arguments {@code tag} for what was written; {@code suggestion} for the nearest field, where there is one
+     * @param arguments {@code tag} for what was written; {@code suggestion} for the tag with the nearest field, where there is one; {@code
+     *                  types} for those that lack a field; {@code limit} for what is too large
      */
     public static TemplateProblem error(Code code, Part part, int line, int column, Map<String, ?> arguments) {
         return new TemplateProblem(code, false, part, line, column, arguments);
