@@ -1,0 +1,100 @@
+package com.logisav.mail.template;
+
+import com.logisav.mail.content.MergeField;
+import com.logisav.mail.content.TemplateProblem.Code;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Finds the tags of a source from left to right; what is not one, and looks like one, is a problem and stays in the text. */
+final class TagScanner {
+
+    private final Source source;
+    private final String text;
+    private final Problems problems;
+    private final List<Tag> tags = new ArrayList<>();
+    private int seen;
+
+    TagScanner(Source source, Problems problems) {
+        this.source = source;
+        this.text = source.text();
+        this.problems = problems;
+    }
+
+    /** The tags in order. With more than {@link Limits#TAGS}, which is a problem, none. */
+    List<Tag> scan() {
+        int at = 0;
+        while (at < text.length()) {
+            if (Braces.isPair(text, at, '{')) {
+                at = readTag(at);
+            } else if (Braces.isPair(text, at, '}')) {
+                at = readStray(at);
+            } else {
+                at++;
+            }
+            if (seen > Limits.TAGS) {
+                problems.error(Code.TEMPLATE_TOO_LARGE, at, Map.of("limit", Limits.TAGS));
+                return List.of();
+            }
+        }
+        return tags;
+    }
+
+    private int readStray(int at) {
+        seen++;
+        int end = Braces.runEnd(text, at, '}');
+        problems.error(Code.TEMPLATE_TAG_UNOPENED, at, Map.of("tag", source.snippet(at, end)));
+        return end;
+    }
+
+    private int readTag(int start) {
+        seen++;
+        int open = Braces.runEnd(text, start, '{');
+        int close = Braces.contentEnd(text, open);
+        int lineEnd = lineEnd(open, close);
+        if (lineEnd < close || !Braces.isPair(text, close, '}')) {
+            problems.error(Code.TEMPLATE_TAG_UNCLOSED, start, Map.of("tag", source.snippet(start, lineEnd)));
+            return lineEnd;
+        }
+        int end = Braces.runEnd(text, close, '}');
+        if (open - start == 2 && end - close == 2) {
+            readContent(start, end);
+        } else {
+            malformed(start, end);
+        }
+        return end;
+    }
+
+    private int lineEnd(int from, int to) {
+        int end = from;
+        while (end < to && !Escaper.isLineBreak(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private void readContent(int start, int end) {
+        String written = text.substring(start + 2, end - 2);
+        String content = source.isHtml() ? DecodedHtml.decode(written) : written;
+        Tag.Kind kind = Tag.Kind.of(content);
+        String name = content.substring(kind.sigil().length());
+        if (MergeField.isName(name)) {
+            tags.add(new Tag(kind, name, start, end));
+        } else {
+            notAName(content, start, end);
+        }
+    }
+
+    private void notAName(String content, int start, int end) {
+        String tight = Braces.withoutSpaces(content);
+        if (MergeField.isName(tight.substring(Tag.Kind.of(tight).sigil().length()))) {
+            problems.error(Code.TEMPLATE_TAG_SPACED, start, Map.of("tag", source.snippet(start, end), "suggestion", "{{" + tight + "}}"));
+        } else {
+            malformed(start, end);
+        }
+    }
+
+    private void malformed(int start, int end) {
+        problems.error(Code.TEMPLATE_TAG_MALFORMED, start, Map.of("tag", source.snippet(start, end)));
+    }
+}
