@@ -19,9 +19,9 @@ public final class TemplateProblem implements Worded {
 
     /** What kind of problem. */
     public enum Code {
-        /** A {@code &#123;&#123;} that is not closed on its line. */
+        /** A <code>&#123;&#123;</code> that is not closed on its line. */
         TEMPLATE_TAG_UNCLOSED,
-        /** A {@code &#125;&#125;} that closes nothing. */
+        /** A <code>&#125;&#125;</code> that closes nothing. */
         TEMPLATE_TAG_UNOPENED,
         /** A tag that would be right without the spaces in it, some of them perhaps unseen: a no-break space that an editor put there. */
         TEMPLATE_TAG_SPACED,
