@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -101,15 +102,34 @@ public final class FieldCatalog {
         public Builder list(String name, String french, String english, Consumer<Builder> elements) {
             Builder nested = new Builder();
             elements.accept(nested);
-            return put(new MergeField(name, FieldKind.LIST, french, english, false, null, nested.build()));
+            return list(name, french, english, nested.build());
+        }
+
+        /** A {@link FieldKind#LIST} field, whose elements have the fields of this catalogue. */
+        public Builder list(String name, String french, String english, FieldCatalog elements) {
+            return put(new MergeField(name, FieldKind.LIST, french, english, false, null, elements));
         }
 
         /** The field declared last may have no value. */
         public Builder optional() {
+            return changeLast("optional()", MergeField::asOptional);
+        }
+
+        /**
+         * The field declared last is previewed with this value.
+         *
+         * @param sample of the type that the field's {@link FieldKind} names
+         * @throws IllegalArgumentException for a value of another type, and for a list: its elements have samples of their own
+         */
+        public Builder sample(Object sample) {
+            return changeLast("sample()", field -> field.withSample(sample));
+        }
+
+        private Builder changeLast(String call, UnaryOperator<MergeField> change) {
             if (last == null) {
-                throw new IllegalStateException("optional() follows the field that it is about");
+                throw new IllegalStateException(call + " follows the field that it is about");
             }
-            fields.computeIfPresent(last, (name, field) -> field.asOptional());
+            fields.computeIfPresent(last, (name, field) -> change.apply(field));
             return this;
         }
 

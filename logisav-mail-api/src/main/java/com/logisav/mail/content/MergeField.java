@@ -43,6 +43,9 @@ public final class MergeField {
     }
 
     MergeField withSample(Object newSample) {
+        if (kind == FieldKind.LIST) {
+            throw new IllegalArgumentException("list " + name + " has no sample of its own: its elements have");
+        }
         FieldNames.checkValue(name, kind, newSample);
         return new MergeField(name, kind, french, english, optional, newSample, elements);
     }
