@@ -25,9 +25,9 @@ import org.jspecify.annotations.Nullable;
  * Declares the merge fields of a {@link RecordType}, in the order that a field picker shows: the name in templates, what people call it in
  * French and in English, and where the value comes from.
  *
- * <p>A lambda that answers null says that this record has no value. A field that may have none is declared {@link #optional}; one that should
- * have a value and has none blocks the mail until a person has written it. Previews show a {@link #sample}, or an invented value of the same
- * kind. Not safe for concurrent use, and of no use after the declaration.
+ * <p>A lambda that answers null says that this record has no value. A field that may have none is declared {@link #optional}; one that
+ * should have a value and has none blocks the mail until a person has written it. Previews show a {@link #sample}, or an invented value of
+ * the same kind. Not safe for concurrent use, and of no use after the declaration.
  *
  * @param <T> the host's class: the record's, or that of an element of one of its lists
  */

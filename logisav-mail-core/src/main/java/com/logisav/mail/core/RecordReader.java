@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A catalogue and the lambdas that were declared with it: reads a record's values, or those of an element of one of its lists. Immutable. */
+/** A catalogue and the lambdas declared with it: reads the values of a record, or of an element of one of its lists. Immutable. */
 final class RecordReader<T> {
 
     /** Gets one value, of the type that the field's kind names; null for none. */

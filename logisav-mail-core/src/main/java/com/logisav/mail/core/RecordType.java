@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Immutable: each call answers a new description; a part given twice counts as given last. {@link #id}, {@link #label} and {@link #load}
- * must be there, which is checked when the description is put to use, all at once. Lambdas are called on the thread that loads the record:
- * all but those of the fields while it is loaded, those of the fields together when a field is first wanted. One that throws is reported as a
+ * must be there, which is checked when the description is put to use, all at once. Lambdas are called on the thread of the step: those of
+ * the fields together when a field is first wanted, all others when the record is loaded. One that throws is reported as a
  * {@link com.logisav.mail.HostDefectException} that names the class, the part and the record, never a value.
  *
  * @param <T> the host's class
@@ -45,7 +45,8 @@ public final class RecordType<T> {
 
     /** Starts the description of a class whose records are of this type. */
     public static <T> RecordType<T> of(MailableType type, Class<T> recordClass) {
-        return new RecordType<>(new RecordParts<>(Objects.requireNonNull(type, "type"), Objects.requireNonNull(recordClass, "recordClass")));
+        Objects.requireNonNull(type, "type");
+        return new RecordType<>(new RecordParts<>(type, Objects.requireNonNull(recordClass, "recordClass")));
     }
 
     /**
@@ -95,8 +96,8 @@ public final class RecordType<T> {
     }
 
     /**
-     * Declares the merge fields and where their values come from; without it, templates for this type are plain words. Called at once, so that
-     * a wrong name or a field declared twice is refused at its own line.
+     * Declares the merge fields and where their values come from; without it, templates for this type are plain words. Called at once, so
+     * that a wrong name or a field declared twice is refused at its own line.
      *
      * @throws IllegalArgumentException from the declaration
      */

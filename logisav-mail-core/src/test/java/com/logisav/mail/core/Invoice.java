@@ -26,7 +26,8 @@ final class Invoice {
     @Nullable Boolean paid = false;
     int reminders = 2;
     UUID key = UUID.fromString("6f1c1d8e-0000-4000-8000-000000000042");
-    @Nullable List<@Nullable Line> lines = List.of(new Line("Entretien chaudière", 1.5, List.of("NF C 15-100")), new Line("Joint", 2, List.of()));
+    @Nullable List<@Nullable Line> lines = List.of(
+        new Line("Entretien chaudière", 1.5, List.of("NF C 15-100")), new Line("Joint", 2, List.of()));
 
     record Line(@Nullable String label, double quantity, List<String> norms) {}
 

@@ -80,8 +80,10 @@ class RecordCatalogTest {
 
         @Test
         void refuses_a_modifier_without_a_field() {
-            assertThatThrownBy(() -> of(RecordFields::optional)).isInstanceOf(IllegalStateException.class).hasMessageContaining("optional()");
-            assertThatThrownBy(() -> of(f -> f.sample("x"))).isInstanceOf(IllegalStateException.class).hasMessageContaining("sample()");
+            assertThatThrownBy(() -> of(RecordFields::optional))
+                .isInstanceOf(IllegalStateException.class).hasMessageContaining("optional()");
+            assertThatThrownBy(() -> of(f -> f.sample("x")))
+                .isInstanceOf(IllegalStateException.class).hasMessageContaining("sample()");
         }
     }
 

@@ -107,7 +107,9 @@ class RecordDefectsTest {
     @Test
     @SuppressWarnings("unchecked")
     void a_record_of_another_class_is_refused() {
-        HostDefectException defect = defectOf(type -> type.load((id, context) -> (Optional<Invoice>) (Optional<?>) Optional.of("F-2026-0042")));
+        Optional<Invoice> other = (Optional<Invoice>) (Optional<?>) Optional.of("F-2026-0042");
+
+        HostDefectException defect = defectOf(type -> type.load((id, context) -> other));
 
         assertIs(defect, MailErrorCode.SPI_BROKE_CONTRACT, "load of invoice#F-2026-0042");
         assertThat(defect).hasMessageContaining("a java.lang.String");
