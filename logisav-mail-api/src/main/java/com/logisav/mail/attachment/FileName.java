@@ -23,11 +23,13 @@ public final class FileName {
         return new FileName(FileNameCleaner.clean(Objects.requireNonNull(raw, "raw")));
     }
 
-    /** The same name with a number before the extension: {@code plan (2).pdf}. */
+    /** The same name with a number before the extension, {@code plan (2).pdf}; a long name gives way to it. */
     public FileName numbered(int number) {
         String extension = extension();
-        String stem = extension.isEmpty() ? text : text.substring(0, text.length() - extension.length() - 1);
-        return of(stem + " (" + number + ")" + (extension.isEmpty() ? "" : text.substring(text.length() - extension.length() - 1)));
+        boolean kept = !extension.isEmpty() && extension.length() < FileNameCleaner.MAX_EXTENSION;
+        int stemEnd = kept ? text.length() - extension.length() - 1 : text.length();
+        String ending = " (" + number + ")" + text.substring(stemEnd);
+        return of(FileNameCleaner.cut(text.substring(0, stemEnd), FileNameCleaner.MAX_LENGTH - ending.length()) + ending);
     }
 
     /** What stands after the last dot, in lower case; empty where there is none. */

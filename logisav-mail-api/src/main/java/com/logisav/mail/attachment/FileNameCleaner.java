@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 /** Makes a label of whatever text a browser or a store calls a file by. */
 final class FileNameCleaner {
 
-    private static final int MAX_LENGTH = 180;
-    private static final int MAX_EXTENSION = 20;
+    static final int MAX_LENGTH = 180;
+    static final int MAX_EXTENSION = 20;
     private static final String NOTHING_LEFT = "document";
     private static final String RESERVED_CHARACTERS = "<>:\"|?*";
     private static final Pattern EDGES = Pattern.compile("^[\\s.\\u00A0]+|[\\s.\\u00A0]+$");
@@ -63,6 +63,11 @@ final class FileNameCleaner {
         int dot = name.lastIndexOf('.');
         String extension = dot > 0 && name.length() - dot <= MAX_EXTENSION ? name.substring(dot) : "";
         int keep = MAX_LENGTH - extension.codePointCount(0, extension.length());
-        return EDGES.matcher(name.substring(0, name.offsetByCodePoints(0, keep))).replaceAll("") + extension;
+        return EDGES.matcher(cut(name, keep)).replaceAll("") + extension;
+    }
+
+    /** At most this many code points from the start. */
+    static String cut(String name, int codePoints) {
+        return name.codePointCount(0, name.length()) <= codePoints ? name : name.substring(0, name.offsetByCodePoints(0, codePoints));
     }
 }
