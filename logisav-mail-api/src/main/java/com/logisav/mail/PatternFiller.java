@@ -9,31 +9,55 @@ import java.util.regex.Pattern;
 /** Puts arguments into a pattern in one pass, so that a value that looks like a placeholder stays a value. */
 final class PatternFiller {
 
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z]+)(:bytes)?\\}");
+    /** A placeholder, or a part in brackets. */
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z]+)(?::(bytes|words))?\\}");
+    private static final Pattern PIECE = Pattern.compile("\\[([^\\[\\]]*)\\]|" + PLACEHOLDER.pattern());
     private static final long KILO = 1000;
 
-    private PatternFiller() {}
+    private final Wording wording;
+    private final Map<String, Object> arguments;
+    private final Locale locale;
 
-    static String fill(String pattern, Map<String, Object> arguments, Locale locale) {
-        Matcher matcher = PLACEHOLDER.matcher(pattern);
-        StringBuilder filled = new StringBuilder();
-        while (matcher.find()) {
-            Object value = arguments.get(matcher.group(1));
-            String text = value == null ? matcher.group() : shown(value, matcher.group(2) != null, locale);
-            matcher.appendReplacement(filled, Matcher.quoteReplacement(text));
-        }
-        return matcher.appendTail(filled).toString();
+    PatternFiller(Wording wording, Map<String, Object> arguments, Locale locale) {
+        this.wording = wording;
+        this.arguments = arguments;
+        this.locale = locale;
     }
 
-    private static String shown(Object value, boolean asBytes, Locale locale) {
-        if (!(value instanceof Number number)) {
-            return value.toString();
+    String fill(String pattern) {
+        return PIECE.matcher(pattern).replaceAll(piece -> Matcher.quoteReplacement(
+            piece.group(1) == null ? filled(piece.group(), piece.group(2), piece.group(3)) : optional(piece.group(1))));
+    }
+
+    /** What stands in brackets is said only where everything in it has a value. */
+    private String optional(String part) {
+        boolean complete = PLACEHOLDER.matcher(part).results().allMatch(placeholder -> hasValue(placeholder.group(1)));
+        return complete ? PLACEHOLDER.matcher(part).replaceAll(placeholder -> Matcher.quoteReplacement(
+            filled(placeholder.group(), placeholder.group(1), placeholder.group(2)))) : "";
+    }
+
+    private boolean hasValue(String name) {
+        Object value = arguments.get(name);
+        return value != null && !value.toString().isEmpty();
+    }
+
+    private String filled(String written, String name, String form) {
+        Object value = arguments.get(name);
+        if (value == null) {
+            return written;
         }
-        return asBytes ? bytes(number.longValue(), locale) : NumberFormat.getInstance(locale).format(number);
+        if ("words".equals(form)) {
+            return wording.pattern(value.toString(), locale).orElse(value.toString());
+        }
+        return value instanceof Number number ? number(number, "bytes".equals(form)) : value.toString();
+    }
+
+    private String number(Number number, boolean asBytes) {
+        return asBytes ? bytes(number.longValue()) : NumberFormat.getInstance(locale).format(number);
     }
 
     /** Decimal units (1 MB is 1,000,000 bytes), as mail programs and file managers show them. */
-    private static String bytes(long bytes, Locale locale) {
+    private String bytes(long bytes) {
         boolean french = locale.getLanguage().equals("fr");
         String[] units = french ? new String[] {"octets", "ko", "Mo", "Go"} : new String[] {"bytes", "kB", "MB", "GB"};
         double amount = bytes;
@@ -43,7 +67,7 @@ final class PatternFiller {
             unit++;
         }
         NumberFormat format = NumberFormat.getInstance(locale);
-        format.setMaximumFractionDigits(amount < 10 ? 1 : 0);
-        return format.format(amount) + " " + units[unit];
+        format.setMaximumFractionDigits(1);
+        return format.format(amount) + "\u00A0" + units[unit];
     }
 }

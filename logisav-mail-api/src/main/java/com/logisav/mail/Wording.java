@@ -7,8 +7,10 @@ import java.util.Optional;
 /**
  * Where the sentences for people come from: a pattern for a code in a language.
  *
- * <p>A pattern is plain text with names in braces, filled from {@link Worded#arguments()}: <code>{file}</code>, or <code>{limit:bytes}</code> for
- * a number of bytes in the units of the language (Mo, MB). An unknown name stays as it is; apostrophes need no doubling.
+ * <p>A pattern is plain text with names in braces, filled from {@link Worded#arguments()}: <code>{file}</code>; <code>{limit:bytes}</code> for
+ * a number of bytes in the units of the language (Mo, MB); <code>{problem:words}</code> for the sentence of the code that the argument holds.
+ * An unknown name stays as it is. What stands in brackets, <code>[ ({reply})]</code>, is left out where a value in it is absent or empty.
+ * Apostrophes need no doubling.
  *
  * <p>A host with a language or a tone of its own answers what it has and leaves the rest to the library:
  * <pre>{@code
@@ -51,7 +53,7 @@ public interface Wording {
      */
     default String text(Worded thing, Locale locale) {
         return pattern(thing.code(), locale)
-            .map(pattern -> PatternFiller.fill(pattern, thing.arguments(), locale))
+            .map(pattern -> new PatternFiller(this, thing.arguments(), locale).fill(pattern))
             .orElse(thing.code());
     }
 }

@@ -47,6 +47,12 @@ public final class NotPermittedException extends MailException {
             Map.of("record", ref.toString()), Optional.empty(), Optional.empty());
     }
 
+    /** {@code NOT_PERMITTED_} and the permission's name, so that each has words of its own; bare for a permission of another version. */
+    @Override
+    public String code() {
+        return permission.filter(Permission.known()::contains).map(known -> super.code() + "_" + known).orElseGet(super::code);
+    }
+
     /** What was refused; empty where the record is not available. */
     public Optional<Permission> permission() {
         return permission;

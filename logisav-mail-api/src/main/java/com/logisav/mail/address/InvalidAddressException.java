@@ -2,7 +2,6 @@ package com.logisav.mail.address;
 
 import com.logisav.mail.MailErrorCode;
 import com.logisav.mail.MailException;
-import java.util.Locale;
 import java.util.Map;
 
 /** A text is not an address that mail can be sent to. The message names the reason, never the text. */
@@ -32,10 +31,5 @@ public final class InvalidAddressException extends MailException {
     /** The text as it came; personal data, possibly hostile: escape it wherever it is shown. */
     public String rejected() {
         return rejected;
-    }
-
-    @Override
-    public String text(Locale locale) {
-        return super.text(locale) + " " + problem.text(locale);
     }
 }

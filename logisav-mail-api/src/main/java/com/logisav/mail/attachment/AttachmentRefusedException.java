@@ -27,9 +27,12 @@ public final class AttachmentRefusedException extends MailException {
      *
      * @param refusal why
      * @param file    the name for people
-     * @param facts   what else the sentence needs: {@code limit} and {@code value} for what is counted, {@code type} for what was found
+     * @param facts   what else the sentence needs, by {@link AttachmentRefusal#facts()}
      */
     public static AttachmentRefusedException of(AttachmentRefusal refusal, FileName file, Map<String, ?> facts) {
+        if (!facts.keySet().containsAll(refusal.facts())) {
+            throw new IllegalArgumentException("a refusal " + refusal + " has the facts " + refusal.facts());
+        }
         Map<String, Object> arguments = new LinkedHashMap<>(facts);
         arguments.put("file", file.text());
         return new AttachmentRefusedException(refusal, arguments);

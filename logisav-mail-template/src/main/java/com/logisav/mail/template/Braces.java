@@ -6,12 +6,21 @@ final class Braces {
     private Braces() {}
 
     /** Whether the same brace stands here twice. */
-    static boolean isPair(String text, int at, char brace) {
+    static boolean isPair(CharSequence text, int at, char brace) {
         return at + 1 < text.length() && text.charAt(at) == brace && text.charAt(at + 1) == brace;
     }
 
+    /** The offset of the next pair of this brace; the text's length where there is none. */
+    static int nextPair(CharSequence text, int from, char brace) {
+        int at = from;
+        while (at < text.length() && !isPair(text, at, brace)) {
+            at++;
+        }
+        return at;
+    }
+
     /** The offset behind the run of this brace. */
-    static int runEnd(String text, int from, char brace) {
+    static int runEnd(CharSequence text, int from, char brace) {
         int end = from;
         while (end < text.length() && text.charAt(end) == brace) {
             end++;
@@ -20,7 +29,7 @@ final class Braces {
     }
 
     /** The offset where a tag's content ends: at a pair of braces of either kind, after {@link Limits#TAG} characters, or with the text. */
-    static int contentEnd(String text, int from) {
+    static int contentEnd(CharSequence text, int from) {
         int limit = Math.min(text.length(), from + Limits.TAG);
         int end = from;
         while (end < limit && !isPair(text, end, '}') && !isPair(text, end, '{')) {

@@ -74,15 +74,15 @@ public final class Placeholders {
         return tight.substring(Tag.Kind.of(tight).sigil().length());
     }
 
-    static void scan(String text, Sink sink) {
-        int at = text.indexOf("{{");
-        while (at >= 0) {
+    static void scan(CharSequence text, Sink sink) {
+        int at = Braces.nextPair(text, 0, '{');
+        while (at < text.length()) {
             int open = Braces.runEnd(text, at, '{');
             int close = Braces.contentEnd(text, open);
             if (Braces.isPair(text, close, '}')) {
-                sink.found(open - 2, close + 2, text.substring(open, close));
+                sink.found(open - 2, close + 2, text.subSequence(open, close).toString());
             }
-            at = text.indexOf("{{", close);
+            at = Braces.nextPair(text, close, '{');
         }
     }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Objects;
@@ -31,8 +32,21 @@ public final class ValueFormat {
     private ValueFormat(Locale locale, ZoneId zone) {
         this.locale = Objects.requireNonNull(locale, "locale");
         this.date = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale);
-        this.dateTime = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT).withLocale(locale)
-            .withZone(Objects.requireNonNull(zone, "zone"));
+        this.dateTime = dateTime(locale).withZone(Objects.requireNonNull(zone, "zone"));
+    }
+
+    /** The JDK says "24 novembre 2026 à 14:05" in some versions and leaves out the word between in others. */
+    private static DateTimeFormatter dateTime(Locale locale) {
+        String between = switch (locale.getLanguage()) {
+            case "fr" -> " à ";
+            case "en" -> " at ";
+            default -> "";
+        };
+        if (between.isEmpty()) {
+            return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT).withLocale(locale);
+        }
+        return new DateTimeFormatterBuilder().append(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale))
+            .appendLiteral(between).append(DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale)).toFormatter(locale);
     }
 
     /** The formats of this language and country, moments shown in this zone. */

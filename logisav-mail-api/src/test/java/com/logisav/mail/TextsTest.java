@@ -1,0 +1,121 @@
+package com.logisav.mail;
+
+import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TextsTest {
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{[A-Za-z]+(:[a-z]+)?}");
+    /** Codes that other modules make, whose sentences stand here with the others. */
+    private static final Set<String> OF_OTHER_MODULES = Set.of("RENDERING_TIMED_OUT");
+    private static final String ENGLISH = "texts.properties";
+    private static final String FRENCH = "texts_fr.properties";
+
+    @ParameterizedTest
+    @ValueSource(strings = {ENGLISH, FRENCH})
+    void each_code_has_a_sentence_and_each_sentence_a_code(String resource) throws IOException {
+        TreeSet<String> codes = WordedSamples.all().stream().map(Worded::code).collect(toCollection(TreeSet::new));
+        codes.addAll(OF_OTHER_MODULES);
+
+        assertThat(texts(resource).keySet()).containsExactlyElementsOf(codes);
+    }
+
+    @Test
+    void each_error_code_has_an_exception_among_the_samples() {
+        assertThat(WordedSamples.exceptions()).extracting(MailException::errorCode).contains(MailErrorCode.values());
+    }
+
+    @Test
+    void each_worded_type_is_among_the_samples() throws Exception {
+        assertThat(wordedTypes()).isNotEmpty().allSatisfy(type ->
+            assertThat(WordedSamples.types()).anyMatch(known -> known.isAssignableFrom(type)));
+    }
+
+    @Test
+    void both_languages_use_the_same_placeholders() throws IOException {
+        assertThat(placeholders(FRENCH)).isEqualTo(placeholders(ENGLISH));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fr-FR", "en-GB"})
+    void each_sentence_gets_all_that_it_names(String language) {
+        assertThat(WordedSamples.all()).allSatisfy(thing ->
+            assertThat(thing.text(Locale.forLanguageTag(language))).isNotBlank().doesNotContain("[", "]", thing.code()).satisfies(text ->
+                assertThat(PLACEHOLDER.matcher(text.replaceAll("\\{\\{.*?}}", "")).find()).as(text).isFalse()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {ENGLISH, FRENCH})
+    void each_sentence_ends_as_one(String resource) throws IOException {
+        assertThat(texts(resource).values()).allSatisfy(text ->
+            assertThat(text).matches(".*[.?}\\]]"));
+    }
+
+    @Test
+    void the_two_languages_differ_in_every_sentence() throws IOException {
+        Map<String, String> french = texts(FRENCH);
+
+        assertThat(texts(ENGLISH)).allSatisfy((code, text) -> assertThat(french.get(code)).isNotEqualTo(text));
+    }
+
+    @Test
+    void french_has_no_straight_apostrophes_and_no_double_sign_after_a_plain_space() throws IOException {
+        assertThat(texts(FRENCH).values()).allSatisfy(text -> assertThat(text).doesNotContain("'").doesNotContainPattern("[ a-z][:;?!»] "));
+    }
+
+    private static Map<String, TreeSet<String>> placeholders(String resource) throws IOException {
+        return texts(resource).entrySet().stream().collect(toMap(Map.Entry::getKey,
+            entry -> PLACEHOLDER.matcher(entry.getValue()).results().map(MatchResult::group).collect(toCollection(TreeSet::new)),
+            (one, other) -> one, TreeMap::new));
+    }
+
+    private static Map<String, String> texts(String resource) throws IOException {
+        Properties properties = new Properties();
+        try (Reader reader = new InputStreamReader(Wording.class.getResourceAsStream(resource), StandardCharsets.UTF_8)) {
+            properties.load(reader);
+        }
+        return properties.stringPropertyNames().stream().collect(toMap(key -> key, properties::getProperty, (a, b) -> a, TreeMap::new));
+    }
+
+    private static List<Class<?>> wordedTypes() throws IOException, URISyntaxException {
+        Path root = Path.of(Worded.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        try (Stream<Path> files = Files.walk(root)) {
+            return files.map(root::relativize).map(Path::toString).filter(name -> name.endsWith(".class"))
+                .map(name -> name.substring(0, name.length() - ".class".length()).replace('/', '.').replace('\\', '.'))
+                .filter(name -> !name.endsWith("package-info"))
+                .<Class<?>>map(TextsTest::load)
+                .filter(type -> Worded.class.isAssignableFrom(type) && type != Worded.class && !type.getSimpleName().equals("Sentence"))
+                .toList();
+        }
+    }
+
+    private static Class<?> load(String name) {
+        try {
+            return Class.forName(name, false, Worded.class.getClassLoader());
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
