@@ -23,9 +23,7 @@ public final class Availability implements Worded {
         /** The actor has no identity to write under. */
         NO_SENDER_IDENTITY,
         /** The actor may not send mails about this record. */
-        SENDING_NOT_PERMITTED,
-        /** The record is gone or hidden from the actor. */
-        RECORD_UNAVAILABLE
+        SENDING_NOT_PERMITTED
     }
 
     private static final Availability AVAILABLE = new Availability(Status.AVAILABLE, null);

@@ -22,6 +22,8 @@ public enum AlertCode {
     DOCUMENT_MISSING,
     /** A file that may not be attached; worded by the {@link com.logisav.mail.attachment.AttachmentRefusal}. Blocking. */
     ATTACHMENT_REFUSED,
+    /** A file whose bytes could not be read. Blocking. */
+    ATTACHMENT_UNREADABLE,
     /** A file that is on the mail without a permission for it (any more). Blocking. */
     ATTACHMENT_NOT_PERMITTED,
     /** The whole mail is larger than the policy allows. Blocking. */

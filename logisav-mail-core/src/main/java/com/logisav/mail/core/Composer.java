@@ -1,0 +1,288 @@
+package com.logisav.mail.core;
+
+import com.logisav.mail.about.Actor;
+import com.logisav.mail.about.MailContext;
+import com.logisav.mail.about.MailableRef;
+import com.logisav.mail.access.Availability;
+import com.logisav.mail.access.Decision;
+import com.logisav.mail.access.NotPermittedException;
+import com.logisav.mail.access.Permission;
+import com.logisav.mail.access.PermissionRequest;
+import com.logisav.mail.access.UnavailableException;
+import com.logisav.mail.address.Recipients;
+import com.logisav.mail.attachment.Attachment;
+import com.logisav.mail.attachment.AttachmentRefusal;
+import com.logisav.mail.attachment.AttachmentRefusedException;
+import com.logisav.mail.attachment.ContentUnreadableException;
+import com.logisav.mail.attachment.FileName;
+import com.logisav.mail.attachment.LinkedFile;
+import com.logisav.mail.attachment.OpenedFile;
+import com.logisav.mail.attachment.UploadRef;
+import com.logisav.mail.content.LetterTemplate;
+import com.logisav.mail.content.SenderIdentity;
+import com.logisav.mail.content.TemplateException;
+import com.logisav.mail.core.internal.Admitted;
+import com.logisav.mail.core.internal.Checked;
+import com.logisav.mail.core.internal.FoundAttachment;
+import com.logisav.mail.core.internal.FrozenMail;
+import com.logisav.mail.core.internal.RecordFacts;
+import com.logisav.mail.core.internal.TakenFile;
+import com.logisav.mail.core.internal.send.Attempts;
+import com.logisav.mail.draft.AlertCode;
+import com.logisav.mail.draft.DraftValues;
+import com.logisav.mail.draft.DraftValuesException;
+import com.logisav.mail.draft.MailAlert;
+import com.logisav.mail.draft.MailDraft;
+import com.logisav.mail.message.OutgoingMail;
+import com.logisav.mail.message.Review;
+import com.logisav.mail.message.ReviewException;
+import com.logisav.mail.message.ReviewId;
+import com.logisav.mail.receipt.AlreadyAttemptedException;
+import com.logisav.mail.receipt.DeliveryReceipt;
+import com.logisav.mail.receipt.JournalEntry;
+import com.logisav.mail.receipt.NothingToRetryException;
+import com.logisav.mail.spi.LinkedFileQuery;
+import com.logisav.mail.spi.Page;
+import com.logisav.mail.spi.PageRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Everything that one actor can do with mail: from a record to a draft, a review, a receipt.
+ *
+ * <p>Each method asks the host's permissions before it reads anything, and loads the record anew. All methods run on the caller's thread. A
+ * composer keeps nothing between calls, so it can be made for each request and used on any node; it is safe for concurrent use. Drafting and
+ * reviewing may run inside a transaction of the host, {@link #send}, {@link #retry} must not.
+ *
+ * <p>Every method may throw {@link NotPermittedException} and {@code HostDefectException}; others are named where they arise.
+ */
+public final class Composer {
+
+    private final Steps steps;
+    private final Actor actor;
+
+    Composer(Steps steps, Actor actor) {
+        this.steps = steps;
+        this.actor = actor;
+    }
+
+    /** Whether a mail about a record could be sent: cheap, for greying a button. Never throws for what it asks about. */
+    public Availability availability(MailableRef ref) {
+        return steps.admission().availability(ref, actor);
+    }
+
+    /** The host's decision on every permission for a record, for showing and hiding a window's buttons. */
+    public Map<Permission, Decision> allowed(MailableRef ref) {
+        MailContext context = MailContext.of(actor);
+        Map<Permission, Decision> decisions = new LinkedHashMap<>();
+        Permission.known().forEach(each -> decisions.put(each, steps.gate().ask(PermissionRequest.of(each, ref), context)));
+        return Map.copyOf(decisions);
+    }
+
+    /**
+     * The draft that a compose window opens with: recipients, default message, documents.
+     *
+     * @throws UnavailableException where the actor has no sender identity
+     */
+    public MailDraft draft(MailableRef ref) {
+        Admitted admitted = steps.admission().admit(ref, actor);
+        RecordFacts facts = steps.admission().facts().find(admitted);
+        return steps.checker().check(admitted, facts, steps.assembler().assemble(admitted, facts)).draft();
+    }
+
+    /**
+     * A draft that came back from a browser, on whatever node: checked against the record in everything, merged in nothing.
+     *
+     * @throws DraftValuesException where the values are no draft
+     */
+    public MailDraft rebuild(DraftValues values) {
+        MailDraft draft = values.read();
+        Admitted admitted = steps.admission().admit(draft.about(), actor);
+        return steps.checker().check(admitted, steps.admission().facts().find(admitted), draft).draft();
+    }
+
+    /** The identities that the actor may write under about a record, the preferred one first. */
+    public List<SenderIdentity> senders(MailableRef ref) {
+        Admitted admitted = steps.admission().admit(ref, actor);
+        return steps.admission().facts().find(admitted).senders();
+    }
+
+    /** The draft under another identity of the actor. One that is not is an alert at review. */
+    public MailDraft withSender(MailDraft draft, SenderIdentity sender) {
+        return draft.withSender(sender.id());
+    }
+
+    /** The letters for the record's type and language. */
+    public List<LetterTemplate> letters(MailDraft draft) {
+        return steps.letters().letters(steps.admission().admit(draft.about(), actor));
+    }
+
+    /**
+     * The draft with a letter's subject, body and files; recipients and all other attachments stay, and {@link MailDraft#restoreMessage}
+     * brings the replaced words back.
+     *
+     * @throws TemplateException where there is no such letter for this record
+     */
+    public MailDraft useLetter(MailDraft draft, String letterId) {
+        return steps.letters().use(steps.admission().admit(draft.about(), actor), draft, letterId);
+    }
+
+    /** A page of the files that are stored with a record, and of no others, whatever the host's store answers. */
+    public Page<LinkedFile> linkedFiles(MailableRef ref, PageRequest page, String search) {
+        Admitted admitted = steps.admission().admit(ref, actor);
+        steps.gate().require(PermissionRequest.of(Permission.LIST_LINKED_FILES, ref), admitted.context());
+        return steps.linkedFiles().list(new LinkedFileQuery(ref, search, page), admitted.context());
+    }
+
+    /**
+     * The draft with a file that is stored with its record.
+     *
+     * @throws AttachmentRefusedException where the record has no such file, be it unknown, gone or another's
+     */
+    public MailDraft attachLinkedFile(MailDraft draft, String fileId) {
+        Admitted admitted = steps.admission().admit(draft.about(), actor);
+        steps.gate().require(PermissionRequest.of(Permission.ATTACH_LINKED_FILE, draft.about()).regarding(fileId), admitted.context());
+        return draft.attach(Attachment.of(steps.linkedFiles().require(draft.about(), fileId, admitted.context())));
+    }
+
+    /**
+     * Takes a file from outside: reads the stream to its end or to the limit, looks at it, stores it for this actor and record.
+     *
+     * @param name  as the browser calls it; cleaned
+     * @param bytes not closed
+     * @return to be attached with {@link MailDraft#attach(UploadRef)}
+     * @throws AttachmentRefusedException where the policy refuses it; nothing is stored
+     * @throws ContentUnreadableException where the stream or the store fails; nothing is stored
+     */
+    public UploadRef upload(MailDraft draft, String name, InputStream bytes) {
+        return steps.uploads().take(steps.admission().admit(draft.about(), actor), draft, name, bytes);
+    }
+
+    /** Removes the uploads of a draft that will not be sent. */
+    public void discard(MailDraft draft) {
+        steps.uploads().discard(steps.admission().admit(draft.about(), actor), draft);
+    }
+
+    /**
+     * An attachment of a draft, rendered or read now, for the person to look at before sending.
+     *
+     * @throws AttachmentRefusedException where the draft, or the record, has no such attachment
+     * @throws ContentUnreadableException where it cannot be rendered or read
+     */
+    public OpenedFile open(MailDraft draft, String attachmentId) {
+        Admitted admitted = steps.admission().admit(draft.about(), actor);
+        steps.gate().require(PermissionRequest.of(Permission.OPEN_ATTACHMENT, draft.about()).regarding(attachmentId), admitted.context());
+        Attachment attachment = draft.attachment(attachmentId).orElseThrow(() -> AttachmentRefusedException.of(AttachmentRefusal.FILE_NOT_OF_RECORD, FileName.of(attachmentId), Map.of()));
+        FoundAttachment found = steps.finder().find(admitted, steps.admission().facts().find(admitted), draft, attachment);
+        try (TakenFile taken = steps.intake().take(found.attachment().name(), found.bytes())) {
+            return new OpenedFile(taken.name(), taken.mediaType(), taken.copy());
+        } catch (IOException e) {
+            throw ContentUnreadableException.of("An attachment", e);
+        }
+    }
+
+    /**
+     * Freezes a draft: everything is checked again, the documents are rendered, every file is read. Ready or blocked, with all alerts.
+     *
+     * @throws UnavailableException where the actor has no sender identity (any more)
+     */
+    public Review review(MailDraft draft) {
+        Optional<Admitted> admitted = steps.admission().find(draft.about(), actor);
+        if (admitted.isEmpty()) {
+            return Review.blocked(List.of(MailAlert.blocking(AlertCode.RECORD_GONE, MailAlert.Field.RECORD, Map.of())));
+        }
+        Checked checked = steps.checker().check(admitted.get(), steps.admission().facts().find(admitted.get()), draft);
+        return steps.freezer().freeze(admitted.get(), checked);
+    }
+
+    /**
+     * Sends exactly what was reviewed, once. Blocks until the outcome is known; must not run inside a transaction of the host.
+     *
+     * @param digest that of the review that was shown
+     * @return what the server took, for each recipient; a refused recipient, an outage or a wrong password is an outcome, not an exception
+     * @throws AlreadyAttemptedException where it was sent, or is being sent, already; names the first attempt
+     * @throws ReviewException           where the review is not there, or not what was shown
+     * @throws UnavailableException      where no transport is configured (any more)
+     */
+    public DeliveryReceipt send(ReviewId id, String digest) {
+        FrozenMail mail = steps.sender().unsent(actor, id, digest);
+        steps.admission().admit(mail.manifest().about(), actor);
+        return steps.sender().send(actor, id, mail);
+    }
+
+    /**
+     * Sends the same bytes again, to the recipients for whom that is safe and to no others.
+     *
+     * @throws NothingToRetryException   where nobody is left
+     * @throws AlreadyAttemptedException where another retry came first
+     * @throws ReviewException           where the review is not there (any more)
+     */
+    public DeliveryReceipt retry(ReviewId id) {
+        Attempts attempts = steps.sender().attempts(actor, id);
+        FrozenMail mail = steps.frozen().get(actor, id);
+        steps.admission().admit(mail.manifest().about(), actor);
+        return steps.sender().retry(actor, id, mail, attempts);
+    }
+
+    /**
+     * A new mail with the words and files of one that was sent, for the recipients that no server is known to have taken or refused it for:
+     * a decision to risk a duplicate, which needs a permission of its own.
+     *
+     * @return to be looked at and sent like any review
+     * @throws NothingToRetryException where everybody is settled
+     * @throws ReviewException         where the review is not there (any more)
+     */
+    public Review sendAgain(ReviewId id) {
+        Attempts attempts = steps.sender().attempts(actor, id);
+        FrozenMail mail = steps.frozen().get(actor, id);
+        Admitted admitted = steps.admission().admit(mail.manifest().about(), actor);
+        steps.gate().require(PermissionRequest.of(Permission.SEND_AGAIN, admitted.ref()), admitted.context());
+        Recipients recipients = Recipients.of(mail.manifest().recipients().all().stream()
+            .filter(each -> attempts.unsettled().contains(each.address())).toList());
+        if (recipients.isEmpty()) {
+            throw NothingToRetryException.create();
+        }
+        return steps.freezer().again(actor, mail, recipients);
+    }
+
+    /**
+     * A frozen mail, with the way to the bytes of its files: for a preview, or for {@code MimeRenderer} to make an {@code .eml} of it. There
+     * before it is sent, and after for as long as a recipient is unsettled or the host keeps sent mails.
+     *
+     * @throws ReviewException where the review is not there (any more)
+     */
+    public OutgoingMail frozen(ReviewId id) {
+        FrozenMail mail = steps.frozen().get(actor, id);
+        steps.admission().admit(mail.manifest().about(), actor);
+        return steps.frozen().outgoing(actor, mail);
+    }
+
+    /**
+     * Removes a review that will not be sent. One that was sent stays while a recipient is deferred or in doubt.
+     *
+     * @return whether it was removed
+     * @throws ReviewException where the review is not there (any more)
+     */
+    public boolean discard(ReviewId id) {
+        FrozenMail mail = steps.frozen().get(actor, id);
+        if (steps.sender().attempts(actor, id).isUnsettled()) {
+            return false;
+        }
+        steps.frozen().remove(actor, id, mail);
+        return true;
+    }
+
+    /** What was sent about a record, by whom and with which outcomes, newest first. */
+    public Page<JournalEntry> history(MailableRef ref, PageRequest page) {
+        return steps.history(ref, page, actor);
+    }
+
+    @Override
+    public String toString() {
+        return "Composer[" + actor + "]";
+    }
+}

@@ -1,0 +1,57 @@
+package com.logisav.mail.core.internal;
+
+import com.logisav.mail.attachment.AttachmentRefusal;
+import com.logisav.mail.attachment.AttachmentRefusedException;
+import com.logisav.mail.attachment.FileName;
+import com.logisav.mail.core.policy.AttachmentPolicy;
+import java.io.IOException;
+import java.util.Map;
+
+/** Reads a file of any source once: at most as many bytes as the policy allows, and nothing of a denied type. */
+public final class FileIntake {
+
+    private final AttachmentPolicy policy;
+    private final ContentInspector inspector;
+
+    /** An intake by this policy. */
+    public FileIntake(AttachmentPolicy policy) {
+        this.policy = policy;
+        this.inspector = new ContentInspector(policy);
+    }
+
+    /**
+     * Reads and looks at a file.
+     *
+     * @return to be closed by the caller
+     * @throws AttachmentRefusedException where the policy refuses it
+     * @throws IOException                where its bytes cannot be read
+     */
+    public TakenFile take(FileName name, FoundAttachment.Bytes bytes) throws IOException {
+        Spool spool = Spool.upTo(policy.maxFileBytes());
+        try {
+            write(name, bytes, spool);
+            String mediaType = inspector.inspect(name, spool.content());
+            return new TakenFile(spool, name, mediaType, spool.sha256());
+        } catch (IOException | RuntimeException e) {
+            spool.close();
+            throw e;
+        }
+    }
+
+    private void write(FileName name, FoundAttachment.Bytes bytes, Spool spool) throws IOException {
+        try {
+            bytes.writeTo(spool.sink());
+        } catch (IOException | RuntimeException e) {
+            if (!spool.overflowed()) {
+                throw e;
+            }
+        } finally {
+            spool.cutOff();
+        }
+        // Asked even where nothing was thrown: a renderer may have swallowed what the stream threw.
+        if (spool.overflowed()) {
+            throw AttachmentRefusedException.of(AttachmentRefusal.FILE_TOO_LARGE, name,
+                Map.of("limit", policy.maxFileBytes(), "value", spool.refusedAt()));
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package com.logisav.mail.core.internal;
+
+import com.logisav.mail.HostDefectException;
+import com.logisav.mail.MailException;
+import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one guard around host code: a null answer or an unexpected exception becomes a coded exception that names the host's class.
+ *
+ * <p>Exceptions of this library pass: they were made for the caller, and a host may well throw one on.
+ */
+public final class HostCalls {
+
+    /** A question to the host. */
+    @FunctionalInterface
+    public interface Question<T, X extends Exception> {
+
+        /** Asks; null stands for the host's defect. */
+        @Nullable T ask() throws X;
+    }
+
+    private final String spi;
+    private final String hostClass;
+    private final String about;
+
+    private HostCalls(String spi, String hostClass, String about) {
+        this.spi = spi;
+        this.hostClass = hostClass;
+        this.about = about;
+    }
+
+    /**
+     * Calls of one host object.
+     *
+     * @param spi   the interface that it implements
+     * @param host  the object; its class is named when it fails
+     * @param about what is asked for, such as {@code invoice#4711}; never personal data
+     */
+    public static HostCalls to(Class<?> spi, Object host, Object about) {
+        return new HostCalls(spi.getSimpleName(), host.getClass().getName(), about.toString());
+    }
+
+    /**
+     * The host's answer.
+     *
+     * @param advice what to return instead of null, a sentence
+     * @throws HostDefectException for null or a runtime exception
+     */
+    public <T> T ask(String advice, Question<T, RuntimeException> question) {
+        try {
+            return notNull(question.ask(), advice);
+        } catch (MailException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw HostDefectException.threw(spi, hostClass, about, e);
+        }
+    }
+
+    /** The host's answer, where the SPI allows an {@link IOException}, which passes as it is. */
+    public <T> T askReading(String advice, Question<T, IOException> question) throws IOException {
+        try {
+            return notNull(question.ask(), advice);
+        } catch (MailException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw HostDefectException.threw(spi, hostClass, about, e);
+        }
+    }
+
+    /** The host's list, in which no element is null. */
+    public <T> List<T> askList(Question<List<T>, RuntimeException> question) {
+        List<T> answer = ask("Return an empty list when there is nothing.", question);
+        if (answer.stream().anyMatch(Objects::isNull)) {
+            throw HostDefectException.returnedNull(spi, hostClass, "an element of the list about " + about, "Leave out what is not there.");
+        }
+        return List.copyOf(answer);
+    }
+
+    /** A call without an answer. */
+    public void tell(Runnable call) {
+        ask("", () -> {
+            call.run();
+            return true;
+        });
+    }
+
+    /** An answer that contradicts the SPI; for the log, or to be thrown. */
+    public HostDefectException defect(String what) {
+        return HostDefectException.brokeContract(spi, hostClass, about, what);
+    }
+
+    private <T> T notNull(@Nullable T answer, String advice) {
+        if (answer == null) {
+            throw HostDefectException.returnedNull(spi, hostClass, about, advice);
+        }
+        return answer;
+    }
+}

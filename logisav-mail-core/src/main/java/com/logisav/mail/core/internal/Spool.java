@@ -1,0 +1,142 @@
+package com.logisav.mail.core.internal;
+
+import com.logisav.mail.attachment.Content;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Bytes of unknown length on their way from a host's code to a store: counted, hashed and bounded while they are written, in memory up to
+ * 1 MB and in a temporary file beyond, gone when closed.
+ *
+ * <p>Written by one thread, which need not be the one that made it; {@link #cutOff} stops a writer that is still at it.
+ */
+public final class Spool implements AutoCloseable {
+
+    private static final int IN_MEMORY = 1 << 20;
+
+    private final long maxBytes;
+    private final MessageDigest sha256 = newSha256();
+    private final ByteArrayOutputStream memory = new ByteArrayOutputStream();
+    private OutputStream target = new DigestOutputStream(memory, sha256);
+    private @Nullable Path file;
+    private long length;
+    private long refused;
+    private boolean cutOff;
+
+    private Spool(long maxBytes) {
+        this.maxBytes = maxBytes;
+    }
+
+    /** An empty spool that takes at most so many bytes. */
+    public static Spool upTo(long maxBytes) {
+        return new Spool(maxBytes);
+    }
+
+    /** Where to write; closing it does nothing. */
+    public OutputStream sink() {
+        return new Sink();
+    }
+
+    /** Lets no further byte in: whoever still writes gets an {@link IOException}. */
+    public synchronized void cutOff() {
+        cutOff = true;
+    }
+
+    /** Whether more came than may. */
+    public synchronized boolean overflowed() {
+        return refused > 0;
+    }
+
+    /** How many bytes had come when it was too many; 0 where it never was. */
+    public synchronized long refusedAt() {
+        return refused;
+    }
+
+    /** How many bytes came. */
+    public synchronized long length() {
+        return length;
+    }
+
+    /** The hash of what came, in lower-case hex; asked once, after the last byte. */
+    public synchronized String sha256() throws IOException {
+        target.flush();
+        return HexFormat.of().formatHex(sha256.digest());
+    }
+
+    /** What came, to be opened as often as wanted until the spool is closed. */
+    public synchronized Content content() throws IOException {
+        target.flush();
+        Path spilled = file;
+        byte[] kept = memory.toByteArray();
+        return Content.sized(length, spilled == null ? () -> new ByteArrayInputStream(kept) : Content.of(spilled));
+    }
+
+    /** A stream over what came. */
+    public InputStream open() throws IOException {
+        return content().open();
+    }
+
+    @Override
+    public synchronized void close() throws IOException {
+        cutOff = true;
+        target.close();
+        if (file != null) {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    private synchronized void write(byte[] bytes, int from, int count) throws IOException {
+        if (cutOff) {
+            throw new IOException("nothing more is taken");
+        }
+        if (length + count > maxBytes) {
+            refused = length + count;
+            throw new IOException("more than " + maxBytes + " bytes");
+        }
+        if (file == null && length + count > IN_MEMORY) {
+            spill();
+        }
+        target.write(bytes, from, count);
+        length += count;
+    }
+
+    private void spill() throws IOException {
+        file = Files.createTempFile("logisav-mail-", ".spool");
+        OutputStream onDisk = Files.newOutputStream(file);
+        memory.writeTo(onDisk);
+        memory.reset();
+        target = new DigestOutputStream(onDisk, sha256);
+    }
+
+    private static MessageDigest newSha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    /** Not closable, since renderers like to close what they are given. */
+    private final class Sink extends OutputStream {
+
+        @Override
+        public void write(int oneByte) throws IOException {
+            write(new byte[] {(byte) oneByte}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int count) throws IOException {
+            Spool.this.write(bytes, from, count);
+        }
+    }
+}

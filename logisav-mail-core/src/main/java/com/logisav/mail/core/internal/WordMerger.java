@@ -1,0 +1,25 @@
+package com.logisav.mail.core.internal;
+
+import com.logisav.mail.content.MessageText;
+import com.logisav.mail.template.Templates;
+import com.logisav.mail.template.ValueFormat;
+
+/** Puts a record's values into a template, in the record's language and zone. */
+public final class WordMerger {
+
+    private final Templates templates;
+
+    /** Merges with this cache of parsed templates. */
+    public WordMerger(Templates templates) {
+        this.templates = templates;
+    }
+
+    /**
+     * The words with values; a field without one stays as {@code {{name}}} and becomes an alert where the words are checked. HTML is not
+     * cleaned yet: cleaning before merging would drop a link whose address is a field.
+     */
+    public MessageText merge(MessageText template, Admitted admitted) {
+        ValueFormat format = ValueFormat.of(admitted.context().recordLocale(), admitted.context().zone());
+        return templates.merge(template, admitted.type().fields(), admitted.mailable().fields(), format).text();
+    }
+}

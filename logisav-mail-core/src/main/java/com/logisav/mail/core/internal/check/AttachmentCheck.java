@@ -1,0 +1,91 @@
+package com.logisav.mail.core.internal.check;
+
+import com.logisav.mail.access.NotPermittedException;
+import com.logisav.mail.access.Permission;
+import com.logisav.mail.attachment.Attachment;
+import com.logisav.mail.attachment.AttachmentRefusal;
+import com.logisav.mail.attachment.AttachmentRefusedException;
+import com.logisav.mail.core.internal.AttachmentAnnounced;
+import com.logisav.mail.core.internal.FoundAttachment;
+import com.logisav.mail.core.internal.PlainText;
+import com.logisav.mail.core.internal.RecordFacts;
+import com.logisav.mail.core.policy.AttachmentPolicy;
+import com.logisav.mail.draft.AlertCode;
+import com.logisav.mail.draft.MailAlert;
+import com.logisav.mail.draft.MailAlert.Field;
+import com.logisav.mail.draft.MailDraft;
+import com.logisav.mail.draft.MailDraftBuilder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds every attachment again, and notices those that are missing. */
+final class AttachmentCheck {
+
+    private final AttachmentPolicy policy;
+    private final AttachmentFinder finder;
+
+    AttachmentCheck(AttachmentPolicy policy, AttachmentFinder finder) {
+        this.policy = policy;
+        this.finder = finder;
+    }
+
+    List<FoundAttachment> check(CheckRun run, MailDraft draft, MailDraftBuilder proven) {
+        List<Attachment> all = new ArrayList<>();
+        List<FoundAttachment> found = new ArrayList<>();
+        for (Attachment attachment : draft.attachments()) {
+            Optional<FoundAttachment> again = find(run, draft, attachment);
+            again.ifPresent(found::add);
+            all.add(again.map(FoundAttachment::attachment).orElse(attachment));
+        }
+        proven.attachments(all);
+        omittedDocuments(run, draft);
+        counts(all, run);
+        announced(draft, run);
+        return found;
+    }
+
+    private Optional<FoundAttachment> find(CheckRun run, MailDraft draft, Attachment attachment) {
+        try {
+            return Optional.of(finder.with(run.gate()).find(run.admitted(), run.facts(), draft, attachment));
+        } catch (AttachmentRefusedException e) {
+            run.alert(MailAlert.refused(e));
+        } catch (NotPermittedException e) {
+            run.alert(MailAlert.blocking(AlertCode.ATTACHMENT_NOT_PERMITTED, Field.ATTACHMENTS, Map.of("file", attachment.name().text())));
+        }
+        return Optional.empty();
+    }
+
+    /** Asked of the host again, so that a draft that came back without its document gains nothing. */
+    private static void omittedDocuments(CheckRun run, MailDraft draft) {
+        for (RecordFacts.Document document : run.facts().documents()) {
+            Attachment expected = Attachment.of(document.description());
+            if (draft.attachment(expected.id()).isEmpty() && !run.allows(Permission.OMIT_DEFAULT_DOCUMENT, expected.reference())) {
+                run.alert(MailAlert.blocking(AlertCode.DOCUMENT_MISSING, Field.ATTACHMENTS, Map.of("file", expected.name().text())));
+            }
+        }
+    }
+
+    private void counts(List<Attachment> all, CheckRun run) {
+        if (all.size() > policy.maxFiles()) {
+            run.alert(MailAlert.refused(AttachmentRefusedException.of(AttachmentRefusal.TOO_MANY_FILES, all.get(all.size() - 1).name(),
+                Map.of("value", all.size(), "limit", policy.maxFiles()))));
+        }
+        long encoded = all.stream().mapToLong(each -> AttachmentPolicy.encodedLength(each.length().orElse(0))).sum();
+        if (encoded > policy.maxMailBytes()) {
+            run.alert(MailAlert.blocking(AlertCode.MAIL_TOO_LARGE, Field.MAIL, Map.of("value", encoded, "limit", policy.maxMailBytes())));
+        }
+    }
+
+    private static String words(MailDraft draft) {
+        String body = draft.body().value();
+        return draft.subject() + "\n" + (draft.body().isHtml() ? PlainText.of(body) : body);
+    }
+
+    private static void announced(MailDraft draft, CheckRun run) {
+        if (draft.attachments().isEmpty() && AttachmentAnnounced.in(words(draft))) {
+            run.alert(MailAlert.warning(AlertCode.ATTACHMENT_ANNOUNCED, Field.ATTACHMENTS, Map.of()));
+        }
+    }
+}

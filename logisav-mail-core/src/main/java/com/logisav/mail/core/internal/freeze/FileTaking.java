@@ -1,0 +1,136 @@
+package com.logisav.mail.core.internal.freeze;
+
+import com.logisav.mail.Worded;
+import com.logisav.mail.attachment.Attachment;
+import com.logisav.mail.attachment.AttachmentRefusedException;
+import com.logisav.mail.attachment.AttachmentSource;
+import com.logisav.mail.attachment.FileName;
+import com.logisav.mail.core.internal.Admitted;
+import com.logisav.mail.core.internal.FileIntake;
+import com.logisav.mail.core.internal.FileNames;
+import com.logisav.mail.core.internal.FoundAttachment;
+import com.logisav.mail.core.internal.InlineImage;
+import com.logisav.mail.core.internal.InlineImages;
+import com.logisav.mail.core.internal.TakenFile;
+import com.logisav.mail.core.policy.AttachmentPolicy;
+import com.logisav.mail.draft.AlertCode;
+import com.logisav.mail.draft.MailAlert;
+import com.logisav.mail.draft.MailAlert.Field;
+import com.logisav.mail.message.Manifest;
+import com.logisav.mail.message.ManifestFile;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reads the files of a mail, each once; whatever goes wrong is a blocking alert, so that no mail leaves without one of its files. */
+final class FileTaking {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FileTaking.class);
+
+    private final AttachmentPolicy policy;
+    private final FileIntake intake;
+
+    FileTaking(AttachmentPolicy policy, FileIntake intake) {
+        this.policy = policy;
+        this.intake = intake;
+    }
+
+    TakenFiles take(List<FoundAttachment> attachments, Admitted admitted, List<MailAlert> alerts) {
+        TakenFiles taken = new TakenFiles();
+        List<FileName> names = FileNames.numbered(attachments.stream().map(each -> each.attachment().name()).toList());
+        for (int i = 0; i < attachments.size(); i++) {
+            take(attachments.get(i), names.get(i), admitted, taken, alerts);
+        }
+        return taken;
+    }
+
+    private void take(FoundAttachment found, FileName name, Admitted admitted, TakenFiles taken, List<MailAlert> alerts) {
+        Attachment attachment = found.attachment();
+        try {
+            TakenFile file = intake.take(name, found.bytes());
+            taken.attach(attachment.source(), attachment.reference(), name, file);
+            requireDescribedFormat(attachment, file, alerts);
+        } catch (AttachmentRefusedException e) {
+            alerts.add(refused(attachment, e, admitted));
+        } catch (IOException | RuntimeException e) {
+            LOG.error("A file of kind {} about {} could not be read: {}", attachment.source(), admitted.ref(), e.getClass().getName(), e);
+            alerts.add(unreadable(attachment, e, admitted.context().actorLocale()));
+        }
+    }
+
+    private static void requireDescribedFormat(Attachment attachment, TakenFile file, List<MailAlert> alerts) {
+        boolean rendered = attachment.source() == AttachmentSource.DEFAULT_DOCUMENT;
+        if (rendered && !attachment.mediaType().filter(file.mediaType()::equals).isPresent()) {
+            LOG.error("A document was described as {} and rendered as {}", attachment.mediaType().orElse("?"), file.mediaType());
+            alerts.add(documentFailed(attachment, ""));
+        }
+    }
+
+    /** An empty or overlong document is the renderer's failure, not a file that the user could exchange. */
+    private static MailAlert refused(Attachment attachment, AttachmentRefusedException e, Admitted admitted) {
+        return attachment.source() == AttachmentSource.DEFAULT_DOCUMENT
+            ? documentFailed(attachment, e.text(admitted.context().actorLocale())) : MailAlert.refused(e);
+    }
+
+    private static MailAlert unreadable(Attachment attachment, Exception e, Locale locale) {
+        if (attachment.source() == AttachmentSource.DEFAULT_DOCUMENT) {
+            return documentFailed(attachment, reason(e, locale));
+        }
+        return MailAlert.blocking(AlertCode.ATTACHMENT_UNREADABLE, Field.ATTACHMENTS, Map.of("file", attachment.name().text()));
+    }
+
+    /** The text of an exception is shown only where it was made for users. */
+    private static String reason(Exception e, Locale locale) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof TimeoutException) {
+                return RenderingTimedOut.INSTANCE.text(locale);
+            }
+            if (cause instanceof Worded worded) {
+                return worded.text(locale);
+            }
+        }
+        return "";
+    }
+
+    private static MailAlert documentFailed(Attachment attachment, String reason) {
+        return MailAlert.blocking(AlertCode.DOCUMENT_FAILED, Field.ATTACHMENTS, Map.of("file", attachment.name().text(), "reason", reason));
+    }
+
+    /** The HTML with its pasted images as parts of the mail; one that is no image, or too large, is named in a warning. */
+    Optional<String> embedImages(Optional<String> html, String domain, TakenFiles taken, List<MailAlert> alerts) throws IOException {
+        if (html.isEmpty()) {
+            return html;
+        }
+        InlineImages.Extracted extracted = InlineImages.extract(html.get(), domain, policy.maxFileBytes());
+        int number = 0;
+        for (InlineImage image : extracted.images()) {
+            number++;
+            FileName name = FileName.of("image-" + number + "." + image.mediaType().substring("image/".length()));
+            taken.embed(image.contentId(), intake.take(name, out -> out.write(image.bytes())));
+        }
+        if (!extracted.removed().isEmpty()) {
+            alerts.add(MailAlert.warning(AlertCode.HTML_REMOVED, Field.BODY, Map.of("removed", String.join(", ", extracted.removed()))));
+        }
+        return Optional.of(extracted.html());
+    }
+
+    /** The files as they travel, and the words. */
+    void checkTotal(Manifest manifest, List<MailAlert> alerts) {
+        long files = manifest.files().stream().mapToLong(ManifestFile::length).map(AttachmentPolicy::encodedLength).sum();
+        long words = utf8(manifest.text()) + manifest.html().map(FileTaking::utf8).orElse(0L);
+        if (files + words > policy.maxMailBytes()) {
+            alerts.add(MailAlert.blocking(AlertCode.MAIL_TOO_LARGE, Field.MAIL,
+                Map.of("value", files + words, "limit", policy.maxMailBytes())));
+        }
+    }
+
+    private static long utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
+    }
+}

@@ -1,0 +1,71 @@
+package com.logisav.mail.core.internal.send;
+
+import com.logisav.mail.address.EmailAddress;
+import com.logisav.mail.outcome.RecipientOutcome;
+import com.logisav.mail.outcome.RetryAdvice;
+import com.logisav.mail.receipt.DeliveryReceipt;
+import com.logisav.mail.receipt.JournalEntry;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The attempts of one review, and what is known of each recipient after all of them. Immutable. */
+public final class Attempts {
+
+    private final List<JournalEntry> entries;
+
+    Attempts(List<JournalEntry> entries) {
+        this.entries = List.copyOf(entries);
+    }
+
+    /** The first, which a refused second send names. */
+    public Optional<JournalEntry> first() {
+        return entries.stream().findFirst();
+    }
+
+    /** The last. */
+    public Optional<JournalEntry> last() {
+        return entries.isEmpty() ? Optional.empty() : Optional.of(entries.get(entries.size() - 1));
+    }
+
+    /** Whether something may still come of it: a recipient is deferred, not tried or in doubt. */
+    public boolean isUnsettled() {
+        return !entries.isEmpty() && !isSettled(latest());
+    }
+
+    /** Those who cannot get it twice, in order. */
+    List<EmailAddress> safeToRetry() {
+        return latest().entrySet().stream()
+            .filter(each -> each.getValue().filter(outcome -> outcome.retryAdvice() == RetryAdvice.SAFE).isPresent())
+            .map(Map.Entry::getKey).toList();
+    }
+
+    /** Those whom no server is known to have accepted or refused it for, in order. */
+    public List<EmailAddress> unsettled() {
+        return latest().entrySet().stream()
+            .filter(each -> each.getValue().filter(RecipientOutcome::isSettled).isEmpty()).map(Map.Entry::getKey).toList();
+    }
+
+    /** Whether nothing more can come of the mail after one more attempt. */
+    boolean isSettledWith(DeliveryReceipt receipt) {
+        Map<EmailAddress, Optional<RecipientOutcome>> latest = latest();
+        receipt.transmission().outcomes().forEach(outcome -> latest.put(outcome.address(), Optional.of(outcome)));
+        return isSettled(latest);
+    }
+
+    private static boolean isSettled(Map<EmailAddress, Optional<RecipientOutcome>> latest) {
+        return latest.values().stream().allMatch(outcome -> outcome.filter(RecipientOutcome::isSettled).isPresent());
+    }
+
+    /** The last known of each; empty for one whose attempt has no end, which is in doubt. */
+    private Map<EmailAddress, Optional<RecipientOutcome>> latest() {
+        Map<EmailAddress, Optional<RecipientOutcome>> latest = new LinkedHashMap<>();
+        for (JournalEntry entry : entries) {
+            entry.envelope().forEach(address -> latest.put(address, Optional.empty()));
+            entry.transmission().ifPresent(
+                transmission -> transmission.outcomes().forEach(outcome -> latest.put(outcome.address(), Optional.of(outcome))));
+        }
+        return latest;
+    }
+}

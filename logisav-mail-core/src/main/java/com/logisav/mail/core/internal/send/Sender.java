@@ -1,0 +1,147 @@
+package com.logisav.mail.core.internal.send;
+
+import com.logisav.mail.about.Actor;
+import com.logisav.mail.about.MailContext;
+import com.logisav.mail.address.EmailAddress;
+import com.logisav.mail.core.internal.FrozenMail;
+import com.logisav.mail.core.internal.FrozenMailFormat;
+import com.logisav.mail.core.internal.FrozenMails;
+import com.logisav.mail.core.internal.HostCalls;
+import com.logisav.mail.core.internal.PermissionGate;
+import com.logisav.mail.core.internal.Wiring;
+import com.logisav.mail.message.OutgoingMail;
+import com.logisav.mail.message.ReviewException;
+import com.logisav.mail.message.ReviewId;
+import com.logisav.mail.receipt.AlreadyAttemptedException;
+import com.logisav.mail.receipt.AttemptId;
+import com.logisav.mail.receipt.DeliveryReceipt;
+import com.logisav.mail.receipt.JournalEntry;
+import com.logisav.mail.receipt.NothingToRetryException;
+import com.logisav.mail.spi.MailJournal;
+import com.logisav.mail.spi.MailTransport;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Sends a frozen mail, exactly it, and at most once for each recipient unless somebody decides otherwise. */
+public final class Sender {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Sender.class);
+
+    private final Wiring wiring;
+    private final PermissionGate gate;
+    private final FrozenMails mails;
+    private final Dispatch dispatch;
+
+    /** A sender for this wiring. */
+    public Sender(Wiring wiring, PermissionGate gate, FrozenMails mails) {
+        this.wiring = wiring;
+        this.gate = gate;
+        this.mails = mails;
+        this.dispatch = new Dispatch(wiring);
+    }
+
+    /**
+     * The attempts of a review, as far as they are this actor's.
+     *
+     * <p>Looked at before the frozen mail, which is gone once everybody is settled: a second send must name the first all the same.
+     */
+    public Attempts attempts(Actor actor, ReviewId id) {
+        MailJournal journal = wiring.journal();
+        List<JournalEntry> entries = HostCalls.to(MailJournal.class, journal, id)
+            .askList(() -> journal.attempts(id, MailContext.of(actor)));
+        if (entries.stream().anyMatch(entry -> !entry.actorId().equals(actor.id()) || !entry.tenant().equals(actor.tenant()))) {
+            throw ReviewException.notFound();
+        }
+        return new Attempts(entries);
+    }
+
+    /**
+     * The review to send for the first time.
+     *
+     * @throws AlreadyAttemptedException where it was sent before
+     * @throws ReviewException           where it is not there, or not what was shown
+     */
+    public FrozenMail unsent(Actor actor, ReviewId id, String digest) {
+        attempts(actor, id).first().ifPresent(first -> {
+            throw AlreadyAttemptedException.of(first);
+        });
+        FrozenMail mail = namingFirst(actor, id, () -> mails.get(actor, id));
+        if (!isSame(FrozenMailFormat.digest(mail.manifest()), digest)) {
+            throw ReviewException.digestMismatch();
+        }
+        return mail;
+    }
+
+    /** Another send may have ended, and removed the mail, since the attempts were looked at: that one is named then, too. */
+    private <T> T namingFirst(Actor actor, ReviewId id, Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (ReviewException e) {
+            attempts(actor, id).first().ifPresent(first -> {
+                throw AlreadyAttemptedException.of(first);
+            });
+            throw e;
+        }
+    }
+
+    private static boolean isSame(String expected, String given) {
+        return MessageDigest.isEqual(expected.getBytes(StandardCharsets.US_ASCII), given.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The first attempt. */
+    public DeliveryReceipt send(Actor actor, ReviewId id, FrozenMail mail) {
+        OutgoingMail outgoing = namingFirst(actor, id, () -> mails.outgoing(actor, mail));
+        return attempt(actor, new AttemptId(id, 1), mail, outgoing, new Attempts(List.of()));
+    }
+
+    /**
+     * One more attempt for those who cannot get it twice, with the same bytes.
+     *
+     * @throws NothingToRetryException where there is nobody left
+     */
+    public DeliveryReceipt retry(Actor actor, ReviewId id, FrozenMail mail, Attempts attempts) {
+        List<EmailAddress> safe = attempts.safeToRetry();
+        if (safe.isEmpty()) {
+            throw NothingToRetryException.create();
+        }
+        OutgoingMail outgoing = mails.outgoing(actor, mail).onlyTo(safe);
+        return attempt(actor, attempts.last().orElseThrow(ReviewException::notFound).attempt().next(), mail, outgoing, attempts);
+    }
+
+    private DeliveryReceipt attempt(Actor actor, AttemptId attempt, FrozenMail mail, OutgoingMail outgoing, Attempts before) {
+        MailContext context = Dispatch.context(actor, mail.manifest());
+        mail.relied().forEach(request -> gate.require(request, context));
+        MailTransport transport = dispatch.transport(mail.manifest(), context);
+        // Kept before the claim: from then on somebody may be in doubt, and what is in doubt must not expire.
+        mails.keep(actor, attempt.review(), mail, endOf(Wiring.Lifetimes.UNSETTLED));
+        DeliveryReceipt receipt = dispatch.send(actor, attempt, outgoing, transport);
+        if (before.isSettledWith(receipt)) {
+            release(actor, attempt.review(), mail);
+        }
+        return receipt;
+    }
+
+    private Instant endOf(Duration lifetime) {
+        return wiring.clock().instant().plus(lifetime);
+    }
+
+    /** The mail has left: a store that fails to clean up is no reason to tell its sender otherwise. */
+    private void release(Actor actor, ReviewId id, FrozenMail mail) {
+        Duration sent = wiring.lifetimes().sent();
+        try {
+            if (sent.isZero()) {
+                mails.remove(actor, id, mail);
+            } else {
+                mails.keep(actor, id, mail, endOf(sent));
+            }
+        } catch (RuntimeException e) {
+            LOG.warn("A sent mail could not be removed from the content store: {}", e.getMessage(), e);
+        }
+    }
+}
