@@ -1,6 +1,7 @@
 package com.logisav.mail.core.internal.check;
 
 import com.logisav.mail.access.Permission;
+import com.logisav.mail.address.AddressProblem;
 import com.logisav.mail.address.EmailAddress;
 import com.logisav.mail.address.ProposedRecipient;
 import com.logisav.mail.address.Recipient;
@@ -27,7 +28,7 @@ final class RecipientCheck {
         Recipients recipients = Recipients.of(draft.recipients().all().stream().map(each -> explained(each, run.facts())).toList());
         proven.recipients(recipients);
         proven.offered(run.facts().known().values().stream().filter(each -> !recipients.contains(each.address())).toList());
-        draft.unreadable().forEach(each -> run.alert(unreadable(each, run)));
+        draft.unreadable().forEach(each -> run.alert(unreadable(each)));
         recipients.forEach(each -> checkFree(each, run));
         if (recipients.isEmpty()) {
             run.alert(MailAlert.blocking(AlertCode.NO_RECIPIENT, Field.RECIPIENTS, Map.of()));
@@ -44,9 +45,8 @@ final class RecipientCheck {
         return recipient.because(known == null ? "" : known.reason().orElse(""));
     }
 
-    private static MailAlert unreadable(ProposedRecipient recipient, CheckRun run) {
-        String problem = EmailAddress.problemOf(recipient.address())
-            .map(each -> each.text(run.context().actorLocale())).orElse("");
+    private static MailAlert unreadable(ProposedRecipient recipient) {
+        String problem = EmailAddress.problemOf(recipient.address()).map(AddressProblem::code).orElse("");
         return MailAlert.blocking(AlertCode.RECIPIENT_INVALID, Field.RECIPIENTS, Map.of("address", recipient.address(), "problem", problem));
     }
 
