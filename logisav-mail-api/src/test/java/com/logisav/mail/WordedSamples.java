@@ -161,10 +161,10 @@ final class WordedSamples {
                 replies.add(Optional.of(ServerReply.of(550, "5." + subject + "." + detail + " no")));
             }
         }
-        return Stream.of(RecipientStatus.values())
+        Stream<RecipientOutcome> byReply = Stream.of(RecipientStatus.values())
             .map(status -> RecipientOutcome.of(ADDRESS, RecipientRole.TO, status, NOW))
-            .flatMap(outcome -> replies.stream().map(reply -> reply.map(outcome::replied).orElse(outcome)))
-            .toList();
+            .flatMap(outcome -> replies.stream().map(reply -> reply.map(outcome::replied).orElse(outcome)));
+        return Stream.concat(byReply, Stream.of(RecipientOutcome.tooLarge(ADDRESS, RecipientRole.TO, 31_000_000, 25_000_000, NOW))).toList();
     }
 
     /** The types whose things are among the samples. */

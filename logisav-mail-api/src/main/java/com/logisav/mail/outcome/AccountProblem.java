@@ -20,6 +20,8 @@ public final class AccountProblem implements Worded {
         ACCOUNT_HOST_UNKNOWN,
         /** Nobody answers at the server's port, or not in time. */
         ACCOUNT_SERVER_UNREACHABLE,
+        /** The server turned us away before any recipient was named (554 for a greeting, 550 for EHLO). */
+        ACCOUNT_SERVER_REFUSED,
         /** The account may not send under this envelope sender. */
         ACCOUNT_SENDER_REFUSED
     }

@@ -24,20 +24,35 @@ public final class RecipientOutcome implements Worded {
     private final RetryAdvice retryAdvice;
     private final Instant at;
     private final @Nullable ServerReply reply;
+    private final @Nullable Oversize oversize;
+
+    /** Both in bytes. */
+    private record Oversize(long length, long limit) {}
 
     private RecipientOutcome(EmailAddress address, RecipientRole role, RecipientStatus status, RetryAdvice retryAdvice, Instant at,
-        @Nullable ServerReply reply) {
+        @Nullable ServerReply reply, @Nullable Oversize oversize) {
         this.address = Objects.requireNonNull(address, "address");
         this.role = Objects.requireNonNull(role, "role");
         this.status = Objects.requireNonNull(status, "status");
         this.retryAdvice = Objects.requireNonNull(retryAdvice, "retryAdvice");
         this.at = Objects.requireNonNull(at, "at");
         this.reply = reply;
+        this.oversize = oversize;
     }
 
     /** An outcome without a reply, with the advice that its status implies. */
     public static RecipientOutcome of(EmailAddress address, RecipientRole role, RecipientStatus status, Instant at) {
-        return new RecipientOutcome(address, role, status, impliedAdvice(status), at, null);
+        return new RecipientOutcome(address, role, status, impliedAdvice(status), at, null, null);
+    }
+
+    /**
+     * Refused without being offered: the mail is larger than what the server says it takes (RFC 1870).
+     *
+     * @param length bytes of the mail as it would have been sent
+     * @param limit  the server's, in bytes
+     */
+    public static RecipientOutcome tooLarge(EmailAddress address, RecipientRole role, long length, long limit, Instant at) {
+        return new RecipientOutcome(address, role, RecipientStatus.REFUSED, RetryAdvice.NONE, at, null, new Oversize(length, limit));
     }
 
     private static RetryAdvice impliedAdvice(RecipientStatus status) {
@@ -50,12 +65,12 @@ public final class RecipientOutcome implements Worded {
 
     /** The same outcome with the server's reply. */
     public RecipientOutcome replied(ServerReply newReply) {
-        return new RecipientOutcome(address, role, status, retryAdvice, at, Objects.requireNonNull(newReply, "reply"));
+        return new RecipientOutcome(address, role, status, retryAdvice, at, Objects.requireNonNull(newReply, "reply"), oversize);
     }
 
     /** The same outcome with other advice: a message refused as too large, say, is not worth a retry although nothing was taken. */
     public RecipientOutcome advising(RetryAdvice newAdvice) {
-        return new RecipientOutcome(address, role, status, newAdvice, at, reply);
+        return new RecipientOutcome(address, role, status, newAdvice, at, reply, oversize);
     }
 
     /** Whom this is about. */
@@ -95,7 +110,7 @@ public final class RecipientOutcome implements Worded {
 
     @Override
     public String code() {
-        return OutcomeCodes.codeOf(status, reply);
+        return oversize != null ? "RECIPIENT_MAIL_OVER_SERVER_LIMIT" : OutcomeCodes.codeOf(status, reply);
     }
 
     @Override
@@ -104,13 +119,18 @@ public final class RecipientOutcome implements Worded {
         arguments.put("address", address.readable());
         arguments.put("reply", reply == null ? "" : (reply.code() + " " + reply.enhancedCode().orElse("") + " " + reply.text())
             .replace("  ", " ").strip());
+        if (oversize != null) {
+            arguments.put("length", oversize.length);
+            arguments.put("limit", oversize.limit);
+        }
         return arguments;
     }
 
     @Override
     public boolean equals(Object other) {
         return other instanceof RecipientOutcome that && that.address.equals(address) && that.role == role && that.status == status
-            && that.retryAdvice == retryAdvice && that.at.equals(at) && Objects.equals(that.reply, reply);
+            && that.retryAdvice == retryAdvice && that.at.equals(at) && Objects.equals(that.reply, reply)
+            && Objects.equals(that.oversize, oversize);
     }
 
     @Override

@@ -1,0 +1,120 @@
+package com.logisav.mail.smtp;
+
+import com.logisav.mail.InvalidConfigurationException;
+import com.logisav.mail.smtp.internal.delivery.Credentials;
+import com.logisav.mail.smtp.internal.delivery.Encryption;
+import com.logisav.mail.smtp.internal.delivery.ServerPlan;
+import com.logisav.mail.smtp.internal.delivery.TimeLimits;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Puts {@link SmtpSettings} together from what a form or a configuration file holds. Not safe for concurrent use. */
+public final class SmtpSettingsBuilder {
+
+    private static final Duration LONGEST = Duration.ofHours(1);
+    private static final int MAX_PORT = 65_535;
+
+    private final List<X509Certificate> authorities = new ArrayList<>();
+    private final String host;
+    private final Encryption encryption;
+    private int port;
+    private @Nullable String user;
+    private @Nullable Secret password;
+    private Duration connect = TimeLimits.STANDARD.connect();
+    private Duration command = TimeLimits.STANDARD.command();
+    private Duration body = TimeLimits.STANDARD.body();
+    private Duration endOfData = TimeLimits.STANDARD.endOfData();
+
+    SmtpSettingsBuilder(String host, int port, Encryption encryption) {
+        this.host = Objects.requireNonNull(host, "host").strip();
+        this.port = port;
+        this.encryption = encryption;
+    }
+
+    /** Another port than the usual one. */
+    public SmtpSettingsBuilder port(int newPort) {
+        this.port = newPort;
+        return this;
+    }
+
+    /** The account to authenticate as; a server that does not offer it is then not used. */
+    public SmtpSettingsBuilder credentials(String newUser, Secret newPassword) {
+        this.user = Objects.requireNonNull(newUser, "user");
+        this.password = Objects.requireNonNull(newPassword, "password");
+        return this;
+    }
+
+    /**
+     * Trusts this authority, and those given before, instead of the JVM's: for a server whose certificate a company signs itself. The server must
+     * prove its name all the same.
+     */
+    public SmtpSettingsBuilder trustOnly(X509Certificate authority) {
+        authorities.add(Objects.requireNonNull(authority, "authority"));
+        return this;
+    }
+
+    /** How long opening the connection may take, for each of the server's addresses; 20 seconds unless set. */
+    public SmtpSettingsBuilder connectTimeout(Duration timeout) {
+        this.connect = Objects.requireNonNull(timeout, "timeout");
+        return this;
+    }
+
+    /** How long the server may take for its greeting, a TLS handshake, or the reply to a command; one minute unless set. */
+    public SmtpSettingsBuilder commandTimeout(Duration timeout) {
+        this.command = Objects.requireNonNull(timeout, "timeout");
+        return this;
+    }
+
+    /** How long the server may take for 64 KB of a mail; three minutes unless set. */
+    public SmtpSettingsBuilder bodyTimeout(Duration timeout) {
+        this.body = Objects.requireNonNull(timeout, "timeout");
+        return this;
+    }
+
+    /**
+     * How long the server may take to reply to the end of a mail; ten minutes unless set (RFC 5321, section 4.5.3.2.6). When it runs out, the mail
+     * may have been taken and is in doubt: shorten the others rather than this one.
+     */
+    public SmtpSettingsBuilder endOfDataTimeout(Duration timeout) {
+        this.endOfData = Objects.requireNonNull(timeout, "timeout");
+        return this;
+    }
+
+    /**
+     * The settings.
+     *
+     * @throws InvalidConfigurationException naming each field that is wrong, all at once
+     */
+    public SmtpSettings build() {
+        List<String> problems = new ArrayList<>();
+        HostNames.problem(host).ifPresent(problem -> problems.add("host: " + problem));
+        if (port < 1 || port > MAX_PORT) {
+            problems.add("port: is " + port + ", but a port is 1 to 65535");
+        }
+        if (user != null && (user.isBlank() || user.chars().anyMatch(Character::isISOControl))) {
+            problems.add("user: is blank or holds control characters");
+        }
+        check("connectTimeout", connect, problems);
+        check("commandTimeout", command, problems);
+        check("bodyTimeout", body, problems);
+        check("endOfDataTimeout", endOfData, problems);
+        if (!problems.isEmpty()) {
+            throw InvalidConfigurationException.of("SmtpSettings", problems);
+        }
+        Optional<Credentials> credentials =
+            user == null || password == null ? Optional.empty() : Optional.of(new Credentials(user, password.reveal()));
+        TimeLimits limits = new TimeLimits(connect, command, body, endOfData);
+        return new SmtpSettings(new ServerPlan(HostNames.ascii(host), port, encryption, authorities, credentials, limits));
+    }
+
+    private static void check(String field, Duration timeout, List<String> problems) {
+        if (timeout.compareTo(Duration.ofMillis(1)) < 0 || timeout.compareTo(LONGEST) > 0) {
+            problems.add(field + ": is " + timeout + ", but a millisecond to an hour is possible");
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package com.logisav.mail.smtp;
+
+import com.logisav.mail.about.MailContext;
+import com.logisav.mail.message.OutgoingMail;
+import com.logisav.mail.outcome.Transmission;
+import com.logisav.mail.smtp.internal.delivery.Delivery;
+import com.logisav.mail.smtp.internal.mime.MessageComposer;
+import com.logisav.mail.spi.MailTransport;
+import java.time.Clock;
+import java.util.Objects;
+
+/**
+ * Brings mails to an SMTP server and says what it did with each recipient.
+ *
+ * <p>{@link #send} blocks the calling thread until the server has replied or a time-out of the settings has passed; after the end of a mail that
+ * may be ten minutes. It must not run inside a database transaction. Refusals, outages, and problems of the account are in the transmission:
+ * <ul>
+ * <li>accepted: the server took the mail for this recipient, whatever happened to the connection afterwards;
+ * <li>deferred: the server said "later", or the connection broke before the mail was complete;
+ * <li>refused: the server said no, for this recipient or the mail;
+ * <li>in doubt: the mail was complete and no reply came; it may have been taken;
+ * <li>not tried: TLS, authentication or the connection failed, the account may not send like this, or a file of the mail could not be read.
+ * </ul>
+ * One recipient that is refused does not stand in the way of the others. Safe for concurrent use; each mail has a connection of its own.
+ */
+public final class SmtpTransport implements MailTransport {
+
+    private final SmtpSettings settings;
+    private final MessageComposer composer;
+    private final Delivery delivery;
+
+    private SmtpTransport(SmtpSettings settings, MessageComposer composer, Clock clock) {
+        this.settings = settings;
+        this.composer = composer;
+        this.delivery = new Delivery(settings.plan(), clock);
+    }
+
+    /**
+     * A transport to this server; connects to nothing yet.
+     *
+     * @throws com.logisav.mail.InvalidConfigurationException where the Angus Mail on the class path is one that must not be used; says what to
+     *                                                        add to the pom
+     */
+    public static SmtpTransport of(SmtpSettings settings) {
+        return of(settings, Clock.systemUTC());
+    }
+
+    /** A transport that takes the times in its outcomes from this clock; time-outs are measured without it. */
+    public static SmtpTransport of(SmtpSettings settings, Clock clock) {
+        Objects.requireNonNull(settings, "settings");
+        return new SmtpTransport(settings, MessageComposer.create(), Objects.requireNonNull(clock, "clock"));
+    }
+
+    /** Where it goes. */
+    public SmtpSettings settings() {
+        return settings;
+    }
+
+    @Override
+    public Transmission send(OutgoingMail mail, MailContext context) {
+        Objects.requireNonNull(context, "context");
+        return delivery.deliver(mail, composer.compose(mail));
+    }
+
+    @Override
+    public String toString() {
+        return "SmtpTransport[" + settings.plan() + "]";
+    }
+}

@@ -1,0 +1,13 @@
+package com.logisav.mail.smtp.internal.delivery;
+
+/** What ended a transaction before its time, where it was not a reply. */
+enum Cause {
+    /** Nothing: the last reply says it. */
+    REPLY,
+    /** The connection was refused, lost or too slow, or the server answered nonsense. */
+    CONNECTION,
+    /** The server's name is not known. */
+    UNKNOWN_HOST,
+    /** A file of the mail could not be read. */
+    CONTENT
+}

@@ -1,0 +1,130 @@
+package com.logisav.mail.smtp.internal.delivery;
+
+import static com.logisav.mail.outcome.AccountProblem.Kind.ACCOUNT_AUTHENTICATION_FAILED;
+import static com.logisav.mail.outcome.AccountProblem.Kind.ACCOUNT_HOST_UNKNOWN;
+import static com.logisav.mail.outcome.AccountProblem.Kind.ACCOUNT_SENDER_REFUSED;
+import static com.logisav.mail.outcome.AccountProblem.Kind.ACCOUNT_SERVER_REFUSED;
+import static com.logisav.mail.outcome.AccountProblem.Kind.ACCOUNT_SERVER_UNREACHABLE;
+import static com.logisav.mail.outcome.AccountProblem.Kind.ACCOUNT_TLS_FAILED;
+import static com.logisav.mail.outcome.RecipientStatus.ACCEPTED;
+import static com.logisav.mail.outcome.RecipientStatus.DEFERRED;
+import static com.logisav.mail.outcome.RecipientStatus.IN_DOUBT;
+import static com.logisav.mail.outcome.RecipientStatus.NOT_TRIED;
+import static com.logisav.mail.outcome.RecipientStatus.REFUSED;
+
+import com.logisav.mail.outcome.ServerReply;
+import com.logisav.mail.outcome.SmtpPhase;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From how a transaction ended to what became of a recipient; a function of its arguments and nothing else.
+ *
+ * <ul>
+ * <li>The reply to the final dot decides; without one, the mail is in doubt (RFC 5321, section 4.2.5; RFC 1047).
+ * <li>Before the dot nothing was taken: 4xx and a lost connection defer, 5xx refuses.
+ * <li>What concerns the account (AUTH, TLS, the sender, a server that turns us away before MAIL) leaves the recipients not tried.
+ * </ul>
+ */
+final class Classification {
+
+    /** Authentication is required, too weak, wrong, or must be encrypted (RFC 4954, section 6). */
+    private static final Set<Integer> AUTHENTICATION_CODES = Set.of(530, 534, 535, 538);
+    /** RFC 3463 and RFC 5248: credentials invalid, mechanism too weak, encryption needed; 5.7.30 and 5.7.57 are Microsoft's. */
+    private static final Set<String> AUTHENTICATION = Set.of("5.7.8", "5.7.9", "5.7.11", "5.7.30", "5.7.57");
+    /** Sender's system address (RFC 3463); 5.7.60 and 5.2.252 are Microsoft's "send as denied". */
+    private static final Set<String> SENDER = Set.of("5.1.7", "5.1.8", "5.7.60", "5.2.252");
+    private static final Set<Integer> SENDER_CODES = Set.of(501, 550, 551, 553);
+    private static final Set<String> TOO_LARGE = Set.of("5.2.3", "5.3.4");
+    private static final Set<String> MAILBOX = Set.of("5.2.1", "5.2.2");
+
+    private Classification() {}
+
+    /**
+     * What an ending means for the recipients that it is about: those accepted so far, and those never asked about.
+     *
+     * @param phase how far the transaction came
+     * @param reply the reply to what was said last, if one was read
+     * @param cause what ended it otherwise
+     */
+    static Verdict of(SmtpPhase phase, @Nullable ServerReply reply, Cause cause) {
+        return switch (phase) {
+            case CONNECT -> Verdict.notTried(cause == Cause.UNKNOWN_HOST ? ACCOUNT_HOST_UNKNOWN : ACCOUNT_SERVER_UNREACHABLE);
+            case GREETING, EHLO -> beforeMail(reply);
+            case TLS -> isGoodbye(reply) ? Verdict.of(DEFERRED) : Verdict.notTried(ACCOUNT_TLS_FAILED);
+            case AUTH -> authentication(reply, cause);
+            case MAIL -> sender(reply);
+            case RCPT -> recipient(reply);
+            case DATA -> message(reply);
+            case BODY -> cause == Cause.CONTENT ? Verdict.of(NOT_TRIED) : message(reply);
+            case END_OF_DATA, DONE -> endOfData(reply);
+        };
+    }
+
+    private static Verdict beforeMail(@Nullable ServerReply reply) {
+        if (reply == null || reply.isPositive()) {
+            return Verdict.notTried(ACCOUNT_SERVER_UNREACHABLE);
+        }
+        return reply.isTransient() ? Verdict.of(DEFERRED) : Verdict.notTried(ACCOUNT_SERVER_REFUSED);
+    }
+
+    /** 432 and 4.7.12 ask for a new password; any other 4xx is the server's trouble and passes. */
+    private static Verdict authentication(@Nullable ServerReply reply, Cause cause) {
+        if (reply == null) {
+            return Verdict.notTried(cause == Cause.CONNECTION ? ACCOUNT_SERVER_UNREACHABLE : ACCOUNT_AUTHENTICATION_FAILED);
+        }
+        boolean passes = reply.isTransient() && reply.code() != 432 && !enhanced(reply).equals("4.7.12");
+        return passes ? Verdict.of(DEFERRED) : Verdict.notTried(ACCOUNT_AUTHENTICATION_FAILED);
+    }
+
+    private static Verdict sender(@Nullable ServerReply reply) {
+        if (reply == null || !reply.isPermanent() || isAuthentication(reply) || isTooLarge(reply)) {
+            return message(reply);
+        }
+        boolean sender = SENDER_CODES.contains(reply.code()) || SENDER.contains(enhanced(reply));
+        return Verdict.notTried(sender ? ACCOUNT_SENDER_REFUSED : ACCOUNT_SERVER_REFUSED);
+    }
+
+    /** A 552 without an enhanced code that says otherwise is an old server's "too many recipients" (RFC 5321, section 4.5.3.1.10). */
+    private static Verdict recipient(@Nullable ServerReply reply) {
+        boolean tooMany = reply != null && reply.code() == 552 && !isTooLarge552(reply) && !MAILBOX.contains(enhanced(reply));
+        return tooMany ? Verdict.of(DEFERRED) : message(reply);
+    }
+
+    private static Verdict message(@Nullable ServerReply reply) {
+        if (reply == null || !reply.isPermanent()) {
+            return Verdict.of(DEFERRED);
+        }
+        if (isAuthentication(reply)) {
+            return Verdict.notTried(ACCOUNT_AUTHENTICATION_FAILED);
+        }
+        return SENDER.contains(enhanced(reply)) ? Verdict.notTried(ACCOUNT_SENDER_REFUSED) : Verdict.of(REFUSED);
+    }
+
+    private static Verdict endOfData(@Nullable ServerReply reply) {
+        if (reply == null || reply.code() / 100 == 3) {
+            return Verdict.of(IN_DOUBT);
+        }
+        return reply.isPositive() ? Verdict.of(ACCEPTED) : message(reply);
+    }
+
+    private static boolean isGoodbye(@Nullable ServerReply reply) {
+        return reply != null && reply.code() == 421;
+    }
+
+    private static boolean isAuthentication(ServerReply reply) {
+        return AUTHENTICATION_CODES.contains(reply.code()) || AUTHENTICATION.contains(enhanced(reply));
+    }
+
+    private static boolean isTooLarge(ServerReply reply) {
+        return reply.code() == 552 || isTooLarge552(reply);
+    }
+
+    private static boolean isTooLarge552(ServerReply reply) {
+        return TOO_LARGE.contains(enhanced(reply));
+    }
+
+    private static String enhanced(ServerReply reply) {
+        return reply.enhancedCode().orElse("");
+    }
+}

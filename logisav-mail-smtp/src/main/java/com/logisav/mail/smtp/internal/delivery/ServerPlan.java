@@ -1,0 +1,25 @@
+package com.logisav.mail.smtp.internal.delivery;
+
+import java.security.cert.X509Certificate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where to deliver and how: what settings come down to.
+ *
+ * @param host        name or address, ASCII
+ * @param authorities the only ones that may have signed the server's certificate; empty for those that the JVM trusts
+ */
+public record ServerPlan(String host, int port, Encryption encryption, List<X509Certificate> authorities, Optional<Credentials> credentials,
+    TimeLimits limits) {
+
+    /** Copies the list. */
+    public ServerPlan {
+        authorities = List.copyOf(authorities);
+    }
+
+    @Override
+    public String toString() {
+        return host + ":" + port + ", " + encryption;
+    }
+}

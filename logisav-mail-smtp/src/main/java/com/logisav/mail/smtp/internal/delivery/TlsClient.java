@@ -1,0 +1,70 @@
+package com.logisav.mail.smtp.internal.delivery;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.X509Certificate;
+import java.util.List;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.TrustManagerFactory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * TLS 1.2 or newer with a server that proves its name (RFC 8314, section 5; RFC 6125). A context of our own: one that trusts everybody, set as
+ * the JVM's default by somebody else, has no say.
+ */
+final class TlsClient {
+
+    private static final String[] PROTOCOLS = {"TLSv1.3", "TLSv1.2"};
+
+    private final SSLContext context;
+
+    private TlsClient(SSLContext context) {
+        this.context = context;
+    }
+
+    /** A client that trusts these authorities, or those that the JVM trusts where there are none. */
+    static TlsClient trusting(List<X509Certificate> authorities) {
+        try {
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(null, authorities.isEmpty() ? null : only(authorities), null);
+            return new TlsClient(context);
+        } catch (GeneralSecurityException | IOException e) {
+            throw new IllegalStateException("TLS is not available on this platform", e);
+        }
+    }
+
+    private static TrustManager @Nullable [] only(List<X509Certificate> authorities) throws GeneralSecurityException, IOException {
+        KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
+        store.load(null, null);
+        for (int i = 0; i < authorities.size(); i++) {
+            store.setCertificateEntry("authority-" + i, authorities.get(i));
+        }
+        TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        factory.init(store);
+        return factory.getTrustManagers();
+    }
+
+    /**
+     * Encrypts a connection and checks whom it leads to.
+     *
+     * @throws IOException where it cannot be encrypted, the certificate is not trusted or is another server's; nothing was sent then but the
+     *                     handshake
+     */
+    SSLSocket handshake(Socket connected, String host, int port) throws IOException {
+        if (!(context.getSocketFactory().createSocket(connected, host, port, false) instanceof SSLSocket socket)) {
+            throw new SSLException("the platform's TLS is none");
+        }
+        SSLParameters parameters = socket.getSSLParameters();
+        parameters.setEndpointIdentificationAlgorithm("HTTPS");
+        parameters.setProtocols(PROTOCOLS);
+        socket.setSSLParameters(parameters);
+        socket.startHandshake();
+        return socket;
+    }
+}

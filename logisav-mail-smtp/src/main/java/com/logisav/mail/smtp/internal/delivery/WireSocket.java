@@ -1,0 +1,188 @@
+package com.logisav.mail.smtp.internal.delivery;
+
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.Socket;
+import java.time.Duration;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLSession;
+import javax.net.ssl.SSLSocket;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A connection that we open and encrypt ourselves and that Angus Mail only talks through: TLS is switched on below its streams, so there is no
+ * plain text to fall back to; segments are not held back (TCP_NODELAY); every wait has a limit.
+ */
+final class WireSocket extends Socket {
+
+    private static final int WATCHED_BLOCK = 64 * 1024;
+
+    private final ServerPlan plan;
+    private final TlsClient tls;
+    private final Watchdog watchdog = new Watchdog(this::cut);
+    private volatile @Nullable Socket raw;
+    private @Nullable SSLSocket encrypted;
+    private @Nullable ReplyInput in;
+    private @Nullable WatchedOutput out;
+
+    WireSocket(ServerPlan plan, TlsClient tls) {
+        super(Proxy.NO_PROXY);
+        this.plan = plan;
+        this.tls = tls;
+    }
+
+    /** Opens the connection, trying each of the server's addresses. */
+    void open() throws IOException {
+        IOException last = null;
+        for (InetAddress address : InetAddress.getAllByName(plan.host())) {
+            Socket socket = new Socket();
+            try {
+                socket.setTcpNoDelay(true);
+                socket.connect(new InetSocketAddress(address, plan.port()), (int) plan.limits().connect().toMillis());
+                in = new ReplyInput(socket.getInputStream());
+                out = new WatchedOutput(socket.getOutputStream());
+                raw = socket;
+                return;
+            } catch (IOException e) {
+                socket.close();
+                last = e;
+            }
+        }
+        throw last != null ? last : new IOException("no address");
+    }
+
+    /** Encrypts from here on, or fails and is of no further use. */
+    SSLSession encrypt() throws IOException {
+        if (input().hasBuffered()) {
+            throw new SSLException("the server spoke on before TLS began");
+        }
+        allow(plan.limits().command());
+        SSLSocket socket = tls.handshake(rawSocket(), plan.host(), plan.port());
+        input().switchTo(socket.getInputStream());
+        output().switchTo(socket.getOutputStream());
+        encrypted = socket;
+        return socket.getSession();
+    }
+
+    boolean isEncrypted() {
+        return encrypted != null;
+    }
+
+    /** A command or the final dot is about to go out, and its reply has this long. */
+    void allow(Duration limit) throws IOException {
+        input().expectReply();
+        rawSocket().setSoTimeout((int) Math.min(Integer.MAX_VALUE, limit.toMillis()));
+        watchdog.allow(limit);
+    }
+
+    /** Whether the server said something that nobody asked for; never blocks. */
+    boolean hasUnread() {
+        try {
+            return input().hasUnread();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private Socket rawSocket() throws IOException {
+        Socket socket = raw;
+        if (socket == null) {
+            throw new IOException("not connected");
+        }
+        return socket;
+    }
+
+    private ReplyInput input() throws IOException {
+        if (in == null) {
+            throw new IOException("not connected");
+        }
+        return in;
+    }
+
+    private WatchedOutput output() throws IOException {
+        if (out == null) {
+            throw new IOException("not connected");
+        }
+        return out;
+    }
+
+    /** The TCP connection, not TLS over it: closing that politely may wait for the very peer that does not answer. */
+    private void cut() {
+        Socket socket = raw;
+        try {
+            if (socket != null) {
+                socket.close();
+            }
+        } catch (IOException e) {
+            // Nothing more can be done for it, and nobody waits for it.
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        watchdog.rest();
+        cut();
+    }
+
+    @Override
+    public InputStream getInputStream() throws IOException {
+        return input();
+    }
+
+    @Override
+    public OutputStream getOutputStream() throws IOException {
+        return output();
+    }
+
+    /** Bears the name that was asked for, so that nobody looks up another by the address. */
+    @Override
+    public InetAddress getInetAddress() {
+        Socket socket = raw;
+        try {
+            byte[] address = (socket == null ? InetAddress.getLoopbackAddress() : socket.getInetAddress()).getAddress();
+            return InetAddress.getByAddress(plan.host(), address);
+        } catch (IOException e) {
+            throw new IllegalStateException("an address has the length of an address", e);
+        }
+    }
+
+    @Override
+    public InetAddress getLocalAddress() {
+        Socket socket = raw;
+        return socket == null ? InetAddress.getLoopbackAddress() : socket.getLocalAddress();
+    }
+
+    @Override
+    public int getPort() {
+        return plan.port();
+    }
+
+    /** Counts what the server takes of a mail. */
+    private final class WatchedOutput extends FilterOutputStream {
+
+        private int sinceAllowed;
+
+        WatchedOutput(OutputStream out) {
+            super(out);
+        }
+
+        void switchTo(OutputStream encryptedOutput) {
+            this.out = encryptedOutput;
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            out.write(bytes, offset, length);
+            sinceAllowed += length;
+            if (sinceAllowed > WATCHED_BLOCK) {
+                sinceAllowed = 0;
+                watchdog.allow(plan.limits().body());
+            }
+        }
+    }
+}
