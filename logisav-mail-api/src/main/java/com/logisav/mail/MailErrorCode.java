@@ -28,6 +28,8 @@ public enum MailErrorCode {
     TEMPLATE_CHANGED,
     /** There is no such template for this record or language. */
     TEMPLATE_NOT_FOUND,
+    /** The host's templates can be read and not changed. */
+    TEMPLATES_READ_ONLY,
     /** What came back from a browser is not a draft. */
     DRAFT_VALUES_INVALID,
     /** A blocked review has nothing to send. */

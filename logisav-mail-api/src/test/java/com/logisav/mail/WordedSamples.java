@@ -86,6 +86,7 @@ final class WordedSamples {
             TemplateException.invalid("Relance", templateProblems()),
             TemplateException.changed("Relance"),
             TemplateException.notFound("Relance"),
+            TemplateException.readOnly(),
             thrownBy(() -> DraftValues.of(Map.of()).read()),
             thrownBy(() -> Review.blocked(List.of(alert(AlertCode.NO_RECIPIENT))).id()),
             ReviewException.notFound(),

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** A template could not be used or saved: it has errors, somebody else saved it, or it is not there. Nothing was changed. */
+/** A template could not be used or saved: it has errors, somebody else saved it, it is not there, or none can be changed. Nothing was. */
 public final class TemplateException extends MailException {
 
     private static final long serialVersionUID = 1L;
@@ -34,10 +34,17 @@ public final class TemplateException extends MailException {
             Map.of("template", template), List.of());
     }
 
-    /** It is not there, or not for this type or language. */
+    /** It is not there, or not for this type or language; or the slot is none that mails open with. */
     public static TemplateException notFound(String template) {
         return new TemplateException(MailErrorCode.TEMPLATE_NOT_FOUND,
-            "There is no template " + template + " for this record. List the letters again.", Map.of("template", template), List.of());
+            "There is no template " + template + " here. Read the list again.", Map.of("template", template), List.of());
+    }
+
+    /** Templates can be read here, not changed: the host's repository is not editable. */
+    public static TemplateException readOnly() {
+        return new TemplateException(MailErrorCode.TEMPLATES_READ_ONLY,
+            "The templates cannot be changed. The host's TemplateRepository must implement TemplateRepository.Editable for it.",
+            Map.of(), List.of());
     }
 
     /** The errors, unmodifiable; empty unless the code is {@link MailErrorCode#TEMPLATE_INVALID}. */
