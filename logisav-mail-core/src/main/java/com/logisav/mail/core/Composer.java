@@ -281,6 +281,16 @@ public final class Composer {
         return steps.history(ref, page, actor);
     }
 
+    /** The configuration of default messages; each of its calls is guarded. */
+    public DefaultMessages defaultMessages() {
+        return new DefaultMessages(steps.wiring(), steps.gate(), MailContext.of(actor));
+    }
+
+    /** The administration of letter templates; each of its calls is guarded. */
+    public LetterTemplates letterTemplates() {
+        return new LetterTemplates(steps.wiring(), steps.gate(), MailContext.of(actor));
+    }
+
     @Override
     public String toString() {
         return "Composer[" + actor + "]";

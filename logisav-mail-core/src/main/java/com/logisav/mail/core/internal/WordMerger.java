@@ -1,5 +1,8 @@
 package com.logisav.mail.core.internal;
 
+import com.logisav.mail.about.MailContext;
+import com.logisav.mail.content.FieldCatalog;
+import com.logisav.mail.content.MergeFields;
 import com.logisav.mail.content.MessageText;
 import com.logisav.mail.template.Templates;
 import com.logisav.mail.template.ValueFormat;
@@ -19,7 +22,11 @@ public final class WordMerger {
      * cleaned yet: cleaning before merging would drop a link whose address is a field.
      */
     public MessageText merge(MessageText template, Admitted admitted) {
-        ValueFormat format = ValueFormat.of(admitted.context().recordLocale(), admitted.context().zone());
-        return templates.merge(template, admitted.type().fields(), admitted.mailable().fields(), format).text();
+        return merge(template, admitted.type().fields(), admitted.mailable().fields(), admitted.context());
+    }
+
+    /** The same for values of anybody's, in the locale and zone of the context. */
+    public MessageText merge(MessageText template, FieldCatalog catalog, MergeFields values, MailContext context) {
+        return templates.merge(template, catalog, values, ValueFormat.of(context.recordLocale(), context.zone())).text();
     }
 }
