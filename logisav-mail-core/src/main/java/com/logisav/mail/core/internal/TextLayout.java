@@ -47,6 +47,15 @@ final class TextLayout {
         }
     }
 
+    /** A remark in brackets behind the words so far: a blank that stood after them comes after it. */
+    void remark(String remark) {
+        boolean blankAfter = blanks.indexOf(" ") >= 0;
+        words(" (" + remark + ")");
+        if (blankAfter) {
+            owedBlank();
+        }
+    }
+
     /** Lines as they are, without the blanks at their ends. */
     void verbatim(String lines) {
         String[] parts = lines.split("\n", -1);

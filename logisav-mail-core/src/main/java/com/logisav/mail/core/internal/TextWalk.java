@@ -81,8 +81,13 @@ final class TextWalk {
     private void link(Element link) {
         children(link);
         String target = LinkText.target(link);
-        if (!target.isEmpty()) {
-            layout.words(link.text().isBlank() && link.select("img[alt~=\\S]").isEmpty() ? target : " (" + target + ")");
+        if (target.isEmpty()) {
+            return;
+        }
+        if (link.text().isBlank() && link.select("img[alt~=\\S]").isEmpty()) {
+            layout.words(target);
+        } else {
+            layout.remark(target);
         }
     }
 

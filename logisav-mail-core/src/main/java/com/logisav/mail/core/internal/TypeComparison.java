@@ -63,7 +63,7 @@ final class TypeComparison {
         if (isTextAsNamed() || isArchiveAsNamed()) {
             return Optional.empty();
         }
-        if (MediaTypes.anyLevel(found, level -> policy.deniesMediaType(level.toString()))) {
+        if (isDenied(found)) {
             boolean honest = isUnknown(named) || found.equals(MACROS) || isSpecialCase();
             return Optional.of(honest ? AttachmentRefusal.FILE_TYPE_DENIED : AttachmentRefusal.FILE_DISGUISED);
         }
@@ -84,12 +84,17 @@ final class TypeComparison {
     }
 
     private boolean isTextAsNamed() {
-        boolean textName = MediaTypes.is(named, MediaTypes.TEXT) && !MediaTypes.is(named, MediaTypes.XML) && !MediaTypes.is(named, RTF);
-        return textual && (textName || MediaTypes.is(named, MAIL));
+        boolean textName = (MediaTypes.is(named, MediaTypes.TEXT) && !MediaTypes.is(named, MediaTypes.XML) && !MediaTypes.is(named, RTF))
+            || MediaTypes.is(named, MAIL);
+        return textual && textName && !isDenied(named) && !ALWAYS_MARKED.contains(found.toString());
     }
 
     private boolean isArchiveAsNamed() {
         return named.equals(MediaTypes.ZIP) && isZipped(found);
+    }
+
+    private boolean isDenied(MediaType type) {
+        return MediaTypes.anyLevel(type, level -> policy.deniesMediaType(level.toString()));
     }
 
     private boolean isUnmarked() {
