@@ -57,9 +57,6 @@ final class WordedSamples {
     private static final Instant NOW = Instant.parse("2026-11-24T13:05:00Z");
     private static final FileName FILE = FileName.of("plan.pdf");
 
-    private static final List<String> FACTS =
-        List.of("address", "problem", "limit", "value", "name", "file", "reason", "removed", "actor", "started");
-
     private WordedSamples() {}
 
     static List<Worded> all() {
@@ -123,7 +120,7 @@ final class WordedSamples {
     }
 
     static MailAlert alert(AlertCode code) {
-        return MailAlert.blocking(code, MailAlert.Field.MAIL, arguments(FACTS));
+        return MailAlert.blocking(code, MailAlert.Field.MAIL, arguments(code.arguments()));
     }
 
     private static Map<String, Object> arguments(List<String> names) {

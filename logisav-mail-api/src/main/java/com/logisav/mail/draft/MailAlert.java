@@ -51,15 +51,26 @@ public final class MailAlert implements Worded {
         this.severity = Objects.requireNonNull(severity, "severity");
         this.field = Objects.requireNonNull(field, "field");
         this.wordedAs = wordedAs;
+        if (wordedAs.equals(alertCode.name()) && !arguments.keySet().containsAll(alertCode.arguments())) {
+            throw new IllegalArgumentException("an alert " + alertCode + " has the arguments " + alertCode.arguments());
+        }
         this.arguments = Collections.unmodifiableMap(new LinkedHashMap<>(arguments));
     }
 
-    /** An alert with which the mail cannot be sent. */
+    /**
+     * An alert with which the mail cannot be sent.
+     *
+     * @param arguments at least those of {@link AlertCode#arguments()}
+     */
     public static MailAlert blocking(AlertCode code, Field field, Map<String, ?> arguments) {
         return new MailAlert(code, Severity.BLOCKING, field, code.name(), arguments);
     }
 
-    /** An alert with which it can. */
+    /**
+     * An alert with which it can.
+     *
+     * @param arguments at least those of {@link AlertCode#arguments()}
+     */
     public static MailAlert warning(AlertCode code, Field field, Map<String, ?> arguments) {
         return new MailAlert(code, Severity.WARNING, field, code.name(), arguments);
     }
