@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The JDK's {@link IDN} follows IDNA 2003, which maps ß to ss and ς to σ and drops joiners, where IDNA 2008 keeps them: the same text
  * names two domains (measured: faß.de becomes fass.de). Such a name is refused unless it is written as an A-label, and so is any other whose
- * letters IDNA would replace (compatibility forms such as full-width letters).
+ * letters IDNA would replace or drop (compatibility forms such as full-width letters, variation selectors).
  */
 final class Domains {
 
@@ -32,7 +32,7 @@ final class Domains {
             throw InvalidAddressException.of(AddressProblem.ADDRESS_DOMAIN_AMBIGUOUS, wholeText);
         }
         String ascii = toAscii(folded, wholeText);
-        AddressProblem problem = problemOf(ascii);
+        AddressProblem problem = isMapped(folded, ascii) ? AddressProblem.ADDRESS_DOMAIN_AMBIGUOUS : problemOf(ascii);
         if (problem != null) {
             throw InvalidAddressException.of(problem, wholeText);
         }
@@ -42,6 +42,11 @@ final class Domains {
     private static boolean isAmbiguous(String folded) {
         boolean mapped = folded.codePoints().anyMatch(c -> c == 0xDF || c == 0x1E9E || c == 0x3C2 || c == 0x200C || c == 0x200D);
         return mapped || !Normalizer.normalize(folded, Normalizer.Form.NFKC).equals(folded) || folded.indexOf('\u3002') >= 0;
+    }
+
+    /** Whether IDNA reads other letters than were written; A-labels are compared by what they stand for. */
+    private static boolean isMapped(String folded, String ascii) {
+        return !IDN.toUnicode(folded).equalsIgnoreCase(IDN.toUnicode(ascii));
     }
 
     private static String toAscii(String folded, String wholeText) {

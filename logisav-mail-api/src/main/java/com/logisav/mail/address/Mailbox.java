@@ -7,12 +7,15 @@ import java.util.Optional;
 /**
  * An address with a display name (the mailbox of RFC 5322, section 3.4). Immutable; equal by address and name.
  *
- * <p>A display name is a label: whatever could pass for an address or end a header ({@code @ < >}, control and invisible characters, line
- * separators) is taken out of it, white space is folded, and more than 120 characters are cut. A name of which nothing is left is no name.
+ * <p>A display name is a label: whatever could pass for an address or end a header ({@code @ < >} in any width, control and invisible
+ * characters, line separators) is taken out of it, white space is folded, and more than 120 characters are cut. A name of which nothing is left is no name.
  */
 public final class Mailbox {
 
     private static final int MAX_NAME = 120;
+    private static final int JOINER = 0x200D;
+    /** The three signs, and their full-width and small forms, which look like them. */
+    private static final String ADDRESS_SIGNS = "@<>\uFF20\uFF1C\uFF1E\uFE6B\uFE64\uFE65";
 
     private final EmailAddress address;
     private final String name;
@@ -38,19 +41,35 @@ public final class Mailbox {
     }
 
     private static String clean(String text) {
-        String nfc = Normalizer.normalize(text, Normalizer.Form.NFC);
         StringBuilder kept = new StringBuilder();
-        nfc.codePoints().map(c -> isLabel(c) ? c : ' ').forEach(kept::appendCodePoint);
-        String folded = kept.toString().strip().replaceAll("\\s+", " ");
+        text.codePoints().map(c -> isLabel(c) && !Character.isWhitespace(c) ? c : ' ').forEach(kept::appendCodePoint);
+        String folded = trimmed(Normalizer.normalize(kept, Normalizer.Form.NFC).replaceAll(" +", " "));
         int end = folded.offsetByCodePoints(0, Math.min(MAX_NAME, folded.codePointCount(0, folded.length())));
-        return folded.substring(0, end).strip();
+        return trimmed(folded.substring(0, end));
+    }
+
+    /** Without spaces and joiners at the ends: a joiner with nothing to join is an invisible name. */
+    private static String trimmed(String text) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && isEdge(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && isEdge(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(start, end);
+    }
+
+    private static boolean isEdge(char c) {
+        return Character.isSpaceChar(c) || c == JOINER;
     }
 
     private static boolean isLabel(int codePoint) {
         return switch (Character.getType(codePoint)) {
             case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE,
-                 Character.UNASSIGNED, Character.PRIVATE_USE -> codePoint == 0x200D;
-            default -> codePoint != '@' && codePoint != '<' && codePoint != '>';
+                 Character.UNASSIGNED, Character.PRIVATE_USE -> codePoint == JOINER;
+            default -> ADDRESS_SIGNS.indexOf(codePoint) < 0;
         };
     }
 

@@ -25,9 +25,8 @@ public final class FileName {
 
     /** The same name with a number before the extension, {@code plan (2).pdf}; a long name gives way to it. */
     public FileName numbered(int number) {
-        String extension = extension();
-        boolean kept = !extension.isEmpty() && extension.length() < FileNameCleaner.MAX_EXTENSION;
-        int stemEnd = kept ? text.length() - extension.length() - 1 : text.length();
+        int dot = text.lastIndexOf('.');
+        int stemEnd = dot > 0 && text.length() - dot <= FileNameCleaner.MAX_EXTENSION ? dot : text.length();
         String ending = " (" + number + ")" + text.substring(stemEnd);
         return of(FileNameCleaner.cut(text.substring(0, stemEnd), FileNameCleaner.MAX_LENGTH - ending.length()) + ending);
     }

@@ -11,7 +11,6 @@ final class FileNameCleaner {
     static final int MAX_EXTENSION = 20;
     private static final String NOTHING_LEFT = "document";
     private static final String RESERVED_CHARACTERS = "<>:\"|?*";
-    private static final Pattern EDGES = Pattern.compile("^[\\s.\\u00A0]+|[\\s.\\u00A0]+$");
     private static final Pattern DEVICE = Pattern.compile("(?i)(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\\$|conout\\$)(\\..*)?");
     /** Slashes of other scripts that some programs turn into a separator. */
     private static final Set<Integer> SEPARATORS = Set.of((int) '/', (int) '\\', 0x2044, 0x2215, 0x29F8, 0x29F9, 0xFF0F, 0xFF3C);
@@ -19,13 +18,27 @@ final class FileNameCleaner {
     private FileNameCleaner() {}
 
     static String clean(String raw) {
-        String visible = visible(Normalizer.normalize(raw, Normalizer.Form.NFC));
-        String name = EDGES.matcher(lastSegment(visible)).replaceAll("");
-        name = EDGES.matcher(shortened(name)).replaceAll("");
-        if (name.isEmpty()) {
-            return NOTHING_LEFT;
+        String name = trimmed(lastSegment(Normalizer.normalize(visible(raw), Normalizer.Form.NFC)));
+        String harmless = DEVICE.matcher(name).matches() ? "_" + name : name;
+        String label = trimmed(shortened(harmless));
+        return label.isEmpty() ? NOTHING_LEFT : label;
+    }
+
+    /** Without dots and spaces at its ends, which Windows drops and other systems hide a file by. */
+    private static String trimmed(String text) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && isEdge(text.charAt(start))) {
+            start++;
         }
-        return DEVICE.matcher(name).matches() ? "_" + name : name;
+        while (end > start && isEdge(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(start, end);
+    }
+
+    private static boolean isEdge(char c) {
+        return c == ' ' || c == '.';
     }
 
     private static String lastSegment(String text) {
@@ -63,7 +76,7 @@ final class FileNameCleaner {
         int dot = name.lastIndexOf('.');
         String extension = dot > 0 && name.length() - dot <= MAX_EXTENSION ? name.substring(dot) : "";
         int keep = MAX_LENGTH - extension.codePointCount(0, extension.length());
-        return EDGES.matcher(cut(name, keep)).replaceAll("") + extension;
+        return trimmed(cut(name, keep)) + extension;
     }
 
     /** At most this many code points from the start. */

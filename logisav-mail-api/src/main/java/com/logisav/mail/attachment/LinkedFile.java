@@ -1,6 +1,7 @@
 package com.logisav.mail.attachment;
 
 import com.logisav.mail.about.MailableRef;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -43,11 +44,14 @@ public final class LinkedFile {
         if (id.isBlank()) {
             throw new IllegalArgumentException("a linked file's id is not blank");
         }
-        return new LinkedFile(id, FileName.of(name), Set.of(tiedTo), null, null, null);
+        return new LinkedFile(id, FileName.of(name), Set.copyOf(List.of(tiedTo)), null, null, null);
     }
 
-    /** With its length in bytes. */
+    /** With its length in bytes, not negative. */
     public LinkedFile length(long newLength) {
+        if (newLength < 0) {
+            throw new IllegalArgumentException("a linked file has no or more bytes, not " + newLength);
+        }
         return new LinkedFile(id, name, tiedTo, newLength, mediaType, description);
     }
 

@@ -47,7 +47,7 @@ public final class LetterTemplate {
 
     /** For these types only; none for all. */
     public LetterTemplate forTypes(MailableType... newTypes) {
-        return new LetterTemplate(id, name, text, Set.of(newTypes), locale, files, version);
+        return new LetterTemplate(id, name, text, Set.copyOf(List.of(newTypes)), locale, files, version);
     }
 
     /** In this language; {@link Locale#ROOT} for all. */
