@@ -8,6 +8,7 @@ import com.logisav.mail.receipt.AttemptId;
 import com.logisav.mail.receipt.JournalEntry;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,8 @@ final class InMemoryMailJournal implements MailJournal {
 
     @Override
     public synchronized List<JournalEntry> attempts(ReviewId review, MailContext context) {
-        return where(context, entry -> entry.attempt().review().equals(review));
+        return where(context, entry -> entry.attempt().review().equals(review)).stream()
+            .sorted(Comparator.comparingInt(entry -> entry.attempt().number())).toList();
     }
 
     @Override
