@@ -24,6 +24,7 @@ import java.util.Optional;
  * <li>CST-07: a token that is no token (a path, an empty text) is not found, and nothing is thrown.
  * <li>CST-08: null is never answered.
  * <li>CST-09: keeping changes the end of what is there, and revives nothing that is not.
+ * <li>CST-10: what several threads store at once is each found under its own token.
  * </ul>
  */
 public interface ContentStore {
@@ -61,8 +62,9 @@ public interface ContentStore {
     void remove(ContentOwner owner, String token) throws IOException;
 
     /**
-     * Keeps contents as files in a directory, which several processes may share. It is created where it is missing, for its owner alone.
-     * What is past its end is deleted when something is stored.
+     * Keeps contents as files in a directory of its own, which several processes may share. It is created where it is missing, for its owner
+     * alone. What has been past its end for an hour, and what a crash left half written a day ago, is deleted when something is stored, a
+     * bounded part each time.
      */
     static ContentStore inDirectory(Path directory, Clock clock) {
         return new DirectoryContentStore(directory, clock);

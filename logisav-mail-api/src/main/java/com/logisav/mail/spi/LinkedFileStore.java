@@ -23,7 +23,9 @@ import java.util.Optional;
  * <li>LFS-06: null is never answered.
  * <li>LFS-07: {@code tiedTo} is what is stored, not an echo of the question.
  * <li>LFS-08: all pages together list each file once.
- * <li>LFS-09: names come back as they were stored, accents and length included.
+ * <li>LFS-09: names come back as they were stored, accents and length included, but for what {@code FileName} cleans away.
+ * <li>LFS-10: asked by several threads at once, it answers what it answers one.
+ * <li>LFS-11: a file that is tied to the record is listed and found.
  * </ul>
  */
 public interface LinkedFileStore {

@@ -21,6 +21,7 @@ import java.util.Optional;
  * <li>JRN-05: entries about a record come newest first, all pages together each once.
  * <li>JRN-06: null is never answered.
  * <li>JRN-07: the attempts of a review come in their order.
+ * <li>JRN-08: claims of different attempts, at once or not, are all granted and remembered.
  * </ul>
  */
 public interface MailJournal {

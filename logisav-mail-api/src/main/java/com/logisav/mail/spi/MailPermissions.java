@@ -15,8 +15,10 @@ import com.logisav.mail.access.PermissionRequest;
  * <li>PER-01: every question gets an answer; null is refused, and reported as a defect.
  * <li>PER-02: a permission that the host does not know is denied.
  * <li>PER-03: the same answer whether the record exists or not, unless the actor may see it.
- * <li>PER-04: an actor of another tenant is denied.
- * <li>PER-05: what is thrown is a refusal.
+ * <li>PER-04: what an actor may do in one tenant counts in no other, equal identifiers or not.
+ * <li>PER-05: no question makes it throw; what is thrown all the same is a refusal.
+ * <li>PER-06: asked by several threads at once, it answers what it answers one.
+ * <li>PER-07: what an actor may do is allowed.
  * </ul>
  */
 @FunctionalInterface

@@ -17,6 +17,9 @@ import com.logisav.mail.outcome.Transmission;
  * <li>MTR-04: what may have been taken is in doubt, never refused or deferred.
  * <li>MTR-05: null is never answered.
  * <li>MTR-06: every stream that was opened is closed, whatever happens.
+ * <li>MTR-07: nobody is accepted where a file could not be read to its end.
+ * <li>MTR-08: sending on several threads at once gives each mail its own outcomes.
+ * <li>MTR-09: what the server took is accepted.
  * </ul>
  */
 @FunctionalInterface

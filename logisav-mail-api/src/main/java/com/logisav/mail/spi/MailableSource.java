@@ -16,6 +16,8 @@ import java.util.Optional;
  * <li>MSO-02: an unknown identifier answers empty.
  * <li>MSO-03: null is never answered.
  * <li>MSO-04: {@link #fields()} needs no record and always answers the same.
+ * <li>MSO-05: asked by several threads at once, it answers what it answers one.
+ * <li>MSO-06: a record that is there, and the actor's to see, is answered.
  * </ul>
  */
 @FunctionalInterface

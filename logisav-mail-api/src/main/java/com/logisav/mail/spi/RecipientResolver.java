@@ -15,6 +15,8 @@ import java.util.List;
  * <li>REC-02: asked twice for the same state of a record, it answers the same.
  * <li>REC-03: addresses of another record's or tenant's contacts are never answered.
  * <li>REC-04: a record without contacts answers an empty list and throws nothing.
+ * <li>REC-05: asked by several threads at once, it answers what it answers one.
+ * <li>REC-06: the contacts of a record are answered.
  * </ul>
  */
 @FunctionalInterface

@@ -15,6 +15,8 @@ import java.util.List;
  * <li>SND-02: identities of another tenant are never answered.
  * <li>SND-03: each id stands once.
  * <li>SND-04: asked twice, it answers the same.
+ * <li>SND-05: asked by several threads at once, it answers what it answers one.
+ * <li>SND-06: an actor who has an identity gets it, for any record.
  * </ul>
  */
 @FunctionalInterface

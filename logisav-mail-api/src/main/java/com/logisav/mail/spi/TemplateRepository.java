@@ -29,6 +29,10 @@ import java.util.Optional;
  * <li>TRE-06: letters for a type are listed only where they are for that type.
  * <li>TRE-07: a save with another version than the stored one changes nothing and is refused.
  * <li>TRE-08: what was saved is answered, with a new version; older versions are listed, newest first.
+ * <li>TRE-09: of several saves over the same version at once, exactly one succeeds.
+ * <li>TRE-10: a letter is removed in the version that was read only, and is then neither found nor listed.
+ * <li>TRE-11: asked by several threads at once, it answers what it answers one.
+ * <li>TRE-12: a default message that is there is answered.
  * </ul>
  */
 @FunctionalInterface

@@ -13,6 +13,8 @@ import java.util.Optional;
  * <ul>
  * <li>TDI-01: null is never answered.
  * <li>TDI-02: a transport of another tenant is never answered.
+ * <li>TDI-03: asked by several threads at once, it answers what it answers one.
+ * <li>TDI-04: a sender for whom mail is configured gets a transport.
  * </ul>
  */
 @FunctionalInterface
