@@ -1,0 +1,209 @@
+package com.logisav.mail.testkit.contract;
+
+import com.logisav.mail.about.Tenant;
+import com.logisav.mail.attachment.Content;
+import com.logisav.mail.spi.ContentOwner;
+import com.logisav.mail.spi.ContentStore;
+import com.logisav.mail.testkit.fake.SettableClock;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** The rules of {@link ContentStore}: extend it, supply a store that reads the clock it is given, and all rules are tests. */
+public abstract class ContentStoreContract extends Contract<ContentStore> {
+
+    private static final String CST_01 = "CST-01: a token has at least 128 random bits and is made of letters, digits, - and _";
+    private static final String CST_02 = "CST-02: another tenant, actor or purpose does not find the content, by any token";
+    private static final String CST_03 = "CST-03: what is past its end is not found";
+    private static final String CST_04 = "CST-04: what was stored can be opened as often as asked, byte for byte, with its length";
+    private static final String CST_05 = "CST-05: a stream that fails while it is stored leaves nothing behind, and its exception comes through";
+    private static final String CST_06 = "CST-06: what was removed is not found; removing it again, or what never was, does nothing";
+    private static final String CST_07 = "CST-07: a token that is no token (a path, an empty text) is not found, and nothing is thrown";
+    private static final String CST_08 = "CST-08: null is never answered";
+    private static final String CST_09 = "CST-09: keeping changes the end of what is there, and revives nothing that is not";
+    private static final String CST_10 = "CST-10: what several threads store at once is each found under its own token";
+
+    private static final Duration HOUR = Duration.ofHours(1);
+    /** 128 bits in an alphabet of 64. */
+    private static final int SHORTEST_TOKEN = 22;
+    private static final ContentOwner OWNER = new ContentOwner(Tenant.of("contract-tenant"), "contract-actor", "upload:invoice#1");
+
+    private final SettableClock clock = SettableClock.atRandomInstant();
+
+    /** The store under test, by this clock. */
+    protected abstract ContentStore store(Clock clock) throws IOException;
+
+    /**
+     * How many contents the store holds now, of anybody's, half-stored ones included; {@link Declared#without} where that cannot be told.
+     *
+     * @return asked after the store was used
+     */
+    protected abstract Declared<Integer> held() throws IOException;
+
+    @Override
+    final ContentStore implementation() {
+        try {
+            return store(clock);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    @DisplayName(CST_01)
+    void gives_unguessable_tokens() throws IOException {
+        Set<String> tokens = new HashSet<>();
+        for (int i = 0; i < 50; i++) {
+            String token = put(Bytes.some(1));
+            check(token.matches("[A-Za-z0-9_-]{" + SHORTEST_TOKEN + ",}"), CST_01, "put(..) answered a token that is too short, or not of these");
+            check(tokens.add(token), CST_01, "put(..) answered the same token for the same bytes twice");
+        }
+        check(Tokens.varyEverywhere(tokens, SHORTEST_TOKEN), CST_01, "50 tokens are alike in all but a few characters");
+    }
+
+    @Test
+    @DisplayName(CST_02)
+    void hides_contents_from_all_others() throws IOException {
+        String token = put(Bytes.some(10));
+        for (ContentOwner other : List.of(
+            new ContentOwner(Tenant.of("another-tenant"), OWNER.actorId(), OWNER.purpose()),
+            new ContentOwner(OWNER.tenant(), "another-actor", OWNER.purpose()),
+            new ContentOwner(OWNER.tenant(), OWNER.actorId(), "upload:invoice#2"),
+            // The same text, cut in other places.
+            new ContentOwner(OWNER.tenant(), OWNER.actorId() + OWNER.purpose().charAt(0), OWNER.purpose().substring(1)))) {
+            check(found(other, token).isEmpty(), CST_02, "find(..) answered somebody else's content");
+            check(!subject().keep(other, token, inAnHour()), CST_02, "keep(..) reached somebody else's content");
+            subject().remove(other, token);
+            check(found(OWNER, token).isPresent(), CST_02, "remove(..) removed somebody else's content");
+        }
+    }
+
+    @Test
+    @DisplayName(CST_03)
+    void forgets_what_is_past_its_end() throws IOException {
+        String token = put(Bytes.some(10));
+        clock.advance(HOUR.minusSeconds(10));
+        check(found(OWNER, token).isPresent(), CST_04, "a content was gone ten seconds before its end");
+        clock.advance(Duration.ofSeconds(10));
+        check(found(OWNER, token).isEmpty(), CST_03, "find(..) answered a content at its end");
+        put(Bytes.some(20));
+        check(found(OWNER, token).isEmpty(), CST_03, "find(..) answered a content past its end, after another was stored");
+    }
+
+    @Test
+    @DisplayName(CST_04)
+    void gives_back_all_bytes() throws IOException {
+        for (int length : new int[] {0, 1, 8192, 300_000}) {
+            byte[] bytes = Bytes.some(length);
+            String token = put(bytes);
+            for (int i = 0; i < 2; i++) {
+                Content content = stored(token);
+                check(content.length().orElse(-1) == length, CST_04, length + " bytes were stored, and length() is " + content.length());
+                check(Arrays.equals(Bytes.of(content), bytes), CST_04, length + " bytes were stored, and other bytes came back");
+                check(Arrays.equals(Bytes.of(content), bytes), CST_04, "opening the same content again gave other bytes");
+            }
+        }
+    }
+
+    @Test
+    @DisplayName(CST_05)
+    void keeps_nothing_of_a_stream_that_failed() throws IOException {
+        put(Bytes.some(10));
+        int before = held().isThere() ? held().orNotRun(CST_05) : 0;
+        IOException failure = new IOException("the connection was reset");
+        try {
+            subject().put(OWNER, FailingStreams.after(100_000, failure), inAnHour());
+            throw broken(CST_05, "put(..) returned although the stream had failed");
+        } catch (IOException thrown) {
+            check(thrown == failure || thrown.getCause() == failure, CST_05, "put(..) threw another exception than the stream");
+        }
+        check(held().orNotRun(CST_05) == before, CST_05, "a part of what could not be stored is still held");
+    }
+
+    @Test
+    @DisplayName(CST_06)
+    void removes() throws IOException {
+        String token = put(Bytes.some(10));
+        String other = put(Bytes.some(20));
+        subject().remove(OWNER, token);
+        check(found(OWNER, token).isEmpty(), CST_06, "find(..) answered a content that was removed");
+        check(found(OWNER, other).isPresent(), CST_06, "remove(..) removed another content too");
+        subject().remove(OWNER, token);
+        subject().remove(new ContentOwner(Tenant.of("nobody"), "nobody", "nothing"), other);
+    }
+
+    @Test
+    @DisplayName(CST_07)
+    void finds_nothing_for_what_is_no_token() throws IOException {
+        put(Bytes.some(10));
+        for (String token : Oddities.identifiers()) {
+            check(found(OWNER, token).isEmpty(), CST_07, "find(..) answered a content for a token that it never gave");
+            check(!subject().keep(OWNER, token, inAnHour()), CST_07, "keep(..) kept a content for a token that it never gave");
+            subject().remove(OWNER, token);
+        }
+    }
+
+    @Test
+    @DisplayName(CST_08)
+    void answers_no_null() throws IOException {
+        String token = put(Bytes.some(10));
+        found(new ContentOwner(Tenant.of("nobody"), "nobody", "nothing"), token);
+        found(OWNER, "unknown");
+        notNull(CST_08, "length() of the content", stored(token).length());
+        notNull(CST_08, "open() of the content", stored(token).open()).close();
+        subject().remove(OWNER, token);
+        found(OWNER, token);
+    }
+
+    @Test
+    @DisplayName(CST_09)
+    void keeps_what_is_there() throws IOException {
+        String kept = put(Bytes.some(10));
+        String expired = put(Bytes.some(20));
+        check(subject().keep(OWNER, kept, clock.instant().plus(HOUR.multipliedBy(3))), CST_09, "keep(..) answered false for what is there");
+        clock.advance(HOUR.multipliedBy(2));
+        check(found(OWNER, kept).isPresent(), CST_09, "what was kept was gone at its old end");
+        check(Arrays.equals(Bytes.of(stored(kept)), Bytes.some(10)), CST_09, "what was kept has other bytes");
+        check(!subject().keep(OWNER, expired, inAnHour()), CST_09, "keep(..) answered true for what is past its end");
+        check(found(OWNER, expired).isEmpty(), CST_09, "keep(..) revived what is past its end");
+        check(subject().keep(OWNER, kept, clock.instant()), CST_09, "keep(..) answered false for what was kept before");
+        check(found(OWNER, kept).isEmpty(), CST_09, "keep(..) did not bring the end forward");
+    }
+
+    @Test
+    @DisplayName(CST_10)
+    void stores_for_many_threads() throws Exception {
+        subject();
+        List<String> tokens = Together.run(thread -> () -> put(Bytes.some(1000 + thread)));
+        for (int thread = 0; thread < tokens.size(); thread++) {
+            boolean same = found(OWNER, tokens.get(thread)).isPresent() && Arrays.equals(Bytes.of(stored(tokens.get(thread))), Bytes.some(1000 + thread));
+            check(same, CST_10, "what one of " + Together.THREADS + " threads stored is not found under its token");
+        }
+    }
+
+    private String put(byte[] bytes) throws IOException {
+        return notNull(CST_08, "put(..)", subject().put(OWNER, new ByteArrayInputStream(bytes), inAnHour()));
+    }
+
+    private Content stored(String token) throws IOException {
+        return found(OWNER, token).orElseThrow(() -> broken(CST_04, "find(..) did not answer what was stored"));
+    }
+
+    private Optional<Content> found(ContentOwner owner, String token) throws IOException {
+        return notNull(CST_08, "find(..)", subject().find(owner, token));
+    }
+
+    private Instant inAnHour() {
+        return clock.instant().plus(HOUR);
+    }
+}

@@ -1,0 +1,92 @@
+package com.logisav.mail.testkit.contract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * What all contracts share: one implementation for each test, and failures that name the rule and the implementation's class.
+ *
+ * <p>One defect should make one rule fail. So a null, whichever rule's test meets it, breaks the rule that forbids null.
+ *
+ * @param <T> the SPI
+ */
+@ExtendWith(FailureReport.class)
+abstract class Contract<T> {
+
+    private static final int ROUNDS = 20;
+
+    private @Nullable T subject;
+
+    /** The implementation as the host supplies it; asked once for each test. */
+    abstract T implementation();
+
+    /** The implementation under test. */
+    final T subject() {
+        T present = subject;
+        if (present == null) {
+            present = Objects.requireNonNull(implementation(), "the contract class supplied null in place of an implementation");
+            subject = present;
+        }
+        return present;
+    }
+
+    /** How failures call the implementation. */
+    final String subjectName() {
+        T present = subject;
+        return present == null ? "the implementation" : present.getClass().getName();
+    }
+
+    /** The failure of a rule. */
+    final RuleBroken broken(String rule, String what) {
+        return RuleBroken.of(rule, subjectName(), what);
+    }
+
+    /** Fails where the condition does not hold; {@code what} says what happened instead, as a clause after the class's name. */
+    final void check(boolean holds, String rule, String what) {
+        if (!holds) {
+            throw broken(rule, what);
+        }
+    }
+
+    /** The answer, or a failure of the rule that forbids null. */
+    final <V> V notNull(String nullRule, String call, @Nullable V answer) {
+        if (answer == null) {
+            throw broken(nullRule, call + " answered null");
+        }
+        return answer;
+    }
+
+    /** The list, or a failure of the rule that forbids null: as an answer, or inside one. */
+    final <V> List<V> noNulls(String nullRule, String call, @Nullable List<V> answer) {
+        List<V> list = notNull(nullRule, call, answer);
+        for (V element : list) {
+            check(element != null, nullRule, call + " answered a list with a null in it");
+        }
+        return list;
+    }
+
+    /** Fails where a question gets another answer on one of many threads than it gets on one; answers are compared by equals. */
+    final void checkOnManyThreads(String rule, List<? extends Callable<?>> questions) throws Exception {
+        checkOnManyThreads(rule, ROUNDS, questions);
+    }
+
+    /** The same, asking each thread so often. */
+    final void checkOnManyThreads(String rule, int rounds, List<? extends Callable<?>> questions) throws Exception {
+        List<Object> alone = new ArrayList<>();
+        for (Callable<?> question : questions) {
+            alone.add(question.call());
+        }
+        Together.run(thread -> () -> {
+            for (int round = 0; round < rounds; round++) {
+                int asked = (thread + round) % questions.size();
+                Object answer = questions.get(asked).call();
+                check(Objects.equals(answer, alone.get(asked)), rule, "one of " + Together.THREADS + " threads got another answer than one alone");
+            }
+            return rule;
+        });
+    }
+}

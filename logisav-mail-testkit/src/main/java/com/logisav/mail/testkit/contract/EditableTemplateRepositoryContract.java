@@ -1,0 +1,186 @@
+package com.logisav.mail.testkit.contract;
+
+import com.logisav.mail.about.MailContext;
+import com.logisav.mail.about.MailableType;
+import com.logisav.mail.content.DefaultMessage;
+import com.logisav.mail.content.DefaultMessageSlot;
+import com.logisav.mail.content.LetterTemplate;
+import com.logisav.mail.content.MessageBody;
+import com.logisav.mail.content.TemplateVersion;
+import com.logisav.mail.spi.TemplateRepository;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** The rules of {@link TemplateRepository.Editable}, besides those of every repository. The tests save letters and messages. */
+public abstract class EditableTemplateRepositoryContract extends TemplateRepositoryContract {
+
+    private static final String TRE_07 = "TRE-07: a save with another version than the stored one changes nothing and is refused";
+    private static final String TRE_08 = "TRE-08: what was saved is answered, with a new version; older versions are listed, newest first";
+    private static final String TRE_09 = "TRE-09: of several saves over the same version at once, exactly one succeeds";
+    private static final String TRE_10 = "TRE-10: a letter is removed in the version that was read only, and is then neither found nor listed";
+
+    private static final TemplateVersion UNKNOWN_VERSION = new TemplateVersion("contract-no-such-version", Instant.EPOCH, "nobody");
+
+    @Override
+    protected abstract TemplateRepository.Editable repository();
+
+    /** The slot in which these tests save default messages. */
+    protected DefaultMessageSlot savedSlot() {
+        return DefaultMessageSlot.OTHER;
+    }
+
+    /** The language in which these tests save default messages, where nothing else depends on it. */
+    protected Locale savedLocale() {
+        return Locale.forLanguageTag("eo");
+    }
+
+    private TemplateRepository.Editable editable() {
+        return (TemplateRepository.Editable) subject();
+    }
+
+    @Test
+    @DisplayName(TRE_01 + " [administration]")
+    void administers_no_template_of_another_tenant() {
+        MailContext foreigner = foreignContext(TRE_01);
+        DefaultMessage ours = saved("ours");
+        LetterTemplate letter = saved(newLetter());
+        check(versions(foreigner).stream().noneMatch(theirs -> theirs.text().equals(ours.text())), TRE_01, "versions(..) listed another tenant's");
+        check(allLetters(foreigner).stream().noneMatch(theirs -> theirs.id().equals(letter.id())), TRE_01, "allLetters(..) listed another tenant's");
+        check(!editable().remove(letter.id(), versionOf(letter.version()), foreigner), TRE_01, "remove(..) removed another tenant's letter");
+        check(letter(letter.id(), context()).isPresent(), TRE_01, "a letter is gone after another tenant's remove(..)");
+    }
+
+    @Test
+    @DisplayName(TRE_07)
+    void refuses_a_save_over_another_version() {
+        DefaultMessage read = saved("first");
+        DefaultMessage current = saved("second");
+        for (Optional<TemplateVersion> expected : List.of(Optional.<TemplateVersion>empty(), read.version(), Optional.of(UNKNOWN_VERSION))) {
+            check(save(words("third"), expected).isEmpty(), TRE_07, "save(..) of a default message was not refused");
+            check(current().map(DefaultMessage::text).equals(Optional.of(current.text())), TRE_07, "a refused save(..) changed the message");
+        }
+        check(versions(context()).get(0).text().equals(current.text()), TRE_07, "a refused save(..) is listed among the versions");
+    }
+
+    @Test
+    @DisplayName(TRE_07 + " [letters]")
+    void refuses_a_save_of_a_letter_over_another_version() {
+        LetterTemplate fresh = newLetter();
+        check(save(fresh, Optional.of(UNKNOWN_VERSION)).isEmpty(), TRE_07, "save(..) over a letter that is not there was not refused");
+        check(letter(fresh.id(), context()).isEmpty(), TRE_07, "a refused save(..) made a letter");
+        LetterTemplate read = saved(fresh);
+        saved(read.saying("second", MessageBody.text("second")), read.version());
+        for (Optional<TemplateVersion> expected : List.of(Optional.<TemplateVersion>empty(), read.version(), Optional.of(UNKNOWN_VERSION))) {
+            check(save(read.saying("third", MessageBody.text("third")), expected).isEmpty(), TRE_07, "save(..) of a letter was not refused");
+            check(letter(fresh.id(), context()).filter(found -> found.text().subject().equals("second")).isPresent(), TRE_07,
+                "a refused save(..) changed the letter");
+        }
+    }
+
+    @Test
+    @DisplayName(TRE_08)
+    void answers_what_was_saved() {
+        DefaultMessage first = saved("first");
+        DefaultMessage second = saved("second");
+        check(!first.version().equals(second.version()), TRE_08, "two saved states have the same version");
+        check(current().map(TemplateRepositoryContract::described).equals(Optional.of(described(second))), TRE_08,
+            "defaultMessage(..) does not answer what was saved last, with its version");
+        List<DefaultMessage> versions = versions(context());
+        check(versions.size() >= 2 && described(versions.get(0)).equals(described(second)) && described(versions.get(1)).equals(described(first)),
+            TRE_08, "versions(..) does not begin with what was saved last, and then what was saved before");
+    }
+
+    @Test
+    @DisplayName(TRE_08 + " [letters]")
+    void answers_the_letter_that_was_saved() {
+        LetterTemplate fresh = newLetter();
+        LetterTemplate first = saved(fresh);
+        check(first.text().equals(fresh.text()) && first.types().equals(fresh.types()) && first.locale().equals(fresh.locale())
+            && first.name().equals(fresh.name()), TRE_08, "save(..) answered another letter than the one saved");
+        LetterTemplate second = saved(first.saying("second", MessageBody.html("<p>second</p>")), first.version());
+        check(!first.version().equals(second.version()), TRE_08, "two saved states of a letter have the same version");
+        for (List<LetterTemplate> listed : List.of(letters(MailableType.INVOICE, context()), allLetters(context()))) {
+            List<LetterTemplate> same = listed.stream().filter(letter -> letter.id().equals(fresh.id())).toList();
+            check(same.size() == 1 && described(same.get(0)).equals(described(second)), TRE_08, "a saved letter is not listed once, as saved last");
+        }
+    }
+
+    @Test
+    @DisplayName(TRE_09)
+    void grants_one_of_many_saves() throws Exception {
+        Optional<TemplateVersion> read = saved("first").version();
+        List<Optional<DefaultMessage>> answers = Together.run(thread -> () -> save(words("by thread " + thread), read));
+        long granted = answers.stream().filter(Optional::isPresent).count();
+        check(granted == 1, TRE_09, "of " + Together.THREADS + " saves over one version " + granted + " succeeded");
+        LetterTemplate letter = saved(newLetter());
+        long letters = Together.run(thread -> () -> save(letter.saying("by thread " + thread, MessageBody.empty()), letter.version()))
+            .stream().filter(Optional::isPresent).count();
+        check(letters == 1, TRE_09, "of " + Together.THREADS + " saves over one version of a letter " + letters + " succeeded");
+    }
+
+    @Test
+    @DisplayName(TRE_10)
+    void removes_a_letter_in_the_version_that_was_read() {
+        LetterTemplate read = saved(newLetter());
+        LetterTemplate current = saved(read.saying("second", MessageBody.empty()), read.version());
+        check(!editable().remove(read.id(), versionOf(read.version()), context()), TRE_10, "remove(..) in an older version was not refused");
+        check(letter(read.id(), context()).isPresent(), TRE_10, "a refused remove(..) removed the letter");
+        check(editable().remove(read.id(), versionOf(current.version()), context()), TRE_10, "remove(..) in the stored version was refused");
+        check(letter(read.id(), context()).isEmpty(), TRE_10, "a removed letter is found");
+        check(allLetters(context()).stream().noneMatch(letter -> letter.id().equals(read.id()))
+            && letters(MailableType.INVOICE, context()).stream().noneMatch(letter -> letter.id().equals(read.id())), TRE_10,
+            "a removed letter is listed");
+        check(!editable().remove(read.id(), versionOf(current.version()), context()), TRE_10, "remove(..) of what is gone answered true");
+    }
+
+    private DefaultMessage words(String subject) {
+        return DefaultMessage.of(savedSlot(), savedLocale(), subject, MessageBody.html("<p>" + subject + "</p>"));
+    }
+
+    private static LetterTemplate newLetter() {
+        return LetterTemplate.of("contract-" + UUID.randomUUID(), "Relance (été)", "first", MessageBody.text("first"))
+            .forTypes(MailableType.INVOICE, MailableType.QUOTE).in(Locale.FRENCH);
+    }
+
+    private Optional<DefaultMessage> current() {
+        return defaultMessage(savedSlot(), savedLocale(), context());
+    }
+
+    private Optional<DefaultMessage> save(DefaultMessage message, Optional<TemplateVersion> expected) {
+        return notNull(TRE_04, "save(..) of a default message", editable().save(message, expected, context()));
+    }
+
+    private Optional<LetterTemplate> save(LetterTemplate letter, Optional<TemplateVersion> expected) {
+        return notNull(TRE_04, "save(..) of a letter", editable().save(letter, expected, context()));
+    }
+
+    private DefaultMessage saved(String subject) {
+        Optional<TemplateVersion> expected = current().flatMap(DefaultMessage::version);
+        return save(words(subject), expected).orElseThrow(() -> broken(TRE_08, "save(..) over the stored version was refused"));
+    }
+
+    private LetterTemplate saved(LetterTemplate letter) {
+        return saved(letter, Optional.empty());
+    }
+
+    private LetterTemplate saved(LetterTemplate letter, Optional<TemplateVersion> expected) {
+        return save(letter, expected).orElseThrow(() -> broken(TRE_08, "save(..) of a letter over the stored version was refused"));
+    }
+
+    private TemplateVersion versionOf(Optional<TemplateVersion> version) {
+        return version.orElseThrow(() -> broken(TRE_08, "a saved state has no version"));
+    }
+
+    private List<DefaultMessage> versions(MailContext context) {
+        return noNulls(TRE_04, "versions(..)", editable().versions(savedSlot(), savedLocale(), context));
+    }
+
+    private List<LetterTemplate> allLetters(MailContext context) {
+        return noNulls(TRE_04, "allLetters(..)", editable().allLetters(context));
+    }
+}

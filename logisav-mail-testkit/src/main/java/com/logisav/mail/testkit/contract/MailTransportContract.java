@@ -1,0 +1,219 @@
+package com.logisav.mail.testkit.contract;
+
+import com.logisav.mail.address.EmailAddress;
+import com.logisav.mail.address.Recipient;
+import com.logisav.mail.message.OutgoingMail;
+import com.logisav.mail.outcome.RecipientOutcome;
+import com.logisav.mail.outcome.RecipientStatus;
+import com.logisav.mail.outcome.Transmission;
+import com.logisav.mail.spi.MailTransport;
+import com.logisav.mail.testkit.sample.SampleMail;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The rules of {@link MailTransport}: extend it, supply transports to test servers, and all rules are tests.
+ *
+ * <p>The mails of the contract go from and to the domain {@code example}, which no server delivers to.
+ */
+public abstract class MailTransportContract extends ActorContract<MailTransport> {
+
+    /** The recipient whom the server of {@link #refusing} refuses. */
+    protected static final String REFUSED = "refused@client.example";
+
+    private static final String MTR_01 = "MTR-01: the transmission has one outcome for each recipient of the envelope, in order, and no other";
+    private static final String MTR_02 = "MTR-02: refusals, outages and account problems are outcomes; only defects are thrown";
+    private static final String MTR_03 = "MTR-03: a Bcc recipient is in the envelope and in no header";
+    private static final String MTR_04 = "MTR-04: what may have been taken is in doubt, never refused or deferred";
+    private static final String MTR_05 = "MTR-05: null is never answered";
+    private static final String MTR_06 = "MTR-06: every stream that was opened is closed, whatever happens";
+    private static final String MTR_07 = "MTR-07: nobody is accepted where a file could not be read to its end";
+    private static final String MTR_08 = "MTR-08: sending on several threads at once gives each mail its own outcomes";
+    private static final String MTR_09 = "MTR-09: what the server took is accepted";
+
+    private static final String HIDDEN = "hidden@client.example";
+
+    /** Shows what a test server received. */
+    @FunctionalInterface
+    public interface Inbox {
+
+        /** The bytes of the message that arrived last, headers first. */
+        byte[] last() throws Exception;
+    }
+
+    /** A transport to a server that takes every mail. */
+    protected abstract MailTransport transport();
+
+    /** What that server received; {@link Declared#without} where that cannot be seen. */
+    protected abstract Declared<Inbox> inbox();
+
+    /** A transport to a server that refuses {@link #REFUSED} for good, and takes the mail for everybody else. */
+    protected abstract Declared<MailTransport> refusing();
+
+    /** A transport to a server that cannot be reached. */
+    protected abstract Declared<MailTransport> unreachable();
+
+    /** A transport to a server that takes the mail, and whose reply to it is lost. */
+    protected abstract Declared<MailTransport> losingReply();
+
+    @Override
+    final MailTransport implementation() {
+        return transport();
+    }
+
+    @Test
+    @DisplayName(MTR_01)
+    void answers_one_outcome_for_each_recipient() {
+        checkOutcomes(toAll().build(), send(subject(), toAll().build()));
+        OutgoingMail retry = toAll().buildOnlyTo(HIDDEN, "compta@client.example");
+        checkOutcomes(retry, send(subject(), retry));
+    }
+
+    @Test
+    @DisplayName(MTR_01 + " [failures]")
+    void answers_one_outcome_for_each_recipient_of_a_failure() {
+        Declared<MailTransport> some = refusing().isThere() ? refusing() : unreachable();
+        OutgoingMail mail = toAll().to(REFUSED).build();
+        checkOutcomes(mail, send(some.orNotRun(MTR_01), mail));
+    }
+
+    @Test
+    @DisplayName(MTR_02)
+    void answers_an_outage() {
+        Transmission transmission = quietly(unreachable().orNotRun(MTR_02), toAll().build());
+        check(transmission.outcomes(RecipientStatus.ACCEPTED).isEmpty(), MTR_09, "a server that cannot be reached took a mail");
+    }
+
+    @Test
+    @DisplayName(MTR_02 + " [refusals]")
+    void answers_a_refusal() {
+        Transmission transmission = quietly(refusing().orNotRun(MTR_02), toAll().to(REFUSED).build());
+        check(statusOf(transmission, REFUSED) == RecipientStatus.REFUSED, MTR_02, "a refused recipient is " + statusOf(transmission, REFUSED));
+        check(statusOf(transmission, HIDDEN) == RecipientStatus.ACCEPTED, MTR_09,
+            "a recipient for whom the server took the mail is " + statusOf(transmission, HIDDEN));
+    }
+
+    @Test
+    @DisplayName(MTR_03)
+    void shows_no_hidden_recipient() throws Exception {
+        Inbox inbox = inbox().orNotRun(MTR_03);
+        Transmission transmission = send(subject(), toAll().build());
+        check(transmission.outcome(EmailAddress.of(HIDDEN)).isPresent(), MTR_03, "the Bcc recipient is not in the envelope");
+        String headers = Headers.of(inbox.last()).toLowerCase(Locale.ROOT);
+        check(!headers.contains(HIDDEN) && !headers.contains("\nbcc:"), MTR_03, "a header shows the Bcc recipient");
+    }
+
+    @Test
+    @DisplayName(MTR_04)
+    void is_in_doubt_where_the_reply_was_lost() {
+        Transmission transmission = send(losingReply().orNotRun(MTR_04), toAll().build());
+        for (RecipientOutcome outcome : transmission.outcomes()) {
+            check(outcome.status() == RecipientStatus.IN_DOUBT, MTR_04, "the reply to the mail was lost, and a recipient is " + outcome.status());
+        }
+    }
+
+    @Test
+    @DisplayName(MTR_05)
+    void answers_no_null() {
+        send(subject(), toAll().build());
+        send(subject(), toAll().buildOnlyTo(HIDDEN));
+        for (Declared<MailTransport> other : List.of(refusing(), unreachable(), losingReply())) {
+            if (other.isThere()) {
+                send(other.orNotRun(MTR_05), toAll().to(REFUSED).build());
+            }
+        }
+    }
+
+    @Test
+    @DisplayName(MTR_06)
+    void closes_streams() {
+        checkClosed(subject(), CountedContent.of(Bytes.some(50_000)), "after a mail was sent");
+        checkClosed(subject(), CountedContent.failingAfter(50_000), "after a file could not be read");
+        if (refusing().isThere()) {
+            checkClosed(refusing().orNotRun(MTR_06), CountedContent.of(Bytes.some(50_000)), "after a recipient was refused");
+        }
+        if (losingReply().isThere()) {
+            checkClosed(losingReply().orNotRun(MTR_06), CountedContent.of(Bytes.some(50_000)), "after the reply was lost");
+        }
+    }
+
+    @Test
+    @DisplayName(MTR_07)
+    void accepts_nobody_where_a_file_fails() {
+        Transmission transmission = send(subject(), withFile(CountedContent.failingAfter(50_000)));
+        check(transmission.outcomes(RecipientStatus.ACCEPTED).isEmpty(), MTR_07, "a file broke off, and a recipient is ACCEPTED");
+    }
+
+    @Test
+    @DisplayName(MTR_08)
+    void serves_many_threads() throws Exception {
+        MailTransport transport = subject();
+        List<OutgoingMail> mails = List.of(1, 2, 3, 4).stream().map(i -> SampleMail.create().to("thread" + i + "@client.example").build()).toList();
+        Together.run(thread -> () -> {
+            OutgoingMail mail = mails.get(thread % mails.size());
+            Transmission answer = send(transport, mail);
+            check(addresses(answer).equals(envelope(mail)), MTR_08, "one of " + Together.THREADS + " threads got the outcomes of another mail");
+            check(answer.isAccepted(), MTR_08, "one of " + Together.THREADS + " threads got " + answer + " from a server that takes every mail");
+            return answer;
+        });
+    }
+
+    @Test
+    @DisplayName(MTR_09)
+    void answers_that_the_server_took_it() {
+        Transmission transmission = send(subject(), toAll().build());
+        check(transmission.isAccepted(), MTR_09, "a server that takes every mail led to " + transmission);
+    }
+
+    private static SampleMail toAll() {
+        return SampleMail.create().to("compta@client.example").cc("direction@client.example").bcc(HIDDEN)
+            .attach("Facture n° 42.pdf", "application/pdf", Bytes.some(5_000));
+    }
+
+    private static OutgoingMail withFile(CountedContent content) {
+        return SampleMail.create().attach("plan.bin", "application/octet-stream", Bytes.some(50_000), content).build();
+    }
+
+    private void checkOutcomes(OutgoingMail mail, Transmission transmission) {
+        check(addresses(transmission).equals(envelope(mail)), MTR_01, "an envelope of " + mail.envelope().size() + " recipients led to "
+            + transmission.outcomes().size() + " outcomes, or to others, or in another order");
+    }
+
+    private void checkClosed(MailTransport transport, CountedContent content, String when) {
+        try {
+            transport.send(withFile(content), context());
+        } catch (RuntimeException e) {
+            // Whether it may throw is the matter of other rules.
+            check(content.allClosed(), MTR_06, "a stream was left open " + when);
+        }
+        check(content.allClosed(), MTR_06, "a stream was left open " + when);
+    }
+
+    private Transmission quietly(MailTransport transport, OutgoingMail mail) {
+        try {
+            return send(transport, mail);
+        } catch (RuntimeException e) {
+            throw broken(MTR_02, "send(..) threw " + e.getClass().getName() + " in place of an outcome");
+        }
+    }
+
+    private Transmission send(MailTransport transport, OutgoingMail mail) {
+        @Nullable Transmission answer = transport.send(mail, context());
+        return notNull(MTR_05, "send(..)", answer);
+    }
+
+    private static @Nullable RecipientStatus statusOf(Transmission transmission, String address) {
+        return transmission.outcome(EmailAddress.of(address)).map(RecipientOutcome::status).orElse(null);
+    }
+
+    private static List<EmailAddress> addresses(Transmission transmission) {
+        return transmission.outcomes().stream().map(RecipientOutcome::address).toList();
+    }
+
+    private static List<EmailAddress> envelope(OutgoingMail mail) {
+        return mail.envelope().stream().map(Recipient::address).toList();
+    }
+}

@@ -1,0 +1,16 @@
+package com.logisav.mail.testkit.contract;
+
+import java.util.List;
+import java.util.UUID;
+
+/** What a browser, an attacker or another version may send in place of an identifier. */
+final class Oddities {
+
+    private Oddities() {}
+
+    /** Identifiers that nothing has. */
+    static List<String> identifiers() {
+        return List.of(UUID.randomUUID().toString(), "", " ", "-1", "../../etc/passwd", "C:\\windows\\win.ini", "' OR '1'='1", "%", "*",
+            "a\u0000b", "é\uD83D\uDE00", "x".repeat(300));
+    }
+}

@@ -1,0 +1,98 @@
+package com.logisav.mail.testkit.contract;
+
+import com.logisav.mail.about.Actor;
+import com.logisav.mail.about.MailContext;
+import com.logisav.mail.about.MailableRef;
+import com.logisav.mail.about.MailableType;
+import com.logisav.mail.content.SenderIdentity;
+import com.logisav.mail.spi.SenderDirectory;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** The rules of {@link SenderDirectory}: extend it, supply the directory and who asks, and all rules are tests. */
+public abstract class SenderDirectoryContract extends TenantContract<SenderDirectory> {
+
+    private static final String SND_01 = "SND-01: null is never answered, nor is a null element";
+    private static final String SND_02 = "SND-02: identities of another tenant are never answered";
+    private static final String SND_03 = "SND-03: each id stands once";
+    private static final String SND_04 = "SND-04: asked twice, it answers the same";
+    private static final String SND_05 = "SND-05: asked by several threads at once, it answers what it answers one";
+    private static final String SND_06 = "SND-06: an actor who has an identity gets it, for any record";
+
+    /** The directory under test; {@link #actor()} and {@link #foreigner()} each have identities in it, and none in common. */
+    protected abstract SenderDirectory directory();
+
+    /** A record that both tenants have. */
+    protected MailableRef record() {
+        return MailableRef.of(MailableType.INVOICE, "contract-1");
+    }
+
+    @Override
+    final SenderDirectory implementation() {
+        return directory();
+    }
+
+    @Test
+    @DisplayName(SND_01)
+    void answers_no_null() {
+        identities(context());
+        identities(contextOf(Actor.of("contract-nobody").in(context().tenant())));
+    }
+
+    @Test
+    @DisplayName(SND_02)
+    void answers_nothing_of_another_tenant() {
+        List<String> theirs = addresses(identities(foreignContext(SND_02)));
+        for (String address : addresses(identities(context()))) {
+            check(!theirs.contains(address), SND_02, "actors of two tenants got an identity with the same From");
+        }
+    }
+
+    @Test
+    @DisplayName(SND_03)
+    void answers_each_id_once() {
+        Set<String> seen = new HashSet<>();
+        for (SenderIdentity identity : identities(context())) {
+            check(seen.add(identity.id()), SND_03, "identities(..) answered the id " + identity.id() + " twice");
+        }
+    }
+
+    @Test
+    @DisplayName(SND_04)
+    void answers_the_same_twice() {
+        List<Object> first = described(identities(context()));
+        check(described(identities(context())).equals(first), SND_04, "identities(..) answered other identities, or another order, the second time");
+    }
+
+    @Test
+    @DisplayName(SND_05)
+    void serves_many_threads() throws Exception {
+        MailContext other = foreigner().isThere() ? foreignContext(SND_05) : context();
+        checkOnManyThreads(SND_05, List.of(() -> described(identities(context())), () -> described(identities(other))));
+    }
+
+    @Test
+    @DisplayName(SND_06)
+    void answers_identities() {
+        check(!identities(context()).isEmpty(), SND_06, "identities(..) answered none for the actor of the contract");
+        MailableRef other = MailableRef.of(MailableType.CLIENT, "contract-other");
+        check(!noNulls(SND_01, "identities(..)", subject().identities(other, context())).isEmpty(), SND_06,
+            "identities(..) answered none for a record of another type");
+    }
+
+    private List<SenderIdentity> identities(MailContext context) {
+        return noNulls(SND_01, "identities(..)", subject().identities(record(), context));
+    }
+
+    private static List<String> addresses(List<SenderIdentity> identities) {
+        return identities.stream().map(identity -> identity.from().address().normalized()).toList();
+    }
+
+    private static List<Object> described(List<SenderIdentity> identities) {
+        return identities.stream().<Object>map(identity -> List.of(identity.id(), identity.from(), identity.replyTo(),
+            identity.envelopeSender(), identity.signature())).toList();
+    }
+}

@@ -1,0 +1,32 @@
+package com.logisav.mail.testkit.fake;
+
+import com.logisav.mail.about.MailContext;
+import com.logisav.mail.about.MailableRef;
+import com.logisav.mail.about.Tenant;
+import com.logisav.mail.content.SenderIdentity;
+import com.logisav.mail.spi.SenderDirectory;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Sender identities by tenant, the same for all its actors and records. */
+public final class FixedSenders implements SenderDirectory {
+
+    private final Map<Tenant, List<SenderIdentity>> identities = new ConcurrentHashMap<>();
+
+    /** The identities in this tenant, the preferred one first, in place of those said before; none for a tenant without any. */
+    public FixedSenders in(Tenant tenant, SenderIdentity... newIdentities) {
+        identities.put(tenant, List.of(newIdentities));
+        return this;
+    }
+
+    /** The identities in the one company. */
+    public FixedSenders always(SenderIdentity... newIdentities) {
+        return in(Tenant.single(), newIdentities);
+    }
+
+    @Override
+    public List<SenderIdentity> identities(MailableRef about, MailContext context) {
+        return identities.getOrDefault(context.tenant(), List.of());
+    }
+}

@@ -1,0 +1,32 @@
+package com.logisav.mail.testkit.fake;
+
+import com.logisav.mail.about.MailContext;
+import com.logisav.mail.about.Tenant;
+import com.logisav.mail.content.SenderIdentity;
+import com.logisav.mail.spi.MailTransport;
+import com.logisav.mail.spi.TransportDirectory;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Transports by tenant, the same for all its senders. */
+public final class FixedTransports implements TransportDirectory {
+
+    private final Map<Tenant, MailTransport> transports = new ConcurrentHashMap<>();
+
+    /** The transport of this tenant, in place of the one said before. */
+    public FixedTransports in(Tenant tenant, MailTransport transport) {
+        transports.put(tenant, transport);
+        return this;
+    }
+
+    /** Mail is not configured in this tenant any more. */
+    public void unconfigure(Tenant tenant) {
+        transports.remove(tenant);
+    }
+
+    @Override
+    public Optional<MailTransport> find(SenderIdentity sender, MailContext context) {
+        return Optional.ofNullable(transports.get(context.tenant()));
+    }
+}

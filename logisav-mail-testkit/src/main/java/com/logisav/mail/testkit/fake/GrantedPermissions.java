@@ -1,0 +1,155 @@
+package com.logisav.mail.testkit.fake;
+
+import com.logisav.mail.about.Actor;
+import com.logisav.mail.about.MailContext;
+import com.logisav.mail.about.MailableRef;
+import com.logisav.mail.about.Tenant;
+import com.logisav.mail.access.Decision;
+import com.logisav.mail.access.Permission;
+import com.logisav.mail.access.PermissionRequest;
+import com.logisav.mail.spi.MailPermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+
+/**
+ * Permissions that a test grants and revokes between two steps; remembers what it was asked.
+ *
+ * <p>What was said last counts. Without a word about it, a permission is denied; so is every permission that the library does not know, and
+ * everything to actors of tenants that were not admitted.
+ */
+public final class GrantedPermissions implements MailPermissions {
+
+    private final List<Word> words = new ArrayList<>();
+    private final List<Tenant> admitted = new ArrayList<>();
+    private final List<Question> questions = new ArrayList<>();
+    private String reason = "";
+
+    private record Word(boolean grants, BiPredicate<PermissionRequest, MailContext> about) {}
+
+    /**
+     * A question that was asked.
+     *
+     * @param request what for
+     * @param context by whom
+     * @param allowed what was answered
+     */
+    public record Question(PermissionRequest request, MailContext context, boolean allowed) {}
+
+    private GrantedPermissions(Tenant... tenants) {
+        admitted.addAll(List.of(tenants));
+    }
+
+    /** Everything is allowed to actors of these tenants until it is revoked; without a tenant, to those of the one company. */
+    public static GrantedPermissions all(Tenant... tenants) {
+        return none(tenants).grant(Permission.known().toArray(Permission[]::new));
+    }
+
+    /** Nothing is allowed until it is granted. */
+    public static GrantedPermissions none(Tenant... tenants) {
+        return tenants.length == 0 ? new GrantedPermissions(Tenant.single()) : new GrantedPermissions(tenants);
+    }
+
+    /** What is granted counts in this tenant too. */
+    public synchronized GrantedPermissions admit(Tenant tenant) {
+        admitted.add(tenant);
+        return this;
+    }
+
+    /** Allows these, to everybody and about everything. */
+    public GrantedPermissions grant(Permission... permissions) {
+        return say(true, List.of(permissions), (request, context) -> true);
+    }
+
+    /** Denies these, to everybody and about everything. */
+    public GrantedPermissions revoke(Permission... permissions) {
+        return say(false, List.of(permissions), (request, context) -> true);
+    }
+
+    /** Denies everything. */
+    public GrantedPermissions revokeAll() {
+        return say(false, Permission.known(), (request, context) -> true);
+    }
+
+    /** Allows these about this record. */
+    public GrantedPermissions grantAbout(MailableRef ref, Permission... permissions) {
+        return say(true, List.of(permissions), (request, context) -> request.about().equals(Optional.of(ref)));
+    }
+
+    /** Denies these about this record. */
+    public GrantedPermissions revokeAbout(MailableRef ref, Permission... permissions) {
+        return say(false, List.of(permissions), (request, context) -> request.about().equals(Optional.of(ref)));
+    }
+
+    /** Allows these for one thing alone: a file's id, a letter's id, a slot's name. */
+    public GrantedPermissions grantRegarding(String subject, Permission... permissions) {
+        return say(true, List.of(permissions), (request, context) -> request.subject().equals(Optional.of(subject)));
+    }
+
+    /** Denies these for one thing alone. */
+    public GrantedPermissions revokeRegarding(String subject, Permission... permissions) {
+        return say(false, List.of(permissions), (request, context) -> request.subject().equals(Optional.of(subject)));
+    }
+
+    /** Allows these to one actor. */
+    public GrantedPermissions grantTo(Actor actor, Permission... permissions) {
+        return say(true, List.of(permissions), (request, context) -> context.actor().equals(actor));
+    }
+
+    /** Denies these to one actor. */
+    public GrantedPermissions revokeFrom(Actor actor, Permission... permissions) {
+        return say(false, List.of(permissions), (request, context) -> context.actor().equals(actor));
+    }
+
+    /** From now on what is denied is denied with this sentence. */
+    public synchronized GrantedPermissions denyingWith(String newReason) {
+        reason = Objects.requireNonNull(newReason, "reason");
+        return this;
+    }
+
+    private synchronized GrantedPermissions say(
+        boolean grants, List<Permission> permissions, BiPredicate<PermissionRequest, MailContext> about) {
+        words.add(new Word(grants, (request, context) -> permissions.contains(request.permission()) && about.test(request, context)));
+        return this;
+    }
+
+    @Override
+    public synchronized Decision decide(PermissionRequest request, MailContext context) {
+        boolean allowed = isAllowed(request, context);
+        questions.add(new Question(request, context, allowed));
+        if (allowed) {
+            return Decision.allowed();
+        }
+        return reason.isEmpty() ? Decision.denied() : Decision.denied(reason);
+    }
+
+    private boolean isAllowed(PermissionRequest request, MailContext context) {
+        if (!admitted.contains(context.tenant()) || !Permission.known().contains(request.permission())) {
+            return false;
+        }
+        boolean allowed = false;
+        for (Word word : words) {
+            if (word.about().test(request, context)) {
+                allowed = word.grants();
+            }
+        }
+        return allowed;
+    }
+
+    /** All questions so far, in order. */
+    public synchronized List<Question> questions() {
+        return List.copyOf(questions);
+    }
+
+    /** How often this permission was asked for. */
+    public synchronized int timesAsked(Permission permission) {
+        return (int) questions.stream().filter(question -> question.request().permission().equals(permission)).count();
+    }
+
+    /** Forgets the questions; what was granted stays. */
+    public synchronized void forgetQuestions() {
+        questions.clear();
+    }
+}

@@ -1,0 +1,42 @@
+package com.logisav.mail.testkit.fake;
+
+import com.logisav.mail.about.MailContext;
+import com.logisav.mail.about.Tenant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/**
+ * The host's records by tenant and identifier: what a {@code RecordType} loads from, as {@code .load(records::find)}.
+ *
+ * @param <T> the host's class
+ */
+public final class InMemoryRecords<T> {
+
+    private final Function<? super T, String> id;
+    private final Map<Key, T> records = new ConcurrentHashMap<>();
+
+    private record Key(Tenant tenant, String id) {}
+
+    /** No records yet; {@code id} says what each is found by. */
+    public InMemoryRecords(Function<? super T, String> id) {
+        this.id = id;
+    }
+
+    /** Adds a record, or puts it in the place of the one with its identifier. */
+    public T put(Tenant tenant, T newRecord) {
+        records.put(new Key(tenant, id.apply(newRecord)), newRecord);
+        return newRecord;
+    }
+
+    /** Deletes a record, if it is there. */
+    public void remove(Tenant tenant, String recordId) {
+        records.remove(new Key(tenant, recordId));
+    }
+
+    /** The record as it stands now. */
+    public Optional<T> find(String recordId, MailContext context) {
+        return Optional.ofNullable(records.get(new Key(context.tenant(), recordId)));
+    }
+}

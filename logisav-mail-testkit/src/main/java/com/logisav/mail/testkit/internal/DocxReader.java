@@ -1,0 +1,91 @@
+package com.logisav.mail.testkit.internal;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/** Reads Word files as far as a test needs it: a zip whose parts are there and whose XML is well formed. */
+public final class DocxReader {
+
+    private static final String DOCUMENT = "word/document.xml";
+    private static final String CONTENT_TYPES = "[Content_Types].xml";
+    private static final String PROPERTIES = "docProps/core.xml";
+
+    private DocxReader() {}
+
+    /**
+     * Why these bytes are no Word file; empty where they are one.
+     *
+     * @throws IOException where they are no zip that can be read to its end
+     */
+    public static Optional<String> problem(byte[] docx) throws IOException {
+        Map<String, byte[]> parts = unzip(docx);
+        for (String name : new String[] {CONTENT_TYPES, DOCUMENT}) {
+            byte[] part = parts.get(name);
+            if (part == null) {
+                return Optional.of("they hold no " + name);
+            }
+            try {
+                words(part);
+            } catch (IOException e) {
+                return Optional.of(name + " is not well formed");
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The parts by name, in hex, without the properties, which hold dates. */
+    public static Map<String, String> parts(byte[] docx) throws IOException {
+        Map<String, String> parts = new TreeMap<>();
+        unzip(docx).forEach((name, bytes) -> parts.put(name, HexFormat.of().formatHex(bytes)));
+        parts.remove(PROPERTIES);
+        return parts;
+    }
+
+    /** The text of the document, paragraphs on lines. */
+    public static String text(byte[] docx) throws IOException {
+        byte[] document = unzip(docx).get(DOCUMENT);
+        return document == null ? "" : words(document);
+    }
+
+    private static Map<String, byte[]> unzip(byte[] docx) throws IOException {
+        Map<String, byte[]> parts = new TreeMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(docx))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                parts.put(entry.getName(), zip.readAllBytes());
+            }
+        }
+        return parts;
+    }
+
+    private static String words(byte[] xml) throws IOException {
+        XMLInputFactory factory = XMLInputFactory.newFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        StringBuilder words = new StringBuilder();
+        try {
+            XMLStreamReader reader = factory.createXMLStreamReader(new ByteArrayInputStream(xml));
+            while (reader.hasNext()) {
+                int event = reader.next();
+                if (event == XMLStreamConstants.CHARACTERS) {
+                    words.append(reader.getText());
+                } else if (event == XMLStreamConstants.END_ELEMENT && reader.getLocalName().equals("p")) {
+                    words.append('\n');
+                }
+            }
+            reader.close();
+            return words.toString();
+        } catch (XMLStreamException e) {
+            throw new IOException(e);
+        }
+    }
+}

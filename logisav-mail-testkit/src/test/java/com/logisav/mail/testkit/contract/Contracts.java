@@ -1,0 +1,405 @@
+package com.logisav.mail.testkit.contract;
+
+import com.logisav.mail.about.Actor;
+import com.logisav.mail.about.MailableRef;
+import com.logisav.mail.about.Tenant;
+import com.logisav.mail.access.Permission;
+import com.logisav.mail.address.ProposedRecipient;
+import com.logisav.mail.content.DefaultMessage;
+import com.logisav.mail.content.DefaultMessageSlot;
+import com.logisav.mail.content.FieldCatalog;
+import com.logisav.mail.content.LetterFile;
+import com.logisav.mail.content.LetterTemplate;
+import com.logisav.mail.content.MergeFields;
+import com.logisav.mail.content.MessageBody;
+import com.logisav.mail.about.MailableType;
+import com.logisav.mail.spi.ContentStore;
+import com.logisav.mail.spi.DefaultAttachmentRenderer;
+import com.logisav.mail.spi.LinkedFileStore;
+import com.logisav.mail.spi.MailJournal;
+import com.logisav.mail.spi.MailPermissions;
+import com.logisav.mail.spi.MailTransport;
+import com.logisav.mail.spi.Mailable;
+import com.logisav.mail.spi.MailableSource;
+import com.logisav.mail.spi.RecipientResolver;
+import com.logisav.mail.spi.SenderDirectory;
+import com.logisav.mail.spi.TemplateRepository;
+import com.logisav.mail.spi.TransportDirectory;
+import com.logisav.mail.testkit.fake.FixedRecipients;
+import com.logisav.mail.testkit.fake.FixedSenders;
+import com.logisav.mail.testkit.fake.FixedTransports;
+import com.logisav.mail.testkit.fake.GrantedPermissions;
+import com.logisav.mail.testkit.fake.InMemoryContents;
+import com.logisav.mail.testkit.fake.InMemoryLinkedFiles;
+import com.logisav.mail.testkit.fake.InMemoryMailables;
+import com.logisav.mail.testkit.fake.InMemoryTemplateRepository;
+import com.logisav.mail.testkit.fake.RecordingJournal;
+import com.logisav.mail.testkit.fake.SampleRenderer;
+import com.logisav.mail.testkit.fake.SettableClock;
+import com.logisav.mail.testkit.sample.SampleInvoice;
+import com.logisav.mail.testkit.sample.SampleMailable;
+import com.logisav.mail.testkit.sample.SampleSenders;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Each contract over our fake, with one place where a test can put a wrong implementation around it: {@code wrong}. As they stand they pass.
+ */
+final class Contracts {
+
+    private static final Actor ACTOR = Actor.of("contract-actor").in(Tenant.of("contract-tenant"));
+    private static final Actor NAMESAKE = ACTOR.in(Tenant.of("another-tenant"));
+
+    private Contracts() {}
+
+    abstract static class LinkedFiles extends LinkedFileStoreContract {
+
+        final InMemoryLinkedFiles files = new InMemoryLinkedFiles();
+
+        LinkedFileStore wrong(LinkedFileStore right) {
+            return right;
+        }
+
+        @Override
+        protected LinkedFileStore store() {
+            return wrong(files);
+        }
+
+        @Override
+        protected String plant(Actor owner, MailableRef about, String name, byte[] bytes) {
+            return files.add(owner.tenant(), about, name, bytes).id();
+        }
+
+        @Override
+        protected Declared<Tie> tie() {
+            return Declared.having((fileId, about) -> files.tie(ACTOR.tenant(), fileId, record(), about));
+        }
+
+        @Override
+        protected Declared<Actor> foreigner() {
+            return Declared.having(NAMESAKE);
+        }
+    }
+
+    abstract static class Contents extends ContentStoreContract {
+
+        private Optional<InMemoryContents> store = Optional.empty();
+
+        ContentStore wrong(ContentStore right, Clock clock) {
+            return right;
+        }
+
+        @Override
+        protected ContentStore store(Clock clock) {
+            store = Optional.of(new InMemoryContents(clock));
+            return wrong(store.get(), clock);
+        }
+
+        @Override
+        protected Declared<Integer> held() {
+            return Declared.having(store.orElseThrow().size());
+        }
+    }
+
+    abstract static class Journal extends MailJournalContract {
+
+        private final MailJournal journal = wrong(new RecordingJournal());
+
+        MailJournal wrong(MailJournal right) {
+            return right;
+        }
+
+        @Override
+        protected MailJournal journal() {
+            return journal;
+        }
+
+        @Override
+        protected Declared<MailJournal> anotherNode() {
+            return Declared.having(journal);
+        }
+
+        @Override
+        protected Declared<RollingBack> rollingBack() {
+            return Declared.having(Runnable::run);
+        }
+
+        @Override
+        protected Declared<Actor> foreigner() {
+            return Declared.having(NAMESAKE);
+        }
+    }
+
+    abstract static class Recipients extends RecipientResolverContract {
+
+        private static final Mailable ONE = SampleMailable.of(SampleInvoice.ref("1"));
+        private static final Mailable OTHER = SampleMailable.of(SampleInvoice.ref("2"));
+
+        RecipientResolver wrong(RecipientResolver right) {
+            return right;
+        }
+
+        @Override
+        protected RecipientResolver resolver() {
+            return wrong(new FixedRecipients()
+                .about(ACTOR.tenant(), ONE.ref(), ProposedRecipient.to("compta@client.example"), ProposedRecipient.cc("chef@client.example"))
+                .about(ACTOR.tenant(), OTHER.ref(), ProposedRecipient.to("achats@autre.example"))
+                .about(NAMESAKE.tenant(), ONE.ref(), ProposedRecipient.to("bonjour@ailleurs.example")));
+        }
+
+        @Override
+        protected Mailable withContacts() {
+            return ONE;
+        }
+
+        @Override
+        protected Mailable withOtherContacts() {
+            return OTHER;
+        }
+
+        @Override
+        protected Mailable withoutContacts() {
+            return SampleMailable.of(SampleInvoice.ref("3"));
+        }
+
+        @Override
+        protected Declared<Mailable> foreignersRecord() {
+            return Declared.having(ONE);
+        }
+
+        @Override
+        protected Declared<Actor> foreigner() {
+            return Declared.having(NAMESAKE);
+        }
+    }
+
+    abstract static class Senders extends SenderDirectoryContract {
+
+        SenderDirectory wrong(SenderDirectory right) {
+            return right;
+        }
+
+        @Override
+        protected SenderDirectory directory() {
+            return wrong(new FixedSenders().in(ACTOR.tenant(), SampleSenders.company(), SampleSenders.person())
+                .in(NAMESAKE.tenant(), SampleSenders.anotherCompany()));
+        }
+
+        @Override
+        protected Declared<Actor> foreigner() {
+            return Declared.having(NAMESAKE);
+        }
+    }
+
+    abstract static class Transports extends TransportDirectoryContract {
+
+        static final MailTransport OURS = (mail, context) -> {
+            throw new IllegalStateException("nothing is sent");
+        };
+        static final MailTransport THEIRS = (mail, context) -> {
+            throw new IllegalStateException("nothing is sent there either");
+        };
+
+        TransportDirectory wrong(TransportDirectory right) {
+            return right;
+        }
+
+        @Override
+        protected TransportDirectory directory() {
+            return wrong(new FixedTransports().in(ACTOR.tenant(), OURS).in(NAMESAKE.tenant(), THEIRS));
+        }
+
+        @Override
+        protected Object accountOf(MailTransport transport) {
+            return transport;
+        }
+
+        @Override
+        protected Declared<Actor> foreigner() {
+            return Declared.having(NAMESAKE);
+        }
+    }
+
+    abstract static class Permissions extends MailPermissionsContract {
+
+        private static final Actor FOREIGNER = Actor.of("contract-foreigner").in(NAMESAKE.tenant());
+        static final MailableRef HIDDEN = SampleInvoice.ref("hidden");
+
+        MailPermissions wrong(MailPermissions right) {
+            return right;
+        }
+
+        @Override
+        protected MailPermissions permissions() {
+            Permission[] all = Permission.known().toArray(Permission[]::new);
+            return wrong(GrantedPermissions.none(ACTOR.tenant(), NAMESAKE.tenant()).grantTo(ACTOR, all).grantTo(FOREIGNER, all));
+        }
+
+        @Override
+        protected MailableRef visible() {
+            return SampleInvoice.ref("1");
+        }
+
+        @Override
+        protected Declared<MailableRef> hidden() {
+            return Declared.having(HIDDEN);
+        }
+
+        @Override
+        protected Declared<Actor> foreigner() {
+            return Declared.having(FOREIGNER);
+        }
+    }
+
+    abstract static class Sources extends MailableSourceContract {
+
+        static final MailableRef BOTH = SampleInvoice.ref("2");
+
+        MailableSource wrong(MailableSource right) {
+            return right;
+        }
+
+        @Override
+        protected MailableSource source() {
+            return wrong(records());
+        }
+
+        static InMemoryMailables records() {
+            FieldCatalog fields = FieldCatalog.builder().text("number", "Numéro", "Number", "F-1").optional()
+                .number("days", "Jours", "Days", BigDecimal.TEN)
+                .list("lines", "Lignes", "Lines", lines -> lines.text("label", "Désignation", "Label", "x")).build();
+            MergeFields values = MergeFields.builder().number("days", 30)
+                .list("lines", List.of(MergeFields.builder().text("label", "Déplacement").build())).build();
+            return new InMemoryMailables(fields)
+                .put(ACTOR.tenant(), SampleMailable.of(SampleInvoice.ref("1")).labelled("Facture 1").having(values))
+                .put(ACTOR.tenant(), SampleMailable.of(BOTH).labelled("Facture 2 de Durand").having(values))
+                .put(NAMESAKE.tenant(), SampleMailable.of(BOTH).labelled("Facture 2 de Petit").having(values));
+        }
+
+        @Override
+        protected MailableRef record() {
+            return SampleInvoice.ref("1");
+        }
+
+        @Override
+        protected Declared<MailableRef> recordOfBoth() {
+            return Declared.having(BOTH);
+        }
+
+        @Override
+        protected Declared<Actor> foreigner() {
+            return Declared.having(NAMESAKE);
+        }
+    }
+
+    abstract static class Mailables extends MailableContract {
+
+        private final MailableSource right = Sources.records();
+
+        Mailable wrong(Mailable rightOne) {
+            return rightOne;
+        }
+
+        @Override
+        protected MailableSource source() {
+            return new MailableSource() {
+                @Override
+                public Optional<Mailable> load(MailableRef ref, com.logisav.mail.about.MailContext context) {
+                    return right.load(ref, context).map(Mailables.this::wrong);
+                }
+
+                @Override
+                public FieldCatalog fields() {
+                    return right.fields();
+                }
+            };
+        }
+
+        @Override
+        protected List<MailableRef> records() {
+            return List.of(SampleInvoice.ref("1"), SampleInvoice.ref("2"));
+        }
+    }
+
+    abstract static class Documents extends DefaultAttachmentRendererContract {
+
+        static final Mailable INVOICE = SampleMailable.of(SampleInvoice.ref("1")).labelled("Facture 1");
+        static final Mailable NONE = SampleMailable.of(SampleInvoice.ref("2"));
+        static final Mailable FAILING = SampleMailable.of(SampleInvoice.ref("3"));
+
+        DefaultAttachmentRenderer wrong(DefaultAttachmentRenderer right) {
+            return right;
+        }
+
+        SampleRenderer renderers() {
+            return SampleRenderer.pdf("invoice");
+        }
+
+        @Override
+        protected DefaultAttachmentRenderer renderer() {
+            return wrong(renderers().onlyFor(mailable -> !mailable.ref().equals(NONE.ref()))
+                .failFor(mailable -> mailable.ref().equals(FAILING.ref()), new IOException("no paper")));
+        }
+
+        @Override
+        protected Mailable withDocument() {
+            return INVOICE;
+        }
+
+        @Override
+        protected Declared<Mailable> withoutDocument() {
+            return Declared.having(NONE);
+        }
+
+        @Override
+        protected Declared<Mailable> failing() {
+            return Declared.having(FAILING);
+        }
+
+        @Override
+        protected Declared<List<Translated>> translated() {
+            return Declared.having(List.of(new Translated(INVOICE, "français"),
+                new Translated(SampleMailable.of(SampleInvoice.ref("4")).labelled("Invoice 4").in(Locale.UK), "English")));
+        }
+    }
+
+    abstract static class Templates extends EditableTemplateRepositoryContract {
+
+        static final DefaultMessage MESSAGE = DefaultMessage.of(DefaultMessageSlot.INVOICE, Locale.FRENCH, "Votre facture", MessageBody.text("Bonjour"));
+        static final LetterFile FILE = LetterFile.of("1", "conditions.pdf");
+        static final LetterTemplate LETTER = LetterTemplate.of("reminder", "Relance", "Relance", MessageBody.text("Bonjour"))
+            .forTypes(MailableType.INVOICE).bringing(FILE);
+
+        TemplateRepository.Editable wrong(TemplateRepository.Editable right) {
+            return right;
+        }
+
+        @Override
+        protected TemplateRepository.Editable repository() {
+            InMemoryTemplateRepository templates = new InMemoryTemplateRepository(SettableClock.atRandomInstant());
+            templates.put(ACTOR.tenant(), MESSAGE);
+            templates.put(NAMESAKE.tenant(), MESSAGE.saying("Notre facture", MessageBody.text("Salut")));
+            templates.putFile(ACTOR.tenant(), templates.put(ACTOR.tenant(), LETTER), FILE, new byte[] {1, 2, 3});
+            return wrong(templates);
+        }
+
+        @Override
+        protected DefaultMessage message() {
+            return MESSAGE;
+        }
+
+        @Override
+        protected Declared<LetterTemplate> letter() {
+            return Declared.having(LETTER);
+        }
+
+        @Override
+        protected Declared<Actor> foreigner() {
+            return Declared.having(NAMESAKE);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package com.logisav.mail.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import com.logisav.mail.spi.ContentStore;
+import com.logisav.mail.spi.DefaultAttachmentRenderer;
+import com.logisav.mail.spi.LinkedFileStore;
+import com.logisav.mail.spi.MailJournal;
+import com.logisav.mail.spi.MailPermissions;
+import com.logisav.mail.spi.MailTransport;
+import com.logisav.mail.spi.Mailable;
+import com.logisav.mail.spi.MailableSource;
+import com.logisav.mail.spi.RecipientResolver;
+import com.logisav.mail.spi.SenderDirectory;
+import com.logisav.mail.spi.TemplateRepository;
+import com.logisav.mail.spi.TransportDirectory;
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.testkit.engine.EngineTestKit;
+import org.junit.platform.testkit.engine.Event;
+import org.junit.platform.testkit.engine.Events;
+
+/** Every rule of every interface stands in its Javadoc, is a test of its contract, and catches an implementation that breaks it alone. */
+class ContractsCatchTest {
+
+    private record Spi(Class<?> type, List<Class<?>> contracts, Class<?> wrong) {}
+
+    private static List<Spi> spis() {
+        return List.of(
+            new Spi(LinkedFileStore.class, List.of(LinkedFileStoreContract.class), WrongLinkedFileStores.class),
+            new Spi(ContentStore.class, List.of(ContentStoreContract.class), WrongContentStores.class),
+            new Spi(MailJournal.class, List.of(MailJournalContract.class), WrongMailJournals.class),
+            new Spi(RecipientResolver.class, List.of(RecipientResolverContract.class), WrongRecipientResolvers.class),
+            new Spi(SenderDirectory.class, List.of(SenderDirectoryContract.class), WrongDirectories.Senders.class),
+            new Spi(TransportDirectory.class, List.of(TransportDirectoryContract.class), WrongDirectories.Transports.class),
+            new Spi(MailPermissions.class, List.of(MailPermissionsContract.class), WrongMailPermissions.class),
+            new Spi(MailableSource.class, List.of(MailableSourceContract.class), WrongMailables.Sources.class),
+            new Spi(Mailable.class, List.of(MailableContract.class), WrongMailables.Records.class),
+            new Spi(DefaultAttachmentRenderer.class, List.of(DefaultAttachmentRendererContract.class), WrongRenderers.class),
+            new Spi(TemplateRepository.class, List.of(TemplateRepositoryContract.class, EditableTemplateRepositoryContract.class),
+                WrongTemplateRepositories.class));
+
+    }
+
+    @TestFactory
+    Stream<DynamicNode> each_rule_stands_in_the_javadoc_and_is_a_test() {
+        return spis().stream().map(spi -> DynamicTest.dynamicTest(spi.type().getSimpleName(),
+            () -> assertThat(rulesTestedBy(spi.contracts())).isEqualTo(SpiRules.of(spi.type()))));
+    }
+
+    @TestFactory
+    Stream<DynamicNode> each_rule_has_an_implementation_that_breaks_it() {
+        return spis().stream().map(spi -> DynamicTest.dynamicTest(spi.type().getSimpleName(),
+            () -> assertThat(wrongOnes(spi).map(ContractsCatchTest::brokenBy).collect(Collectors.toSet()))
+                .containsExactlyInAnyOrderElementsOf(SpiRules.of(spi.type()).keySet())));
+    }
+
+    @TestFactory
+    Stream<DynamicNode> each_wrong_implementation_fails_by_its_rule_alone() {
+        return spis().stream().map(spi -> DynamicContainer.dynamicContainer(spi.type().getSimpleName(),
+            wrongOnes(spi).map(wrong -> DynamicTest.dynamicTest(wrong.getSimpleName(), () -> assertCaught(wrong)))));
+    }
+
+    private static void assertCaught(Class<?> wrong) {
+        Events tests = EngineTestKit.engine("junit-jupiter").selectors(selectClass(wrong)).execute().testEvents();
+        List<String> messages = tests.failed().map(ContractsCatchTest::message).toList();
+        Set<String> rules = messages.stream().map(message -> message.split(" ", 2)[0]).collect(Collectors.toSet());
+        assertThat(rules).as("rules named in %s", messages).containsExactly(brokenBy(wrong));
+        assertThat(messages).allSatisfy(message -> assertThat(message).contains(" broken by com.logisav.mail."));
+        // The failure of the rule's own test, not only of another that met the same defect.
+        assertThat(tests.failed().map(event -> event.getTestDescriptor().getDisplayName())).anyMatch(name -> name.startsWith(brokenBy(wrong)));
+    }
+
+    private static String message(Event failed) {
+        return failed.getRequiredPayload(TestExecutionResult.class).getThrowable().orElseThrow().getMessage();
+    }
+
+    private static String brokenBy(Class<?> wrong) {
+        return wrong.getAnnotation(Breaks.class).value();
+    }
+
+    private static Stream<Class<?>> wrongOnes(Spi spi) {
+        return Arrays.stream(spi.wrong().getDeclaredClasses()).filter(nested -> nested.isAnnotationPresent(Breaks.class));
+    }
+
+    private static Map<String, String> rulesTestedBy(List<Class<?>> contracts) {
+        Map<String, String> rules = new TreeMap<>();
+        for (Class<?> contract : contracts) {
+            for (Method method : contract.getDeclaredMethods()) {
+                DisplayName name = method.getAnnotation(DisplayName.class);
+                if (name != null) {
+                    String[] rule = name.value().replaceAll(" \\[[a-z ]+]$", "").split(": ", 2);
+                    rules.put(rule[0], rule[1]);
+                }
+            }
+        }
+        return rules;
+    }
+}

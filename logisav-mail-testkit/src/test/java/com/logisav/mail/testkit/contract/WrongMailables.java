@@ -1,0 +1,217 @@
+package com.logisav.mail.testkit.contract;
+
+import com.logisav.mail.about.MailContext;
+import com.logisav.mail.about.MailableRef;
+import com.logisav.mail.about.RecordVersion;
+import com.logisav.mail.content.FieldCatalog;
+import com.logisav.mail.content.MergeFields;
+import com.logisav.mail.spi.Mailable;
+import com.logisav.mail.spi.MailableSource;
+import com.logisav.mail.testkit.sample.SampleInvoice;
+import com.logisav.mail.testkit.sample.SampleMailable;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Sources and records that do one thing wrong each. */
+final class WrongMailables {
+
+    private WrongMailables() {}
+
+    static final class Sources {
+
+        @Breaks("MSO-01")
+        static class LooksInAllTenants extends Contracts.Sources {
+            @Override
+            MailableSource wrong(MailableSource right) {
+                return new Forwarding.Source(right) {
+                    @Override
+                    public Optional<Mailable> load(MailableRef ref, MailContext context) {
+                        return right.load(ref, context).or(() -> right.load(ref, context()));
+                    }
+                };
+            }
+        }
+
+        @Breaks("MSO-01")
+        static class CachesByReference extends Contracts.Sources {
+            @Override
+            MailableSource wrong(MailableSource right) {
+                return new Forwarding.Source(right) {
+                    @Override
+                    public Optional<Mailable> load(MailableRef ref, MailContext context) {
+                        return right.load(ref, ref.equals(BOTH) ? context() : context);
+                    }
+                };
+            }
+        }
+
+        @Breaks("MSO-02")
+        static class MakesWhatIsMissing extends Contracts.Sources {
+            @Override
+            MailableSource wrong(MailableSource right) {
+                return new Forwarding.Source(right) {
+                    @Override
+                    public Optional<Mailable> load(MailableRef ref, MailContext context) {
+                        return right.load(ref, context)
+                            .or(() -> ref.id().equals("-1") ? Optional.of(SampleMailable.of(ref)) : Optional.empty());
+                    }
+                };
+            }
+        }
+
+        @Breaks("MSO-03")
+        static class AnswersNullForNothing extends Contracts.Sources {
+            @Override
+            MailableSource wrong(MailableSource right) {
+                return new Forwarding.Source(right) {
+                    @Override
+                    public Optional<Mailable> load(MailableRef ref, MailContext context) {
+                        Optional<Mailable> found = right.load(ref, context);
+                        return found.isPresent() ? found : null;
+                    }
+                };
+            }
+        }
+
+        @Breaks("MSO-04")
+        static class LearnsItsFields extends Contracts.Sources {
+            @Override
+            MailableSource wrong(MailableSource right) {
+                AtomicInteger loaded = new AtomicInteger();
+                return new Forwarding.Source(right) {
+                    @Override
+                    public Optional<Mailable> load(MailableRef ref, MailContext context) {
+                        loaded.incrementAndGet();
+                        return right.load(ref, context);
+                    }
+
+                    @Override
+                    public FieldCatalog fields() {
+                        return loaded.get() == 0 ? FieldCatalog.empty() : right.fields();
+                    }
+                };
+            }
+        }
+
+        @Breaks("MSO-05")
+        static class BelongsToOneThread extends Contracts.Sources {
+            @Override
+            MailableSource wrong(MailableSource right) {
+                Thread owner = Thread.currentThread();
+                return new Forwarding.Source(right) {
+                    @Override
+                    public Optional<Mailable> load(MailableRef ref, MailContext context) {
+                        return Thread.currentThread() == owner ? right.load(ref, context) : Optional.empty();
+                    }
+                };
+            }
+        }
+
+        @Breaks("MSO-06")
+        static class FindsNothing extends Contracts.Sources {
+            @Override
+            MailableSource wrong(MailableSource right) {
+                return (ref, context) -> Optional.empty();
+            }
+        }
+    }
+
+    static final class Records {
+
+        @Breaks("MAI-01")
+        static class SaysItIsAnother extends Contracts.Mailables {
+            @Override
+            Mailable wrong(Mailable right) {
+                return new Forwarding.Record(right) {
+                    @Override
+                    public MailableRef ref() {
+                        return SampleInvoice.ref("1");
+                    }
+                };
+            }
+        }
+
+        @Breaks("MAI-02")
+        static class HasNoVersion extends Contracts.Mailables {
+            @Override
+            Mailable wrong(Mailable right) {
+                return new Forwarding.Record(right) {
+                    @Override
+                    public RecordVersion version() {
+                        return null;
+                    }
+                };
+            }
+        }
+
+        @Breaks("MAI-02")
+        static class HasABlankLabel extends Contracts.Mailables {
+            @Override
+            Mailable wrong(Mailable right) {
+                return new Forwarding.Record(right) {
+                    @Override
+                    public String label() {
+                        return " ";
+                    }
+                };
+            }
+        }
+
+        /** A record with other values. */
+        private static Mailable saying(Mailable right, MergeFields fields) {
+            return new Forwarding.Record(right) {
+                @Override
+                public MergeFields fields() {
+                    return fields;
+                }
+            };
+        }
+
+        @Breaks("MAI-03")
+        static class LeavesOutAField extends Contracts.Mailables {
+            @Override
+            Mailable wrong(Mailable right) {
+                return saying(right, MergeFields.builder().list("lines", List.of()).build());
+            }
+        }
+
+        @Breaks("MAI-03")
+        static class HasAnotherKind extends Contracts.Mailables {
+            @Override
+            Mailable wrong(Mailable right) {
+                return saying(right, MergeFields.builder().text("days", "30").list("lines", List.of()).build());
+            }
+        }
+
+        @Breaks("MAI-03")
+        static class HasAnUndeclaredField extends Contracts.Mailables {
+            @Override
+            Mailable wrong(Mailable right) {
+                return saying(right, MergeFields.builder().number("days", 30).list("lines", List.of()).text("secret", "x").build());
+            }
+        }
+
+        @Breaks("MAI-03")
+        static class HasAnEmptyElement extends Contracts.Mailables {
+            @Override
+            Mailable wrong(Mailable right) {
+                return saying(right, MergeFields.builder().number("days", 30).list("lines", List.of(MergeFields.empty())).build());
+            }
+        }
+
+        @Breaks("MAI-04")
+        static class CountsItsReaders extends Contracts.Mailables {
+            @Override
+            Mailable wrong(Mailable right) {
+                AtomicInteger read = new AtomicInteger();
+                return new Forwarding.Record(right) {
+                    @Override
+                    public RecordVersion version() {
+                        return RecordVersion.of(read.incrementAndGet());
+                    }
+                };
+            }
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package com.logisav.mail.testkit.contract;
+
+import com.logisav.mail.about.MailableRef;
+import com.logisav.mail.address.ProposedRecipient;
+import com.logisav.mail.spi.RecipientResolver;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** Resolvers that do one thing wrong each. */
+final class WrongRecipientResolvers {
+
+    private WrongRecipientResolvers() {}
+
+    @Breaks("REC-01")
+    static class AnswersNullForNobody extends Contracts.Recipients {
+        @Override
+        RecipientResolver wrong(RecipientResolver right) {
+            return (mailable, context) -> {
+                List<ProposedRecipient> found = right.resolve(mailable, context);
+                return found.isEmpty() ? null : found;
+            };
+        }
+    }
+
+    @Breaks("REC-01")
+    static class AnswersANullAmongOthers extends Contracts.Recipients {
+        @Override
+        RecipientResolver wrong(RecipientResolver right) {
+            return (mailable, context) -> {
+                List<ProposedRecipient> found = right.resolve(mailable, context);
+                return found.size() < 2 ? found : Arrays.asList(found.get(0), null);
+            };
+        }
+    }
+
+    @Breaks("REC-02")
+    static class ShufflesItsAnswers extends Contracts.Recipients {
+        @Override
+        RecipientResolver wrong(RecipientResolver right) {
+            Thread owner = Thread.currentThread();
+            AtomicReference<MailableRef> last = new AtomicReference<>();
+            return (mailable, context) -> {
+                List<ProposedRecipient> found = new ArrayList<>(right.resolve(mailable, context));
+                MailableRef before = last.getAndSet(mailable.ref());
+                if (Thread.currentThread() == owner && before != null && !before.equals(mailable.ref())) {
+                    Collections.reverse(found);
+                }
+                return found;
+            };
+        }
+    }
+
+    @Breaks("REC-03")
+    static class AddsTheAccountant extends Contracts.Recipients {
+        @Override
+        RecipientResolver wrong(RecipientResolver right) {
+            return (mailable, context) -> {
+                List<ProposedRecipient> found = new ArrayList<>(right.resolve(mailable, context));
+                if (!found.isEmpty()) {
+                    found.addAll(right.resolve(withOtherContacts(), context()));
+                }
+                return found.stream().distinct().toList();
+            };
+        }
+    }
+
+    @Breaks("REC-03")
+    static class MixesTenants extends Contracts.Recipients {
+        @Override
+        RecipientResolver wrong(RecipientResolver right) {
+            return (mailable, context) -> right.resolve(mailable, context());
+        }
+    }
+
+    @Breaks("REC-04")
+    static class TakesTheFirstContact extends Contracts.Recipients {
+        @Override
+        RecipientResolver wrong(RecipientResolver right) {
+            return (mailable, context) -> {
+                List<ProposedRecipient> found = right.resolve(mailable, context);
+                // Only the rule's own question is answered wrong: all rules ask it.
+                boolean ownQuestion = Arrays.stream(Thread.currentThread().getStackTrace())
+                    .anyMatch(frame -> frame.getMethodName().equals("answers_an_empty_list_for_nobody"));
+                return found.isEmpty() && ownQuestion ? List.of(found.iterator().next()) : found;
+            };
+        }
+    }
+
+    @Breaks("REC-05")
+    static class BelongsToOneThread extends Contracts.Recipients {
+        @Override
+        RecipientResolver wrong(RecipientResolver right) {
+            Thread owner = Thread.currentThread();
+            return (mailable, context) -> Thread.currentThread() == owner ? right.resolve(mailable, context) : List.of();
+        }
+    }
+
+    @Breaks("REC-06")
+    static class KnowsNobody extends Contracts.Recipients {
+        @Override
+        RecipientResolver wrong(RecipientResolver right) {
+            return RecipientResolver.none();
+        }
+    }
+}

@@ -1,0 +1,247 @@
+package com.logisav.mail.testkit.contract;
+
+import com.logisav.mail.about.MailContext;
+import com.logisav.mail.attachment.DocumentDescription;
+import com.logisav.mail.spi.DefaultAttachmentRenderer;
+import com.logisav.mail.spi.Mailable;
+import com.logisav.mail.testkit.fake.SampleRenderer;
+import com.logisav.mail.testkit.sample.SampleFiles;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Renderers that do one thing wrong each. */
+final class WrongRenderers {
+
+    private WrongRenderers() {}
+
+    private static byte[] rendered(DefaultAttachmentRenderer right, DocumentDescription document, Mailable mailable, MailContext context)
+        throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        right.render(document, mailable, bytes, context);
+        return bytes.toByteArray();
+    }
+
+    @Breaks("DAR-01")
+    static class NamesByCount extends Contracts.Documents {
+        @Override
+        DefaultAttachmentRenderer wrong(DefaultAttachmentRenderer right) {
+            AtomicInteger rendered = new AtomicInteger();
+            return new Forwarding.Renderer(right) {
+                @Override
+                public Optional<DocumentDescription> describe(Mailable mailable, MailContext context) {
+                    return right.describe(mailable, context).map(each -> DocumentDescription.pdf(each.key(), "Document " + rendered));
+                }
+
+                @Override
+                public void render(DocumentDescription document, Mailable mailable, OutputStream out, MailContext context) throws IOException {
+                    rendered.incrementAndGet();
+                    right.render(document, mailable, out, context);
+                }
+            };
+        }
+    }
+
+    @Breaks("DAR-02")
+    static class CutsTheEnd extends Contracts.Documents {
+        @Override
+        DefaultAttachmentRenderer wrong(DefaultAttachmentRenderer right) {
+            return new Forwarding.Renderer(right) {
+                @Override
+                public void render(DocumentDescription document, Mailable mailable, OutputStream out, MailContext context) throws IOException {
+                    byte[] bytes = rendered(right, document, mailable, context);
+                    // PDFBox repairs it; a customer's reader may not.
+                    out.write(bytes, 0, bytes.length - 10);
+                }
+            };
+        }
+    }
+
+    @Breaks("DAR-02")
+    static class MakesAZipWithoutADocument extends Contracts.Documents {
+        @Override
+        SampleRenderer renderers() {
+            return SampleRenderer.docx("report");
+        }
+
+        @Override
+        DefaultAttachmentRenderer wrong(DefaultAttachmentRenderer right) {
+            return new Forwarding.Renderer(right) {
+                @Override
+                public void render(DocumentDescription document, Mailable mailable, OutputStream out, MailContext context) throws IOException {
+                    byte[] bytes = rendered(right, document, mailable, context);
+                    String text = new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1).replace("[Content_Types]", "[content_types]");
+                    out.write(text.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
+                }
+            };
+        }
+    }
+
+    @Breaks("DAR-03")
+    static class CountsItsCopies extends Contracts.Documents {
+        @Override
+        DefaultAttachmentRenderer wrong(DefaultAttachmentRenderer right) {
+            AtomicInteger copies = new AtomicInteger();
+            return new Forwarding.Renderer(right) {
+                @Override
+                public void render(DocumentDescription document, Mailable mailable, OutputStream out, MailContext context) throws IOException {
+                    boolean french = context.recordLocale().getLanguage().equals("fr");
+                    boolean ownQuestion = Arrays.stream(Thread.currentThread().getStackTrace())
+                        .anyMatch(frame -> frame.getMethodName().equals("renders_the_same_twice"));
+                    if (ownQuestion) {
+                        out.write(SampleFiles.pdf("Copie n° " + copies.incrementAndGet(), french ? "français" : "English"));
+                    } else {
+                        right.render(document, mailable, out, context);
+                    }
+                }
+            };
+        }
+    }
+
+    @Breaks("DAR-04")
+    static class ClosesTheStream extends Contracts.Documents {
+        @Override
+        DefaultAttachmentRenderer wrong(DefaultAttachmentRenderer right) {
+            return new Forwarding.Renderer(right) {
+                @Override
+                public void render(DocumentDescription document, Mailable mailable, OutputStream out, MailContext context) throws IOException {
+                    try (out) {
+                        right.render(document, mailable, out, context);
+                    }
+                }
+            };
+        }
+    }
+
+    @Breaks("DAR-04")
+    static class WritesLater extends Contracts.Documents {
+        @Override
+        DefaultAttachmentRenderer wrong(DefaultAttachmentRenderer right) {
+            return new Forwarding.Renderer(right) {
+                private OutputStream last = OutputStream.nullOutputStream();
+
+                @Override
+                public synchronized void render(DocumentDescription document, Mailable mailable, OutputStream out, MailContext context)
+                    throws IOException {
+                    try {
+                        last.write('\n');
+                    } catch (IOException e) {
+                        last = OutputStream.nullOutputStream();
+                    }
+                    last = out;
+                    right.render(document, mailable, out, context);
+                }
+            };
+        }
+    }
+
+    @Breaks("DAR-05")
+    static class DescribesNothingAsNull extends Contracts.Documents {
+        @Override
+        DefaultAttachmentRenderer wrong(DefaultAttachmentRenderer right) {
+            return new Forwarding.Renderer(right) {
+                @Override
+                public Optional<DocumentDescription> describe(Mailable mailable, MailContext context) {
+                    Optional<DocumentDescription> found = right.describe(mailable, context);
+                    return found.isPresent() ? found : null;
+                }
+            };
+        }
+    }
+
+    @Breaks("DAR-06")
+    static class SwallowsFailures extends Contracts.Documents {
+        @Override
+        DefaultAttachmentRenderer wrong(DefaultAttachmentRenderer right) {
+            return new Forwarding.Renderer(right) {
+                @Override
+                public void render(DocumentDescription document, Mailable mailable, OutputStream out, MailContext context) {
+                    try {
+                        right.render(document, mailable, out, context);
+                    } catch (IOException e) {
+                        // Logged, as one does.
+                        return;
+                    }
+                }
+            };
+        }
+    }
+
+    @Breaks("DAR-06")
+    static class RendersNothing extends Contracts.Documents {
+        @Override
+        DefaultAttachmentRenderer wrong(DefaultAttachmentRenderer right) {
+            return new Forwarding.Renderer(right) {
+                @Override
+                public void render(DocumentDescription document, Mailable mailable, OutputStream out, MailContext context) {
+                    // The template was empty.
+                }
+            };
+        }
+
+        @Override
+        protected Declared<java.util.List<Translated>> translated() {
+            return Declared.without("not what this is about");
+        }
+    }
+
+    @Breaks("DAR-07")
+    static class SpeaksToTheActor extends Contracts.Documents {
+        @Override
+        DefaultAttachmentRenderer wrong(DefaultAttachmentRenderer right) {
+            return new Forwarding.Renderer(right) {
+                @Override
+                public void render(DocumentDescription document, Mailable mailable, OutputStream out, MailContext context) throws IOException {
+                    right.render(document, mailable, out, context.forRecord(context.actorLocale(), context.zone()));
+                }
+            };
+        }
+    }
+
+    @Breaks("DAR-07")
+    static class SpeaksFrenchOnly extends Contracts.Documents {
+        @Override
+        DefaultAttachmentRenderer wrong(DefaultAttachmentRenderer right) {
+            return new Forwarding.Renderer(right) {
+                @Override
+                public void render(DocumentDescription document, Mailable mailable, OutputStream out, MailContext context) throws IOException {
+                    right.render(document, mailable, out, context.forRecord(java.util.Locale.FRANCE, context.zone()));
+                }
+            };
+        }
+    }
+
+    @Breaks("DAR-08")
+    static class BelongsToOneThread extends Contracts.Documents {
+        @Override
+        DefaultAttachmentRenderer wrong(DefaultAttachmentRenderer right) {
+            Thread owner = Thread.currentThread();
+            return new Forwarding.Renderer(right) {
+                @Override
+                public void render(DocumentDescription document, Mailable mailable, OutputStream out, MailContext context) throws IOException {
+                    if (Thread.currentThread() == owner) {
+                        right.render(document, mailable, out, context);
+                    } else {
+                        out.write(SampleFiles.pdf("Document français"));
+                    }
+                }
+            };
+        }
+    }
+
+    @Breaks("DAR-09")
+    static class DescribesEverything extends Contracts.Documents {
+        @Override
+        DefaultAttachmentRenderer wrong(DefaultAttachmentRenderer right) {
+            return new Forwarding.Renderer(right) {
+                @Override
+                public Optional<DocumentDescription> describe(Mailable mailable, MailContext context) {
+                    return right.describe(mailable, context).or(() -> Optional.of(DocumentDescription.pdf("invoice", "Document")));
+                }
+            };
+        }
+    }
+}
