@@ -45,7 +45,7 @@ public final class TemplateProblem implements Worded {
         TEMPLATE_SUBJECT_MULTILINE,
         /** More text, tags or nesting than a template may have. */
         TEMPLATE_TOO_LARGE,
-        /** HTML that will be removed when the mail is made: a warning that names it. */
+        /** HTML that mails may not hold, and that is taken out when the template is saved: a warning that names it. */
         TEMPLATE_HTML_REMOVED
     }
 
