@@ -34,6 +34,10 @@ final class Grants implements MailPermissions {
         return new Grants(Set.copyOf(Permission.known()));
     }
 
+    void revoke(Permission permission) {
+        granted.remove(permission);
+    }
+
     @Override
     public Decision decide(PermissionRequest request, MailContext context) {
         asked.add(request);

@@ -32,6 +32,7 @@ class RecordDefectsTest {
             .id(Invoice::number).label(Invoice::label).load((id, context) -> Optional.of(invoice));
         HostDefectException defect = catchThrowableOfType(HostDefectException.class,
             () -> mistake.apply(right).source().load(REF, MailContext.of(Actor.of("17"))).orElseThrow().fields());
+        assertThat(defect).isNotNull();
         assertThat(defect.hostClass()).isEqualTo("com.logisav.mail.core.Invoice");
         assertThat(defect.spi()).isEqualTo("RecordType");
         return defect;

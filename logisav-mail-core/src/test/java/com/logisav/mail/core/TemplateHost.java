@@ -2,6 +2,7 @@ package com.logisav.mail.core;
 
 import com.logisav.mail.about.Actor;
 import com.logisav.mail.about.MailableType;
+import com.logisav.mail.about.Tenant;
 import com.logisav.mail.content.DefaultMessageSlot;
 import com.logisav.mail.spi.MailPermissions;
 import com.logisav.mail.spi.TemplateRepository;
@@ -12,6 +13,7 @@ import java.util.Optional;
 /** A small host with three types of record: invoices with a slot of their own, clients and sites without, visits with one of the host's. */
 final class TemplateHost {
 
+    static final Actor ACTOR = Actor.of("17").in(Tenant.of("acme")).reading(Locale.UK);
     static final MailableType VISIT = MailableType.of("visit");
     static final DefaultMessageSlot VISITS = DefaultMessageSlot.of("visits");
 
@@ -23,7 +25,7 @@ final class TemplateHost {
             .type(places(VISIT, "visit").slot(VISITS))
             .senders((ref, context) -> List.of())
             .templates(templates).permissions(permissions).build()
-            .as(Actor.of("17").reading(Locale.UK));
+            .as(ACTOR);
     }
 
     private static RecordType<Invoice> invoices() {

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
+import static org.mockito.Mockito.verifyNoMoreInteractions;
 
+import com.logisav.mail.about.MailContext;
 import com.logisav.mail.about.MailableType;
 import com.logisav.mail.access.NotPermittedException;
 import com.logisav.mail.access.Permission;
@@ -112,6 +115,33 @@ class TemplatePermissionsTest {
             assertThat(request.subject()).isEqualTo(operation.subject);
             assertThat(request.about()).isEmpty();
         });
+    }
+
+    @Test
+    void a_permission_that_was_revoked_since_the_message_was_read_counts() {
+        Grants grants = Grants.all();
+        DefaultMessages messages = TemplateHost.composer(repository, grants).defaultMessages();
+        messages.get(DefaultMessageSlot.INVOICE, Locale.FRENCH);
+
+        grants.revoke(Permission.WRITE_DEFAULT_MESSAGES);
+
+        assertThatThrownBy(() -> messages.save(MESSAGE)).isInstanceOf(NotPermittedException.class);
+        verify(repository).defaultMessage(DefaultMessageSlot.INVOICE, Locale.FRENCH, MailContext.of(TemplateHost.ACTOR));
+        verifyNoMoreInteractions(repository);
+    }
+
+    @Test
+    void the_repository_is_asked_in_the_actors_tenant() {
+        Composer composer = TemplateHost.composer(repository, Grants.all());
+        MailContext context = MailContext.of(TemplateHost.ACTOR);
+
+        composer.defaultMessages().versions(DefaultMessageSlot.INVOICE, Locale.FRENCH);
+        composer.letterTemplates().list();
+        composer.letterTemplates().get("reminder");
+
+        verify(repository).versions(DefaultMessageSlot.INVOICE, Locale.FRENCH, context);
+        verify(repository).allLetters(context);
+        verify(repository).letter("reminder", context);
     }
 
     @Test

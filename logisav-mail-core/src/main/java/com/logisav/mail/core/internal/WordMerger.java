@@ -25,7 +25,7 @@ public final class WordMerger {
         return merge(template, admitted.type().fields(), admitted.mailable().fields(), admitted.context());
     }
 
-    /** The same for values of anybody's, in the locale and zone of the context. */
+    /** The same for any values, such as samples, in the context's locale and zone. */
     public MessageText merge(MessageText template, FieldCatalog catalog, MergeFields values, MailContext context) {
         return templates.merge(template, catalog, values, ValueFormat.of(context.recordLocale(), context.zone())).text();
     }
