@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One question to the host's permissions: may this actor do this, about this record, with this thing?
  *
- * <p>Immutable. The record has not been loaded: the host decides from the reference.
+ * <p>Immutable; equal by permission, record and thing. The record has not been loaded: the host decides from the reference.
  */
 public final class PermissionRequest {
 
@@ -33,7 +33,8 @@ public final class PermissionRequest {
     }
 
     /**
-     * The same question for one thing: a linked file's id, a letter's id, a slot's name, a document's key, a free address.
+     * The same question for one thing: a linked file's id, a letter's id, a slot's name, a document's key, a free address; for opening, an
+     * attachment's id, which has its source in front ({@code LINKED_FILE:17}).
      *
      * @param newSubject may be personal data; not for logs
      */
@@ -54,6 +55,17 @@ public final class PermissionRequest {
     /** The thing in question; empty where the question is general ("may this actor attach linked files of this record at all?"). */
     public Optional<String> subject() {
         return Optional.ofNullable(subject);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof PermissionRequest that && that.permission.equals(permission)
+            && Objects.equals(that.about, about) && Objects.equals(that.subject, subject);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(permission, about, subject);
     }
 
     /** Permission and record, never the subject. */

@@ -5,7 +5,7 @@ import java.util.Objects;
 /**
  * What stands under a mail, added once at review; it belongs to the sender, not to the body.
  *
- * @param text for the plain-text part; empty for none
+ * @param text for the plain-text part; empty to make it from the HTML
  * @param html for the HTML part, cleaned like any HTML; empty to make it from the text
  */
 public record Signature(String text, String html) {

@@ -6,7 +6,10 @@ import java.util.List;
 public enum AlertCode {
     /** Nobody to write to. Blocking. */
     NO_RECIPIENT,
-    /** A recipient that is not an address mail can be sent to, and why: a sentence, or the code of the {@code AddressProblem}. Blocking. */
+    /**
+     * A recipient that is not an address mail can be sent to, and why: a sentence, or the code of the {@code AddressProblem}. Blocking; a
+     * warning where the record only offers it.
+     */
     RECIPIENT_INVALID("address", "problem"),
     /** More recipients than the policy allows. Blocking. */
     TOO_MANY_RECIPIENTS("limit", "value"),
