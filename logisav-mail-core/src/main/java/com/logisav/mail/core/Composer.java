@@ -11,22 +11,19 @@ import com.logisav.mail.access.PermissionRequest;
 import com.logisav.mail.access.UnavailableException;
 import com.logisav.mail.address.Recipients;
 import com.logisav.mail.attachment.Attachment;
-import com.logisav.mail.attachment.AttachmentRefusal;
 import com.logisav.mail.attachment.AttachmentRefusedException;
 import com.logisav.mail.attachment.ContentUnreadableException;
-import com.logisav.mail.attachment.FileName;
 import com.logisav.mail.attachment.LinkedFile;
 import com.logisav.mail.attachment.OpenedFile;
 import com.logisav.mail.attachment.UploadRef;
+import com.logisav.mail.content.BodyTooLongException;
 import com.logisav.mail.content.LetterTemplate;
 import com.logisav.mail.content.SenderIdentity;
 import com.logisav.mail.content.TemplateException;
 import com.logisav.mail.core.internal.Admitted;
 import com.logisav.mail.core.internal.Checked;
-import com.logisav.mail.core.internal.FoundAttachment;
 import com.logisav.mail.core.internal.FrozenMail;
 import com.logisav.mail.core.internal.RecordFacts;
-import com.logisav.mail.core.internal.TakenFile;
 import com.logisav.mail.core.internal.send.Attempts;
 import com.logisav.mail.draft.AlertCode;
 import com.logisav.mail.draft.DraftValues;
@@ -44,23 +41,29 @@ import com.logisav.mail.receipt.NothingToRetryException;
 import com.logisav.mail.spi.LinkedFileQuery;
 import com.logisav.mail.spi.Page;
 import com.logisav.mail.spi.PageRequest;
-import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Everything that one actor can do with mail: from a record to a draft, a review, a receipt.
  *
- * <p>Each method asks the host's permissions before it reads anything, and loads the record anew. All methods run on the caller's thread. A
+ * <p>Each method asks the host's permissions before it reads anything of the host's, and loads the record anew. All methods run on the caller's thread. A
  * composer keeps nothing between calls, so it can be made for each request and used on any node; it is safe for concurrent use. Drafting and
  * reviewing may run inside a transaction of the host, {@link #send}, {@link #retry} must not.
  *
  * <p>Every method may throw {@link NotPermittedException} and {@code HostDefectException}; others are named where they arise.
  */
 public final class Composer {
+
+    /** Asked for the whole tenant, here as where they guard something. */
+    private static final Set<Permission> ABOUT_NO_RECORD = Set.of(Permission.READ_DEFAULT_MESSAGES, Permission.WRITE_DEFAULT_MESSAGES,
+        Permission.READ_LETTERS, Permission.WRITE_LETTERS, Permission.TEST_SETTINGS);
 
     private final Steps steps;
     private final Actor actor;
@@ -79,17 +82,19 @@ public final class Composer {
     public Map<Permission, Decision> allowed(MailableRef ref) {
         MailContext context = MailContext.of(actor);
         Map<Permission, Decision> decisions = new LinkedHashMap<>();
-        Permission.known().forEach(each -> decisions.put(each, steps.gate().ask(PermissionRequest.of(each, ref), context)));
-        return Map.copyOf(decisions);
+        Permission.known().forEach(each -> decisions.put(each, steps.gate().ask(
+            ABOUT_NO_RECORD.contains(each) ? PermissionRequest.of(each) : PermissionRequest.of(each, ref), context)));
+        return Collections.unmodifiableMap(decisions);
     }
 
     /**
      * The draft that a compose window opens with: recipients, default message, documents.
      *
-     * @throws UnavailableException where the actor has no sender identity
+     * @throws UnavailableException  where the actor has no sender identity
+     * @throws BodyTooLongException where the default message is longer than a mail may be
      */
     public MailDraft draft(MailableRef ref) {
-        Admitted admitted = steps.admission().admit(ref, actor);
+        Admitted admitted = admit(ref);
         RecordFacts facts = steps.admission().facts().find(admitted);
         return steps.checker().check(admitted, facts, steps.assembler().assemble(admitted, facts)).draft();
     }
@@ -98,17 +103,26 @@ public final class Composer {
      * A draft that came back from a browser, on whatever node: checked against the record in everything, merged in nothing.
      *
      * @throws DraftValuesException where the values are no draft
+     * @throws UnavailableException where the actor has no sender identity (any more)
+     * @throws BodyTooLongException where the body is longer than a mail may have
      */
     public MailDraft rebuild(DraftValues values) {
         MailDraft draft = values.read();
-        Admitted admitted = steps.admission().admit(draft.about(), actor);
+        return checked(admit(draft.about()), draft);
+    }
+
+    private MailDraft checked(Admitted admitted, MailDraft draft) {
         return steps.checker().check(admitted, steps.admission().facts().find(admitted), draft).draft();
     }
 
-    /** The identities that the actor may write under about a record, the preferred one first. */
+    private Admitted admit(MailableRef ref, PermissionRequest... besides) {
+        return steps.admission().admit(ref, actor, List.of(besides));
+    }
+
+    /** The identities that the actor may write under about a record, the preferred one first; empty where there is none. */
     public List<SenderIdentity> senders(MailableRef ref) {
-        Admitted admitted = steps.admission().admit(ref, actor);
-        return steps.admission().facts().find(admitted).senders();
+        Admitted admitted = admit(ref);
+        return steps.admission().facts().senders(ref, admitted.context());
     }
 
     /** The draft under another identity of the actor. One that is not is an alert at review. */
@@ -118,23 +132,23 @@ public final class Composer {
 
     /** The letters for the record's type and language. */
     public List<LetterTemplate> letters(MailDraft draft) {
-        return steps.letters().letters(steps.admission().admit(draft.about(), actor));
+        return steps.letters().letters(admit(draft.about(), PermissionRequest.of(Permission.USE_LETTER, draft.about())));
     }
 
     /**
      * The draft with a letter's subject, body and files; recipients and all other attachments stay, and {@link MailDraft#restoreMessage}
-     * brings the replaced words back.
+     * brings the replaced words back. Checked like a draft that is rebuilt.
      *
      * @throws TemplateException where there is no such letter for this record
      */
     public MailDraft useLetter(MailDraft draft, String letterId) {
-        return steps.letters().use(steps.admission().admit(draft.about(), actor), draft, letterId);
+        Admitted admitted = admit(draft.about(), PermissionRequest.of(Permission.USE_LETTER, draft.about()).regarding(letterId));
+        return checked(admitted, steps.letters().use(admitted, draft, letterId));
     }
 
     /** A page of the files that are stored with a record, and of no others, whatever the host's store answers. */
     public Page<LinkedFile> linkedFiles(MailableRef ref, PageRequest page, String search) {
-        Admitted admitted = steps.admission().admit(ref, actor);
-        steps.gate().require(PermissionRequest.of(Permission.LIST_LINKED_FILES, ref), admitted.context());
+        Admitted admitted = admit(ref, PermissionRequest.of(Permission.LIST_LINKED_FILES, ref));
         return steps.linkedFiles().list(new LinkedFileQuery(ref, search, page), admitted.context());
     }
 
@@ -144,8 +158,7 @@ public final class Composer {
      * @throws AttachmentRefusedException where the record has no such file, be it unknown, gone or another's
      */
     public MailDraft attachLinkedFile(MailDraft draft, String fileId) {
-        Admitted admitted = steps.admission().admit(draft.about(), actor);
-        steps.gate().require(PermissionRequest.of(Permission.ATTACH_LINKED_FILE, draft.about()).regarding(fileId), admitted.context());
+        Admitted admitted = admit(draft.about(), PermissionRequest.of(Permission.ATTACH_LINKED_FILE, draft.about()).regarding(fileId));
         return draft.attach(Attachment.of(steps.linkedFiles().require(draft.about(), fileId, admitted.context())));
     }
 
@@ -159,12 +172,12 @@ public final class Composer {
      * @throws ContentUnreadableException where the stream or the store fails; nothing is stored
      */
     public UploadRef upload(MailDraft draft, String name, InputStream bytes) {
-        return steps.uploads().take(steps.admission().admit(draft.about(), actor), draft, name, bytes);
+        return steps.uploads().take(admit(draft.about(), PermissionRequest.of(Permission.UPLOAD, draft.about())), draft, name, bytes);
     }
 
-    /** Removes the uploads of a draft that will not be sent. */
+    /** Removes the actor's uploads of a draft that will not be sent. Needs no permission, and no record that is still there. */
     public void discard(MailDraft draft) {
-        steps.uploads().discard(steps.admission().admit(draft.about(), actor), draft);
+        steps.uploads().discard(actor, draft);
     }
 
     /**
@@ -174,24 +187,19 @@ public final class Composer {
      * @throws ContentUnreadableException where it cannot be rendered or read
      */
     public OpenedFile open(MailDraft draft, String attachmentId) {
-        Admitted admitted = steps.admission().admit(draft.about(), actor);
-        steps.gate().require(PermissionRequest.of(Permission.OPEN_ATTACHMENT, draft.about()).regarding(attachmentId), admitted.context());
-        Attachment attachment = draft.attachment(attachmentId).orElseThrow(() -> AttachmentRefusedException.of(AttachmentRefusal.FILE_NOT_OF_RECORD, FileName.of(attachmentId), Map.of()));
-        FoundAttachment found = steps.finder().find(admitted, steps.admission().facts().find(admitted), draft, attachment);
-        try (TakenFile taken = steps.intake().take(found.attachment().name(), found.bytes())) {
-            return new OpenedFile(taken.name(), taken.mediaType(), taken.copy());
-        } catch (IOException e) {
-            throw ContentUnreadableException.of("An attachment", e);
-        }
+        Admitted admitted = admit(draft.about(), PermissionRequest.of(Permission.OPEN_ATTACHMENT, draft.about()).regarding(attachmentId));
+        return steps.opener().open(admitted, steps.admission().facts().documents(admitted, new ArrayList<>()), draft, attachmentId);
     }
 
     /**
      * Freezes a draft: everything is checked again, the documents are rendered, every file is read. Ready or blocked, with all alerts.
      *
-     * @throws UnavailableException where the actor has no sender identity (any more)
+     * @throws UnavailableException       where the actor has no sender identity (any more)
+     * @throws BodyTooLongException       where the body is longer than a mail may have
+     * @throws ContentUnreadableException where the frozen mail cannot be stored
      */
     public Review review(MailDraft draft) {
-        Optional<Admitted> admitted = steps.admission().find(draft.about(), actor);
+        Optional<Admitted> admitted = steps.admission().find(draft.about(), actor, List.of());
         if (admitted.isEmpty()) {
             return Review.blocked(List.of(MailAlert.blocking(AlertCode.RECORD_GONE, MailAlert.Field.RECORD, Map.of())));
         }
@@ -210,7 +218,7 @@ public final class Composer {
      */
     public DeliveryReceipt send(ReviewId id, String digest) {
         FrozenMail mail = steps.sender().unsent(actor, id, digest);
-        steps.admission().admit(mail.manifest().about(), actor);
+        steps.admission().admit(mail.manifest().about(), actor, mail.relied());
         return steps.sender().send(actor, id, mail);
     }
 
@@ -223,8 +231,8 @@ public final class Composer {
      */
     public DeliveryReceipt retry(ReviewId id) {
         Attempts attempts = steps.sender().attempts(actor, id);
-        FrozenMail mail = steps.frozen().get(actor, id);
-        steps.admission().admit(mail.manifest().about(), actor);
+        FrozenMail mail = steps.sender().toRetry(actor, id, attempts);
+        steps.admission().admit(mail.manifest().about(), actor, mail.relied());
         return steps.sender().retry(actor, id, mail, attempts);
     }
 
@@ -232,32 +240,36 @@ public final class Composer {
      * A new mail with the words and files of one that was sent, for the recipients that no server is known to have taken or refused it for:
      * a decision to risk a duplicate, which needs a permission of its own.
      *
-     * @return to be looked at and sent like any review
+     * @return to be looked at and sent like any review; blocked where its sender is no longer one of the actor's identities
      * @throws NothingToRetryException where everybody is settled
      * @throws ReviewException         where the review is not there (any more)
      */
     public Review sendAgain(ReviewId id) {
         Attempts attempts = steps.sender().attempts(actor, id);
         FrozenMail mail = steps.frozen().get(actor, id);
-        Admitted admitted = steps.admission().admit(mail.manifest().about(), actor);
-        steps.gate().require(PermissionRequest.of(Permission.SEND_AGAIN, admitted.ref()), admitted.context());
-        Recipients recipients = Recipients.of(mail.manifest().recipients().all().stream()
-            .filter(each -> attempts.unsettled().contains(each.address())).toList());
+        PermissionRequest sendAgain = PermissionRequest.of(Permission.SEND_AGAIN, mail.manifest().about());
+        List<PermissionRequest> relied = new ArrayList<>(mail.relied());
+        relied.add(0, sendAgain);
+        Admitted admitted = steps.admission().admit(mail.manifest().about(), actor, relied);
+        Recipients recipients = attempts.unsettledOf(mail.manifest().recipients());
         if (recipients.isEmpty()) {
             throw NothingToRetryException.create();
         }
-        return steps.freezer().again(actor, mail, recipients);
+        List<SenderIdentity> senders = steps.admission().facts().senders(admitted.ref(), admitted.context());
+        return steps.freezer().again(admitted, senders, new FrozenMail(mail.manifest().toBuilder().recipients(recipients).build(), mail.tokens(), relied));
     }
 
     /**
      * A frozen mail, with the way to the bytes of its files: for a preview, or for {@code MimeRenderer} to make an {@code .eml} of it. There
-     * before it is sent, and after for as long as a recipient is unsettled or the host keeps sent mails.
+     * before it is sent, and after for as long as a recipient is unsettled or the host keeps sent mails. One with attachments needs the
+     * permission to open them.
      *
      * @throws ReviewException where the review is not there (any more)
      */
     public OutgoingMail frozen(ReviewId id) {
         FrozenMail mail = steps.frozen().get(actor, id);
-        steps.admission().admit(mail.manifest().about(), actor);
+        PermissionRequest open = PermissionRequest.of(Permission.OPEN_ATTACHMENT, mail.manifest().about());
+        steps.admission().admit(mail.manifest().about(), actor, mail.manifest().attachments().isEmpty() ? List.of() : List.of(open));
         return steps.frozen().outgoing(actor, mail);
     }
 

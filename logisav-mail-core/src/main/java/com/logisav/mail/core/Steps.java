@@ -7,7 +7,8 @@ import com.logisav.mail.access.Permission;
 import com.logisav.mail.access.PermissionRequest;
 import com.logisav.mail.core.internal.FileIntake;
 import com.logisav.mail.core.internal.FrozenMails;
-import com.logisav.mail.core.internal.HostCalls;
+import com.logisav.mail.core.internal.Journal;
+import com.logisav.mail.core.internal.Letters;
 import com.logisav.mail.core.internal.LinkedFiles;
 import com.logisav.mail.core.internal.PermissionGate;
 import com.logisav.mail.core.internal.Uploads;
@@ -19,17 +20,17 @@ import com.logisav.mail.core.internal.assemble.LetterChooser;
 import com.logisav.mail.core.internal.assemble.OpeningWords;
 import com.logisav.mail.core.internal.assemble.UploadIntake;
 import com.logisav.mail.core.internal.check.AttachmentFinder;
+import com.logisav.mail.core.internal.check.AttachmentOpener;
 import com.logisav.mail.core.internal.check.DraftChecker;
 import com.logisav.mail.core.internal.freeze.Freezer;
 import com.logisav.mail.core.internal.send.Sender;
 import com.logisav.mail.receipt.JournalEntry;
-import com.logisav.mail.spi.MailJournal;
 import com.logisav.mail.spi.Page;
 import com.logisav.mail.spi.PageRequest;
 
 /** The steps of the data's path, put together once for a wiring; the composer leads an actor through them. */
-record Steps(Wiring wiring, PermissionGate gate, Admission admission, LinkedFiles linkedFiles, FileIntake intake, FrozenMails frozen,
-    DraftAssembler assembler, LetterChooser letters, UploadIntake uploads, AttachmentFinder finder, DraftChecker checker, Freezer freezer,
+record Steps(Wiring wiring, PermissionGate gate, Admission admission, LinkedFiles linkedFiles, FrozenMails frozen,
+    DraftAssembler assembler, LetterChooser letters, UploadIntake uploads, AttachmentOpener opener, DraftChecker checker, Freezer freezer,
     Sender sender) {
 
     static Steps of(Wiring wiring) {
@@ -39,18 +40,17 @@ record Steps(Wiring wiring, PermissionGate gate, Admission admission, LinkedFile
         FrozenMails frozen = new FrozenMails(wiring.contents());
         Uploads uploads = new Uploads(wiring);
         WordMerger merger = new WordMerger(wiring.merging());
-        AttachmentFinder finder = new AttachmentFinder(wiring, gate, linkedFiles, uploads);
-        return new Steps(wiring, gate, new Admission(wiring, gate), linkedFiles, intake, frozen,
-            new DraftAssembler(new OpeningWords(wiring, merger)), new LetterChooser(wiring, gate, merger),
-            new UploadIntake(gate, wiring.policy(), intake, uploads), finder, new DraftChecker(wiring, gate, finder),
-            new Freezer(wiring, gate, frozen, intake), new Sender(wiring, gate, frozen));
+        Letters letters = new Letters(wiring.templates());
+        AttachmentFinder finder = new AttachmentFinder(wiring, gate, linkedFiles, uploads, letters);
+        return new Steps(wiring, gate, new Admission(wiring, gate), linkedFiles, frozen,
+            new DraftAssembler(new OpeningWords(wiring, merger)), new LetterChooser(letters, merger),
+            new UploadIntake(wiring.policy(), intake, uploads), new AttachmentOpener(finder, intake), new DraftChecker(wiring.policy(), gate, letters, finder),
+            new Freezer(wiring, gate, frozen, intake), new Sender(wiring, frozen));
     }
 
     Page<JournalEntry> history(MailableRef ref, PageRequest page, Actor actor) {
         MailContext context = MailContext.of(actor);
         gate.require(PermissionRequest.of(Permission.SEE_HISTORY, ref), context);
-        MailJournal journal = wiring.journal();
-        return HostCalls.to(MailJournal.class, journal, ref)
-            .ask("Return Page.empty() where nothing is known.", () -> journal.about(ref, page, context));
+        return new Journal(wiring.journal()).about(ref, page, context);
     }
 }

@@ -27,14 +27,19 @@ public final class FileIntake {
      * @throws IOException                where its bytes cannot be read
      */
     public TakenFile take(FileName name, FoundAttachment.Bytes bytes) throws IOException {
+        inspector.checkName(name);
         Spool spool = Spool.upTo(policy.maxFileBytes());
+        boolean taken = false;
         try {
             write(name, bytes, spool);
             String mediaType = inspector.inspect(name, spool.content());
-            return new TakenFile(spool, name, mediaType, spool.sha256());
-        } catch (IOException | RuntimeException e) {
-            spool.close();
-            throw e;
+            TakenFile file = new TakenFile(spool, name, mediaType, spool.sha256());
+            taken = true;
+            return file;
+        } finally {
+            if (!taken) {
+                spool.close();
+            }
         }
     }
 
@@ -42,6 +47,7 @@ public final class FileIntake {
         try {
             bytes.writeTo(spool.sink());
         } catch (IOException | RuntimeException e) {
+            spool.requireComplete();
             if (!spool.overflowed()) {
                 throw e;
             }
@@ -53,5 +59,6 @@ public final class FileIntake {
             throw AttachmentRefusedException.of(AttachmentRefusal.FILE_TOO_LARGE, name,
                 Map.of("limit", policy.maxFileBytes(), "value", spool.refusedAt()));
         }
+        spool.requireComplete();
     }
 }

@@ -2,7 +2,12 @@ package com.logisav.mail.core.internal;
 
 import com.logisav.mail.HostDefectException;
 import com.logisav.mail.MailException;
+import com.logisav.mail.attachment.Content;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The one guard around host code: a null answer or an unexpected exception becomes a coded exception that names the host's class.
  *
- * <p>Exceptions of this library pass: they were made for the caller, and a host may well throw one on.
+ * <p>Exceptions of this library pass: they were made for the caller, and a host may well throw one on. Checked exceptions that a host's
+ * language lets through count like any other, and so do a missing class and an endless recursion; other errors are the program's, and pass.
  */
 public final class HostCalls {
 
@@ -47,14 +53,14 @@ public final class HostCalls {
      * The host's answer.
      *
      * @param advice what to return instead of null, a sentence
-     * @throws HostDefectException for null or a runtime exception
+     * @throws HostDefectException for null or an exception
      */
     public <T> T ask(String advice, Question<T, RuntimeException> question) {
         try {
             return notNull(question.ask(), advice);
         } catch (MailException e) {
             throw e;
-        } catch (RuntimeException e) {
+        } catch (Exception | LinkageError | StackOverflowError e) {
             throw HostDefectException.threw(spi, hostClass, about, e);
         }
     }
@@ -63,20 +69,34 @@ public final class HostCalls {
     public <T> T askReading(String advice, Question<T, IOException> question) throws IOException {
         try {
             return notNull(question.ask(), advice);
-        } catch (MailException e) {
+        } catch (MailException | IOException e) {
             throw e;
-        } catch (RuntimeException e) {
+        } catch (Exception | LinkageError | StackOverflowError e) {
             throw HostDefectException.threw(spi, hostClass, about, e);
         }
     }
 
-    /** The host's list, in which no element is null. */
+    /** Copies a content of the host's, its stream included: what a stream throws, while it is read, is the host's too. */
+    public void copy(Question<Content, IOException> source, OutputStream out) throws IOException {
+        Content content = askReading("Throw an IOException where the file cannot be read.", source);
+        askReading("Throw an IOException where the content cannot be opened.", () -> {
+            try (InputStream in = content.open()) {
+                return in == null ? null : in.transferTo(out);
+            }
+        });
+    }
+
+    /** The host's list, in which no element is null. Copied behind the guard: a list that loads its elements late fails only now. */
     public <T> List<T> askList(Question<List<T>, RuntimeException> question) {
-        List<T> answer = ask("Return an empty list when there is nothing.", question);
+        List<T> answer = ask("Return an empty list when there is nothing.", () -> copied(question.ask()));
         if (answer.stream().anyMatch(Objects::isNull)) {
             throw HostDefectException.returnedNull(spi, hostClass, "an element of the list about " + about, "Leave out what is not there.");
         }
-        return List.copyOf(answer);
+        return Collections.unmodifiableList(answer);
+    }
+
+    private static <T> @Nullable List<T> copied(@Nullable List<T> answer) {
+        return answer == null ? null : new ArrayList<>(answer);
     }
 
     /** A call without an answer. */

@@ -4,13 +4,13 @@ import com.logisav.mail.about.MailContext;
 import com.logisav.mail.about.MailableRef;
 import com.logisav.mail.attachment.AttachmentRefusal;
 import com.logisav.mail.attachment.AttachmentRefusedException;
-import com.logisav.mail.attachment.Content;
 import com.logisav.mail.attachment.FileName;
 import com.logisav.mail.attachment.LinkedFile;
 import com.logisav.mail.spi.LinkedFileQuery;
 import com.logisav.mail.spi.LinkedFileStore;
 import com.logisav.mail.spi.Page;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -43,7 +43,7 @@ public final class LinkedFiles {
     public Optional<LinkedFile> find(MailableRef about, String fileId, MailContext context) {
         HostCalls calls = calls(about);
         Optional<LinkedFile> found = calls.ask("Return Optional.empty() for an unknown file.", () -> store.find(fileId, about, context));
-        return found.filter(file -> file.id().equals(fileId) && isOfRecord(file, about, calls));
+        return found.filter(file -> isTheOne(file, fileId, calls) && isOfRecord(file, about, calls));
     }
 
     /**
@@ -56,13 +56,22 @@ public final class LinkedFiles {
             () -> AttachmentRefusedException.of(AttachmentRefusal.FILE_NOT_OF_RECORD, FileName.of(fileId), Map.of()));
     }
 
-    /** The bytes of a file that was found. */
-    public Content open(LinkedFile file, MailContext context) throws IOException {
-        return calls(file).askReading("Throw an IOException where the file cannot be read.", () -> store.open(file, context));
+    /** Writes the bytes of a file that was found for this record. */
+    public void copy(LinkedFile file, MailableRef about, MailContext context, OutputStream out) throws IOException {
+        calls(about).copy(() -> store.open(file, context), out);
     }
 
-    private HostCalls calls(Object about) {
+    private HostCalls calls(MailableRef about) {
         return HostCalls.to(LinkedFileStore.class, store, about);
+    }
+
+    private static boolean isTheOne(LinkedFile file, String fileId, HostCalls calls) {
+        boolean same = file.id().equals(fileId);
+        if (!same) {
+            LOG.error("A file was held back: {}",
+                calls.defect("answered a file of another identifier. Answer the file that was asked for, or empty.").getMessage());
+        }
+        return same;
     }
 
     private static boolean isOfRecord(LinkedFile file, MailableRef about, HostCalls calls) {

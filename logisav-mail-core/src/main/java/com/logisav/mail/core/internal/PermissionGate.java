@@ -1,12 +1,12 @@
 package com.logisav.mail.core.internal;
 
-import com.logisav.mail.HostDefectException;
 import com.logisav.mail.MailException;
 import com.logisav.mail.about.MailContext;
 import com.logisav.mail.access.Decision;
 import com.logisav.mail.access.NotPermittedException;
 import com.logisav.mail.access.PermissionRequest;
 import com.logisav.mail.spi.MailPermissions;
+import java.util.Collection;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,9 +34,9 @@ public final class PermissionGate {
         return new PermissionGate(permissions, newGranted);
     }
 
-    /** The host's decision; denied where it failed to give one. */
+    /** The host's decision; denied where it failed to give one. The same question has the same context, whether the record is known or not. */
     public Decision ask(PermissionRequest request, MailContext context) {
-        Decision decision = decide(request, context);
+        Decision decision = decide(request, MailContext.of(context.actor()));
         if (decision.isAllowed()) {
             granted.accept(request);
         }
@@ -47,11 +47,8 @@ public final class PermissionGate {
         try {
             return HostCalls.to(MailPermissions.class, permissions, request)
                 .ask("Return Decision.denied() for what is not allowed.", () -> permissions.decide(request, context));
-        } catch (HostDefectException e) {
-            LOG.error("A permission question failed and was refused: {}", e.getMessage(), e.getCause());
-            return Decision.denied();
         } catch (MailException e) {
-            LOG.error("A permission question threw and was refused: {}", e.getMessage());
+            FailureReport.error(LOG, "A permission question failed and was refused:", e);
             return Decision.denied();
         }
     }
@@ -59,6 +56,15 @@ public final class PermissionGate {
     /** Whether the actor may. */
     public boolean allows(PermissionRequest request, MailContext context) {
         return ask(request, context).isAllowed();
+    }
+
+    /**
+     * Goes on only where the actor may do all of this.
+     *
+     * @throws NotPermittedException otherwise, for the first that is refused
+     */
+    public void require(Collection<PermissionRequest> requests, MailContext context) {
+        requests.forEach(request -> require(request, context));
     }
 
     /**

@@ -35,9 +35,4 @@ public record RecordFacts(List<SenderIdentity> senders, List<ProposedRecipient> 
     public Optional<SenderIdentity> sender(String id) {
         return senders.stream().filter(sender -> sender.id().equals(id)).findFirst();
     }
-
-    /** The document of this key. */
-    public Optional<Document> document(String key) {
-        return documents.stream().filter(document -> document.description().key().equals(key)).findFirst();
-    }
 }

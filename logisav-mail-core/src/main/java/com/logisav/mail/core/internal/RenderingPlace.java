@@ -2,10 +2,10 @@ package com.logisav.mail.core.internal;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +16,13 @@ import org.jspecify.annotations.Nullable;
  * <p>A limit needs a second thread, and threads belong to the host: without an executor there is none.
  */
 public final class RenderingPlace {
+
+    /** A rendering into a stream that is cut off when its time is over. */
+    @FunctionalInterface
+    public interface Rendering {
+        /** Renders. */
+        void run() throws IOException;
+    }
 
     private final @Nullable Executor executor;
     private final Duration limit;
@@ -38,25 +45,38 @@ public final class RenderingPlace {
     /**
      * Runs a rendering.
      *
-     * @throws TimeoutException where the limit is over; the rendering is interrupted and its stream cut off
+     * @throws IOException with a {@link TimeoutException} as its cause where the limit is over: the rendering is interrupted, or never begun
      */
-    public void run(Callable<?> rendering) throws Exception {
+    public void run(Rendering rendering) throws IOException {
         if (executor == null) {
-            rendering.call();
+            rendering.run();
             return;
         }
-        FutureTask<?> task = new FutureTask<>(rendering);
-        executor.execute(task);
+        FutureTask<Boolean> task = new FutureTask<>(() -> {
+            rendering.run();
+            return true;
+        });
         try {
+            executor.execute(task);
             task.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException e) {
+            throw new IOException("the executor takes no renderings", e);
+        } catch (TimeoutException e) {
+            throw new IOException("a rendering took longer than " + limit, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while waiting for a rendering", e);
         } catch (ExecutionException e) {
-            throw rethrowable(e);
+            throw thrown(e.getCause());
         } finally {
             task.cancel(true);
         }
     }
 
-    private static Exception rethrowable(ExecutionException e) {
-        return e.getCause() instanceof Exception cause ? cause : new IOException(e.getCause());
+    private static IOException thrown(@Nullable Throwable cause) {
+        if (cause instanceof RuntimeException unchecked) {
+            throw unchecked;
+        }
+        return cause instanceof IOException failure ? failure : new IOException("a rendering failed", cause);
     }
 }

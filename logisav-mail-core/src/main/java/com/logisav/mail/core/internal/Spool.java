@@ -32,6 +32,7 @@ public final class Spool implements AutoCloseable {
     private long length;
     private long refused;
     private boolean cutOff;
+    private @Nullable IOException failure;
 
     private Spool(long maxBytes) {
         this.maxBytes = maxBytes;
@@ -62,6 +63,17 @@ public final class Spool implements AutoCloseable {
         return refused;
     }
 
+    /**
+     * Goes on only where every byte found its place: a writer may swallow what the stream threw, and a hole must not pass for a file.
+     *
+     * @throws IOException the first that the spool's own memory or disk threw
+     */
+    public synchronized void requireComplete() throws IOException {
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
     /** How many bytes came. */
     public synchronized long length() {
         return length;
@@ -89,9 +101,12 @@ public final class Spool implements AutoCloseable {
     @Override
     public synchronized void close() throws IOException {
         cutOff = true;
-        target.close();
-        if (file != null) {
-            Files.deleteIfExists(file);
+        try {
+            target.close();
+        } finally {
+            if (file != null) {
+                Files.deleteIfExists(file);
+            }
         }
     }
 
@@ -103,19 +118,25 @@ public final class Spool implements AutoCloseable {
             refused = length + count;
             throw new IOException("more than " + maxBytes + " bytes");
         }
-        if (file == null && length + count > IN_MEMORY) {
-            spill();
+        try {
+            requireComplete();
+            if (file == null && length + count > IN_MEMORY) {
+                spill();
+            }
+            target.write(bytes, from, count);
+            length += count;
+        } catch (IOException e) {
+            failure = e;
+            throw e;
         }
-        target.write(bytes, from, count);
-        length += count;
     }
 
     private void spill() throws IOException {
         file = Files.createTempFile("logisav-mail-", ".spool");
         OutputStream onDisk = Files.newOutputStream(file);
+        target = new DigestOutputStream(onDisk, sha256);
         memory.writeTo(onDisk);
         memory.reset();
-        target = new DigestOutputStream(onDisk, sha256);
     }
 
     private static MessageDigest newSha256() {

@@ -1,10 +1,10 @@
 package com.logisav.mail.core.internal;
 
+import com.logisav.mail.content.MessageBody;
 import com.logisav.mail.content.MessageText;
 import com.logisav.mail.draft.AlertCode;
 import com.logisav.mail.draft.MailAlert;
 import com.logisav.mail.draft.MailAlert.Field;
-import com.logisav.mail.content.MessageBody;
 import com.logisav.mail.template.Placeholders;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,12 +25,17 @@ public final class TextAlerts {
         if (text.subject().isBlank()) {
             alerts.add(MailAlert.blocking(AlertCode.SUBJECT_EMPTY, Field.SUBJECT, Map.of()));
         }
-        if (text.body().value().isBlank()) {
+        if (isWithoutWords(text.body())) {
             alerts.add(MailAlert.warning(AlertCode.BODY_EMPTY, Field.BODY, Map.of()));
         }
         withoutValue(new MessageText(text.subject(), MessageBody.empty()), Field.SUBJECT, alerts);
         withoutValue(new MessageText("", text.body()), Field.BODY, alerts);
         return alerts;
+    }
+
+    /** An editor's empty paragraph is no word; an image may well be what somebody wants to say. */
+    private static boolean isWithoutWords(MessageBody body) {
+        return body.isHtml() ? !body.value().contains("<img") && PlainText.of(body.value()).isBlank() : body.value().isBlank();
     }
 
     private static void withoutValue(MessageText text, Field field, List<MailAlert> alerts) {

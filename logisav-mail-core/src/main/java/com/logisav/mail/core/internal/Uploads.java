@@ -8,6 +8,7 @@ import com.logisav.mail.spi.ContentOwner;
 import com.logisav.mail.spi.ContentStore;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.Optional;
 
 /** Uploaded bytes, each bound to tenant, actor and record: for anybody else, and for any other record, a token leads nowhere. */
@@ -34,6 +35,11 @@ public final class Uploads {
             () -> store.find(owner(actor, about), token)));
     }
 
+    /** Writes the bytes of an upload that was found. */
+    public void copy(Content content, Actor actor, MailableRef about, OutputStream out) throws IOException {
+        calls(actor, about).copy(() -> content, out);
+    }
+
     /** Removes an upload. */
     public void remove(Actor actor, MailableRef about, String token) {
         ContentStore store = wiring.contents();
@@ -47,13 +53,17 @@ public final class Uploads {
         return ContentOwner.of(actor, "upload:" + about);
     }
 
+    private HostCalls calls(Actor actor, MailableRef about) {
+        return HostCalls.to(ContentStore.class, wiring.contents(), "an upload of " + actor + " about " + about);
+    }
+
     private interface Step<T> {
         T in(HostCalls calls) throws IOException;
     }
 
     private <T> T guarded(Actor actor, MailableRef about, Step<T> step) {
         try {
-            return step.in(HostCalls.to(ContentStore.class, wiring.contents(), "an upload of " + actor + " about " + about));
+            return step.in(calls(actor, about));
         } catch (IOException e) {
             throw ContentUnreadableException.of("An upload", e);
         }

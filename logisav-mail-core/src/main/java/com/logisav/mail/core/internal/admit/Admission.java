@@ -1,5 +1,6 @@
 package com.logisav.mail.core.internal.admit;
 
+import com.logisav.mail.MailException;
 import com.logisav.mail.about.Actor;
 import com.logisav.mail.about.MailContext;
 import com.logisav.mail.about.MailableRef;
@@ -10,6 +11,7 @@ import com.logisav.mail.access.Permission;
 import com.logisav.mail.access.PermissionRequest;
 import com.logisav.mail.content.SenderIdentity;
 import com.logisav.mail.core.internal.Admitted;
+import com.logisav.mail.core.internal.FailureReport;
 import com.logisav.mail.core.internal.HostCalls;
 import com.logisav.mail.core.internal.PermissionGate;
 import com.logisav.mail.core.internal.TypeWiring;
@@ -17,6 +19,7 @@ import com.logisav.mail.core.internal.Wiring;
 import com.logisav.mail.spi.Mailable;
 import com.logisav.mail.spi.MailableSource;
 import com.logisav.mail.spi.TransportDirectory;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -46,20 +49,23 @@ public final class Admission {
     /**
      * The record, fresh.
      *
-     * @throws NotPermittedException where the actor may not send, or the record is not available
+     * @param besides what the actor must be allowed beside sending
+     * @throws NotPermittedException where the actor may not, or the record is not available
      */
-    public Admitted admit(MailableRef ref, Actor actor) {
-        return find(ref, actor).orElseThrow(() -> NotPermittedException.recordNotAvailable(ref));
+    public Admitted admit(MailableRef ref, Actor actor, Collection<PermissionRequest> besides) {
+        return find(ref, actor, besides).orElseThrow(() -> NotPermittedException.recordNotAvailable(ref));
     }
 
     /**
      * The record, fresh; empty where it is gone or hidden from the actor.
      *
-     * @throws NotPermittedException where the actor may not send; asked first, so that a refusal says nothing of the record
+     * @param besides what the actor must be allowed beside sending
+     * @throws NotPermittedException where the actor may not; all is asked before the record is loaded, so that a refusal says nothing of it
      */
-    public Optional<Admitted> find(MailableRef ref, Actor actor) {
+    public Optional<Admitted> find(MailableRef ref, Actor actor, Collection<PermissionRequest> besides) {
         MailContext context = MailContext.of(actor);
         gate.require(PermissionRequest.of(Permission.SEND, ref), context);
+        gate.require(besides, context);
         return load(ref, context);
     }
 
@@ -85,7 +91,7 @@ public final class Admission {
         return new Admitted(type, mailable, context.forRecord(mailable.locale(), mailable.zone()));
     }
 
-    /** Whether a mail could be sent, without loading the record: cheap enough for every context menu. */
+    /** Whether a mail could be sent, without loading the record: cheap enough for every context menu. A directory that fails has nothing. */
     public Availability availability(MailableRef ref, Actor actor) {
         MailContext context = MailContext.of(actor);
         Decision decision = gate.ask(PermissionRequest.of(Permission.SEND, ref), context);
@@ -101,7 +107,12 @@ public final class Admission {
 
     private boolean hasTransport(SenderIdentity sender, MailableRef ref, MailContext context) {
         TransportDirectory transports = wiring.transports();
-        return HostCalls.to(TransportDirectory.class, transports, ref)
-            .ask("Return Optional.empty() where nothing is configured.", () -> transports.find(sender, context)).isPresent();
+        try {
+            return HostCalls.to(TransportDirectory.class, transports, ref)
+                .ask("Return Optional.empty() where nothing is configured.", () -> transports.find(sender, context)).isPresent();
+        } catch (MailException e) {
+            FailureReport.error(LOG, "No transport, and so no mail:", e);
+            return false;
+        }
     }
 }

@@ -1,6 +1,7 @@
 package com.logisav.mail.core.internal.admit;
 
 import com.logisav.mail.HostDefectException;
+import com.logisav.mail.MailException;
 import com.logisav.mail.Worded;
 import com.logisav.mail.about.MailContext;
 import com.logisav.mail.about.MailableRef;
@@ -12,6 +13,7 @@ import com.logisav.mail.address.Recipient;
 import com.logisav.mail.attachment.DocumentDescription;
 import com.logisav.mail.content.SenderIdentity;
 import com.logisav.mail.core.internal.Admitted;
+import com.logisav.mail.core.internal.FailureReport;
 import com.logisav.mail.core.internal.HostCalls;
 import com.logisav.mail.core.internal.RecordFacts;
 import com.logisav.mail.core.internal.Wiring;
@@ -55,12 +57,12 @@ public final class FactFinder {
     }
 
     /** The actor's identities; none where the directory fails, which is reported. */
-    List<SenderIdentity> senders(MailableRef ref, MailContext context) {
+    public List<SenderIdentity> senders(MailableRef ref, MailContext context) {
         SenderDirectory directory = wiring.senders();
         try {
             return HostCalls.to(SenderDirectory.class, directory, ref).askList(() -> directory.identities(ref, context));
-        } catch (HostDefectException e) {
-            LOG.error("No sender identity, and so no mail: {}", e.getMessage(), e.getCause());
+        } catch (MailException e) {
+            FailureReport.error(LOG, "No sender identity, and so no mail:", e);
             return List.of();
         }
     }
@@ -78,7 +80,8 @@ public final class FactFinder {
         return known;
     }
 
-    private static List<RecordFacts.Document> documents(Admitted admitted, List<MailAlert> alerts) {
+    /** The record's documents; one that nobody could describe becomes an alert. */
+    public List<RecordFacts.Document> documents(Admitted admitted, List<MailAlert> alerts) {
         List<RecordFacts.Document> documents = new ArrayList<>();
         for (DefaultAttachmentRenderer renderer : admitted.type().renderers()) {
             describe(renderer, admitted, alerts).ifPresent(description -> documents.add(new RecordFacts.Document(description, renderer)));
@@ -93,11 +96,11 @@ public final class FactFinder {
         try {
             return calls.ask("Return Optional.empty() where the record has no document.",
                 () -> renderer.describe(admitted.mailable(), admitted.context()));
-        } catch (HostDefectException e) {
-            if (e.getCause() == null) {
+        } catch (MailException e) {
+            if (e instanceof HostDefectException && e.getCause() == null) {
                 throw e;
             }
-            LOG.error("A document could not be described: {}", e.getMessage(), e.getCause());
+            FailureReport.error(LOG, "A document could not be described:", e);
             String reason = e.getCause() instanceof Worded worded ? worded.text(admitted.context().actorLocale()) : "";
             alerts.add(MailAlert.blocking(AlertCode.DOCUMENT_FAILED, MailAlert.Field.ATTACHMENTS,
                 Map.of("file", admitted.mailable().label(), "reason", reason)));

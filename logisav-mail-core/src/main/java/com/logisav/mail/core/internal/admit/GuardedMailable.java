@@ -44,7 +44,11 @@ final class GuardedMailable implements Mailable {
 
     @Override
     public String label() {
-        return calls.ask(ADVICE, mailable::label);
+        String label = calls.ask(ADVICE, mailable::label);
+        if (label.isBlank()) {
+            throw calls.defect("label() is blank. Answer what people call the record.");
+        }
+        return label;
     }
 
     @Override

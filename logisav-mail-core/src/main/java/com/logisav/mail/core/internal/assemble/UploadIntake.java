@@ -1,7 +1,6 @@
 package com.logisav.mail.core.internal.assemble;
 
-import com.logisav.mail.access.Permission;
-import com.logisav.mail.access.PermissionRequest;
+import com.logisav.mail.about.Actor;
 import com.logisav.mail.attachment.AttachmentRefusal;
 import com.logisav.mail.attachment.AttachmentRefusedException;
 import com.logisav.mail.attachment.AttachmentSource;
@@ -10,7 +9,6 @@ import com.logisav.mail.attachment.FileName;
 import com.logisav.mail.attachment.UploadRef;
 import com.logisav.mail.core.internal.Admitted;
 import com.logisav.mail.core.internal.FileIntake;
-import com.logisav.mail.core.internal.PermissionGate;
 import com.logisav.mail.core.internal.TakenFile;
 import com.logisav.mail.core.internal.Uploads;
 import com.logisav.mail.core.policy.AttachmentPolicy;
@@ -22,14 +20,12 @@ import java.util.Map;
 /** Takes files from outside: bounded while they are read, looked at, and only then stored. */
 public final class UploadIntake {
 
-    private final PermissionGate gate;
     private final AttachmentPolicy policy;
     private final FileIntake intake;
     private final Uploads uploads;
 
     /** An intake into these uploads. */
-    public UploadIntake(PermissionGate gate, AttachmentPolicy policy, FileIntake intake, Uploads uploads) {
-        this.gate = gate;
+    public UploadIntake(AttachmentPolicy policy, FileIntake intake, Uploads uploads) {
         this.policy = policy;
         this.intake = intake;
         this.uploads = uploads;
@@ -43,7 +39,6 @@ public final class UploadIntake {
      * @throws ContentUnreadableException where the stream or the store fails; nothing is stored
      */
     public UploadRef take(Admitted admitted, MailDraft draft, String name, InputStream bytes) {
-        gate.require(PermissionRequest.of(Permission.UPLOAD, admitted.ref()), admitted.context());
         FileName cleaned = FileName.of(name);
         refuseOneTooMany(draft, cleaned);
         try (TakenFile taken = intake.take(cleaned, bytes::transferTo)) {
@@ -63,9 +58,8 @@ public final class UploadIntake {
         }
     }
 
-    /** Removes the uploads of a draft that will not be sent. */
-    public void discard(Admitted admitted, MailDraft draft) {
-        draft.attachments(AttachmentSource.UPLOAD)
-            .forEach(upload -> uploads.remove(admitted.context().actor(), admitted.ref(), upload.reference()));
+    /** Removes an actor's uploads of a draft that will not be sent. Needs no permission: it gives nothing, and others' tokens lead nowhere. */
+    public void discard(Actor actor, MailDraft draft) {
+        draft.attachments(AttachmentSource.UPLOAD).forEach(upload -> uploads.remove(actor, draft.about(), upload.reference()));
     }
 }

@@ -5,9 +5,8 @@ import com.logisav.mail.access.Permission;
 import com.logisav.mail.attachment.Attachment;
 import com.logisav.mail.attachment.AttachmentRefusal;
 import com.logisav.mail.attachment.AttachmentRefusedException;
-import com.logisav.mail.core.internal.AttachmentAnnounced;
+import com.logisav.mail.attachment.AttachmentSource;
 import com.logisav.mail.core.internal.FoundAttachment;
-import com.logisav.mail.core.internal.PlainText;
 import com.logisav.mail.core.internal.RecordFacts;
 import com.logisav.mail.core.policy.AttachmentPolicy;
 import com.logisav.mail.draft.AlertCode;
@@ -16,9 +15,11 @@ import com.logisav.mail.draft.MailAlert.Field;
 import com.logisav.mail.draft.MailDraft;
 import com.logisav.mail.draft.MailDraftBuilder;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds every attachment again, and notices those that are missing. */
 final class AttachmentCheck {
@@ -34,27 +35,36 @@ final class AttachmentCheck {
     List<FoundAttachment> check(CheckRun run, MailDraft draft, MailDraftBuilder proven) {
         List<Attachment> all = new ArrayList<>();
         List<FoundAttachment> found = new ArrayList<>();
+        Set<String> met = new HashSet<>();
         for (Attachment attachment : draft.attachments()) {
-            Optional<FoundAttachment> again = find(run, draft, attachment);
-            again.ifPresent(found::add);
-            all.add(again.map(FoundAttachment::attachment).orElse(attachment));
+            if (met.add(attachment.id())) {
+                Optional<FoundAttachment> again = find(run, draft, attachment);
+                again.ifPresent(found::add);
+                all.add(again.map(FoundAttachment::attachment).orElse(attachment));
+            }
         }
         proven.attachments(all);
         omittedDocuments(run, draft);
         counts(all, run);
-        announced(draft, run);
         return found;
     }
 
     private Optional<FoundAttachment> find(CheckRun run, MailDraft draft, Attachment attachment) {
         try {
-            return Optional.of(finder.with(run.gate()).find(run.admitted(), run.facts(), draft, attachment));
+            return Optional.of(finder.with(run.gate()).find(run.admitted(), run.facts().documents(), draft, attachment));
         } catch (AttachmentRefusedException e) {
-            run.alert(MailAlert.refused(e));
+            if (!isOfFailedRenderer(attachment, run)) {
+                run.alert(MailAlert.refused(e));
+            }
         } catch (NotPermittedException e) {
             run.alert(MailAlert.blocking(AlertCode.ATTACHMENT_NOT_PERMITTED, Field.ATTACHMENTS, Map.of("file", attachment.name().text())));
         }
         return Optional.empty();
+    }
+
+    /** A document that nobody could describe has its alert already. */
+    private static boolean isOfFailedRenderer(Attachment attachment, CheckRun run) {
+        return attachment.source() == AttachmentSource.DEFAULT_DOCUMENT && !run.facts().alerts().isEmpty();
     }
 
     /** Asked of the host again, so that a draft that came back without its document gains nothing. */
@@ -75,17 +85,6 @@ final class AttachmentCheck {
         long encoded = all.stream().mapToLong(each -> AttachmentPolicy.encodedLength(each.length().orElse(0))).sum();
         if (encoded > policy.maxMailBytes()) {
             run.alert(MailAlert.blocking(AlertCode.MAIL_TOO_LARGE, Field.MAIL, Map.of("value", encoded, "limit", policy.maxMailBytes())));
-        }
-    }
-
-    private static String words(MailDraft draft) {
-        String body = draft.body().value();
-        return draft.subject() + "\n" + (draft.body().isHtml() ? PlainText.of(body) : body);
-    }
-
-    private static void announced(MailDraft draft, CheckRun run) {
-        if (draft.attachments().isEmpty() && AttachmentAnnounced.in(words(draft))) {
-            run.alert(MailAlert.warning(AlertCode.ATTACHMENT_ANNOUNCED, Field.ATTACHMENTS, Map.of()));
         }
     }
 }

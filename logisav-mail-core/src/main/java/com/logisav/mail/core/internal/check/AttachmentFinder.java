@@ -13,6 +13,7 @@ import com.logisav.mail.content.LetterTemplate;
 import com.logisav.mail.core.internal.Admitted;
 import com.logisav.mail.core.internal.FoundAttachment;
 import com.logisav.mail.core.internal.HostCalls;
+import com.logisav.mail.core.internal.Letters;
 import com.logisav.mail.core.internal.LinkedFiles;
 import com.logisav.mail.core.internal.PermissionGate;
 import com.logisav.mail.core.internal.RecordFacts;
@@ -20,10 +21,9 @@ import com.logisav.mail.core.internal.Uploads;
 import com.logisav.mail.core.internal.Wiring;
 import com.logisav.mail.draft.MailDraft;
 import com.logisav.mail.spi.DefaultAttachmentRenderer;
-import com.logisav.mail.spi.TemplateRepository;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -34,18 +34,20 @@ public final class AttachmentFinder {
     private final PermissionGate gate;
     private final LinkedFiles linkedFiles;
     private final Uploads uploads;
+    private final Letters letters;
 
     /** A finder for this wiring. */
-    public AttachmentFinder(Wiring wiring, PermissionGate gate, LinkedFiles linkedFiles, Uploads uploads) {
+    public AttachmentFinder(Wiring wiring, PermissionGate gate, LinkedFiles linkedFiles, Uploads uploads, Letters letters) {
         this.wiring = wiring;
         this.gate = gate;
         this.linkedFiles = linkedFiles;
         this.uploads = uploads;
+        this.letters = letters;
     }
 
     /** The same finder, asking this gate. */
     AttachmentFinder with(PermissionGate other) {
-        return new AttachmentFinder(wiring, other, linkedFiles, uploads);
+        return new AttachmentFinder(wiring, other, linkedFiles, uploads, letters);
     }
 
     /**
@@ -54,9 +56,9 @@ public final class AttachmentFinder {
      * @throws AttachmentRefusedException where it is not (any more) this record's and this actor's
      * @throws NotPermittedException      where the actor may not attach it (any more)
      */
-    public FoundAttachment find(Admitted admitted, RecordFacts facts, MailDraft draft, Attachment attachment) {
+    FoundAttachment find(Admitted admitted, List<RecordFacts.Document> documents, MailDraft draft, Attachment attachment) {
         return switch (attachment.source()) {
-            case DEFAULT_DOCUMENT -> document(admitted, facts, attachment);
+            case DEFAULT_DOCUMENT -> document(admitted, documents, attachment);
             case LINKED_FILE -> linkedFile(admitted, attachment);
             case UPLOAD -> upload(admitted, attachment);
             case LETTER_FILE -> letterFile(admitted, draft, attachment);
@@ -64,33 +66,27 @@ public final class AttachmentFinder {
         };
     }
 
-    private FoundAttachment document(Admitted admitted, RecordFacts facts, Attachment attachment) {
-        RecordFacts.Document document = facts.document(attachment.reference()).orElseThrow(() -> notOfRecord(attachment.name()));
-        return new FoundAttachment(Attachment.of(document.description()), out -> render(document, admitted, out));
+    private FoundAttachment document(Admitted admitted, List<RecordFacts.Document> documents, Attachment attachment) {
+        RecordFacts.Document document = documents.stream().filter(each -> each.description().key().equals(attachment.reference()))
+            .findFirst().orElseThrow(() -> notOfRecord(attachment.name()));
+        return new FoundAttachment(Attachment.of(document.description()),
+            out -> wiring.rendering().run(() -> render(document, admitted, out)));
     }
 
-    private void render(RecordFacts.Document document, Admitted admitted, OutputStream out) throws IOException {
+    private static void render(RecordFacts.Document document, Admitted admitted, OutputStream out) throws IOException {
         DefaultAttachmentRenderer renderer = document.renderer();
-        try {
-            wiring.rendering().run(() -> {
-                renderer.render(document.description(), admitted.mailable(), out, admitted.context());
-                return out;
-            });
-        } catch (IOException | RuntimeException e) {
-            throw e;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted while rendering", e);
-        } catch (Exception e) {
-            throw new IOException(e);
-        }
+        HostCalls.to(DefaultAttachmentRenderer.class, renderer, admitted.ref()).askReading("", () -> {
+            renderer.render(document.description(), admitted.mailable(), out, admitted.context());
+            return out;
+        });
     }
 
     private FoundAttachment linkedFile(Admitted admitted, Attachment attachment) {
         gate.require(PermissionRequest.of(Permission.ATTACH_LINKED_FILE, admitted.ref()).regarding(attachment.reference()),
             admitted.context());
         return linkedFiles.find(admitted.ref(), attachment.reference(), admitted.context())
-            .map(file -> new FoundAttachment(Attachment.of(file).named(attachment.name()), out -> copy(linkedFiles.open(file, admitted.context()), out)))
+            .map(file -> new FoundAttachment(Attachment.of(file).named(attachment.name()),
+                out -> linkedFiles.copy(file, admitted.ref(), admitted.context(), out)))
             .orElseThrow(() -> notOfRecord(attachment.name()));
     }
 
@@ -99,28 +95,17 @@ public final class AttachmentFinder {
         Content content = uploads.find(admitted.context().actor(), admitted.ref(), attachment.reference())
             .orElseThrow(() -> AttachmentRefusedException.of(AttachmentRefusal.UPLOAD_NOT_FOUND, attachment.name(), Map.of()));
         Attachment known = content.length().isPresent() ? attachment.length(content.length().getAsLong()) : attachment;
-        return new FoundAttachment(known, out -> copy(content, out));
+        return new FoundAttachment(known, out -> uploads.copy(content, admitted.context().actor(), admitted.ref(), out));
     }
 
     private FoundAttachment letterFile(Admitted admitted, MailDraft draft, Attachment attachment) {
         String letterId = draft.origin().template();
         gate.require(PermissionRequest.of(Permission.USE_LETTER, admitted.ref()).regarding(letterId), admitted.context());
-        TemplateRepository templates = wiring.templates();
-        HostCalls calls = HostCalls.to(TemplateRepository.class, templates, admitted.ref());
-        Optional<LetterTemplate> letter = draft.origin().isLetter()
-            ? calls.ask("Return Optional.empty() for an unknown letter.", () -> templates.letter(letterId, admitted.context()))
-            : Optional.empty();
-        LetterFile file = letter.filter(each -> each.isFor(admitted.ref().type())).stream().flatMap(each -> each.files().stream())
-            .filter(each -> each.id().equals(attachment.reference())).findFirst().orElseThrow(() -> notOfRecord(attachment.name()));
-        return new FoundAttachment(attachment.named(file.name()), out -> copy(
-            calls.askReading("Throw an IOException where the file cannot be read.",
-                () -> templates.open(letter.orElseThrow(), file, admitted.context())), out));
-    }
-
-    private static void copy(Content content, OutputStream out) throws IOException {
-        try (InputStream in = content.open()) {
-            in.transferTo(out);
-        }
+        LetterTemplate letter = (draft.origin().isLetter() ? letters.find(letterId, admitted) : Optional.<LetterTemplate>empty())
+            .orElseThrow(() -> notOfRecord(attachment.name()));
+        LetterFile file = letter.files().stream().filter(each -> each.id().equals(attachment.reference())).findFirst()
+            .orElseThrow(() -> notOfRecord(attachment.name()));
+        return new FoundAttachment(attachment.named(file.name()), out -> letters.copy(letter, file, admitted, out));
     }
 
     private static AttachmentRefusedException notOfRecord(FileName name) {

@@ -3,11 +3,14 @@ package com.logisav.mail.core.internal.check;
 import com.logisav.mail.access.PermissionRequest;
 import com.logisav.mail.content.SenderIdentity;
 import com.logisav.mail.core.internal.Admitted;
+import com.logisav.mail.core.internal.AttachmentAnnounced;
 import com.logisav.mail.core.internal.Checked;
 import com.logisav.mail.core.internal.FoundAttachment;
+import com.logisav.mail.core.internal.Letters;
 import com.logisav.mail.core.internal.PermissionGate;
+import com.logisav.mail.core.internal.PlainText;
 import com.logisav.mail.core.internal.RecordFacts;
-import com.logisav.mail.core.internal.Wiring;
+import com.logisav.mail.core.policy.AttachmentPolicy;
 import com.logisav.mail.draft.AlertCode;
 import com.logisav.mail.draft.MailAlert;
 import com.logisav.mail.draft.MailAlert.Field;
@@ -28,11 +31,11 @@ public final class DraftChecker {
     private final AttachmentCheck attachments;
 
     /** A checker for this wiring. */
-    public DraftChecker(Wiring wiring, PermissionGate gate, AttachmentFinder finder) {
+    public DraftChecker(AttachmentPolicy policy, PermissionGate gate, Letters letters, AttachmentFinder finder) {
         this.gate = gate;
-        this.recipients = new RecipientCheck(wiring.policy());
-        this.words = new WordsCheck(wiring);
-        this.attachments = new AttachmentCheck(wiring.policy(), finder);
+        this.recipients = new RecipientCheck(policy);
+        this.words = new WordsCheck(letters);
+        this.attachments = new AttachmentCheck(policy, finder);
     }
 
     /** The draft as it may stand, with all alerts, blocking ones first. */
@@ -47,6 +50,7 @@ public final class DraftChecker {
         recipients.check(asked, draft, proven);
         words.check(asked, draft, proven);
         List<FoundAttachment> found = attachments.check(asked, draft, proven);
+        announced(proven.build(), alerts);
         recordChanged(admitted, draft, alerts);
         alerts.sort(Comparator.comparing(MailAlert::severity));
         return new Checked(proven.alerts(alerts).build(), sender, found, granted);
@@ -60,6 +64,14 @@ public final class DraftChecker {
         }
         proven.senderId(asked);
         return sender;
+    }
+
+    /** By the words as they will leave, and what hangs on the mail; an image inside them is nothing that one attaches. */
+    private static void announced(MailDraft proven, List<MailAlert> alerts) {
+        String body = proven.body().isHtml() ? PlainText.of(proven.body().value()) : proven.body().value();
+        if (proven.attachments().isEmpty() && AttachmentAnnounced.in(proven.subject() + "\n" + body)) {
+            alerts.add(MailAlert.warning(AlertCode.ATTACHMENT_ANNOUNCED, Field.ATTACHMENTS, Map.of()));
+        }
     }
 
     private static void recordChanged(Admitted admitted, MailDraft draft, List<MailAlert> alerts) {

@@ -28,7 +28,9 @@ final class RecipientCheck {
         Recipients recipients = Recipients.of(draft.recipients().all().stream().map(each -> explained(each, run.facts())).toList());
         proven.recipients(recipients);
         proven.offered(run.facts().known().values().stream().filter(each -> !recipients.contains(each.address())).toList());
-        draft.unreadable().forEach(each -> run.alert(unreadable(each)));
+        draft.unreadable().forEach(each -> run.alert(MailAlert.blocking(AlertCode.RECIPIENT_INVALID, Field.RECIPIENTS, unreadable(each))));
+        run.facts().proposed().stream().filter(RecipientCheck::isOfferedInVain)
+            .forEach(each -> run.alert(MailAlert.warning(AlertCode.RECIPIENT_INVALID, Field.RECIPIENTS, unreadable(each))));
         recipients.forEach(each -> checkFree(each, run));
         if (recipients.isEmpty()) {
             run.alert(MailAlert.blocking(AlertCode.NO_RECIPIENT, Field.RECIPIENTS, Map.of()));
@@ -45,9 +47,14 @@ final class RecipientCheck {
         return recipient.because(known == null ? "" : known.reason().orElse(""));
     }
 
-    private static MailAlert unreadable(ProposedRecipient recipient) {
+    /** Cannot be offered, and must not vanish in silence: somebody may correct the record. */
+    private static boolean isOfferedInVain(ProposedRecipient recipient) {
+        return !recipient.isPreselected() && EmailAddress.problemOf(recipient.address()).isPresent();
+    }
+
+    private static Map<String, Object> unreadable(ProposedRecipient recipient) {
         String problem = EmailAddress.problemOf(recipient.address()).map(AddressProblem::code).orElse("");
-        return MailAlert.blocking(AlertCode.RECIPIENT_INVALID, Field.RECIPIENTS, Map.of("address", recipient.address(), "problem", problem));
+        return Map.of("address", recipient.address(), "problem", problem);
     }
 
     private static void checkFree(Recipient recipient, CheckRun run) {

@@ -3,9 +3,8 @@ package com.logisav.mail.core.internal.check;
 import com.logisav.mail.access.Permission;
 import com.logisav.mail.content.MessageText;
 import com.logisav.mail.core.internal.CleanWords;
-import com.logisav.mail.core.internal.HostCalls;
+import com.logisav.mail.core.internal.Letters;
 import com.logisav.mail.core.internal.TextAlerts;
-import com.logisav.mail.core.internal.Wiring;
 import com.logisav.mail.draft.AlertCode;
 import com.logisav.mail.draft.MailAlert;
 import com.logisav.mail.draft.MailAlert.Field;
@@ -13,16 +12,15 @@ import com.logisav.mail.draft.MailDraft;
 import com.logisav.mail.draft.MailDraftBuilder;
 import com.logisav.mail.draft.Origin;
 import com.logisav.mail.draft.ReplacedMessage;
-import com.logisav.mail.spi.TemplateRepository;
 import java.util.Map;
 
 /** Cleans the words, and proves where they say they come from. Merges nothing: a person may have edited them. */
 final class WordsCheck {
 
-    private final Wiring wiring;
+    private final Letters letters;
 
-    WordsCheck(Wiring wiring) {
-        this.wiring = wiring;
+    WordsCheck(Letters letters) {
+        this.letters = letters;
     }
 
     void check(CheckRun run, MailDraft draft, MailDraftBuilder proven) {
@@ -48,15 +46,12 @@ final class WordsCheck {
         };
     }
 
+    /** One that is gone and one that may not be used are the same alert. The claim stays, and with it the alert at the next look. */
     private Origin letterOrigin(CheckRun run, Origin claimed) {
-        if (!run.allows(Permission.USE_LETTER, claimed.template())) {
+        String letterId = claimed.template();
+        if (!run.allows(Permission.USE_LETTER, letterId) || letters.find(letterId, run.admitted()).isEmpty()) {
             run.alert(MailAlert.blocking(AlertCode.LETTER_NOT_AVAILABLE, Field.BODY, Map.of()));
-            return claimed;
         }
-        TemplateRepository templates = wiring.templates();
-        boolean exists = HostCalls.to(TemplateRepository.class, templates, run.ref())
-            .ask("Return Optional.empty() for an unknown letter.", () -> templates.letter(claimed.template(), run.context()))
-            .filter(letter -> letter.isFor(run.ref().type())).isPresent();
-        return exists ? claimed : Origin.written();
+        return claimed;
     }
 }

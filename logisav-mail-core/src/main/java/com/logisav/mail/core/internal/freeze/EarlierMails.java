@@ -6,7 +6,7 @@ import com.logisav.mail.address.EmailAddress;
 import com.logisav.mail.address.Recipient;
 import com.logisav.mail.attachment.AttachmentSource;
 import com.logisav.mail.core.internal.Admitted;
-import com.logisav.mail.core.internal.HostCalls;
+import com.logisav.mail.core.internal.Journal;
 import com.logisav.mail.core.internal.PermissionGate;
 import com.logisav.mail.draft.AlertCode;
 import com.logisav.mail.draft.MailAlert;
@@ -15,7 +15,6 @@ import com.logisav.mail.message.Manifest;
 import com.logisav.mail.message.ManifestFile;
 import com.logisav.mail.outcome.RecipientStatus;
 import com.logisav.mail.receipt.JournalEntry;
-import com.logisav.mail.spi.MailJournal;
 import com.logisav.mail.spi.PageRequest;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -32,19 +31,17 @@ final class EarlierMails {
     /** Attempts looked at, newest first. */
     private static final int HORIZON = 200;
 
-    private final MailJournal journal;
+    private final Journal journal;
     private final PermissionGate gate;
 
-    EarlierMails(MailJournal journal, PermissionGate gate) {
+    EarlierMails(Journal journal, PermissionGate gate) {
         this.journal = journal;
         this.gate = gate;
     }
 
     /** Warnings for who may send again, blocking alerts for who may not; a permission that this relied on is added to the others. */
     List<MailAlert> alerts(Admitted admitted, Manifest manifest, List<PermissionRequest> relied) {
-        List<JournalEntry> entries = HostCalls.to(MailJournal.class, journal, admitted.ref())
-            .ask("Return Page.empty() where nothing is known.",
-                () -> journal.about(admitted.ref(), PageRequest.first(HORIZON), admitted.context())).items();
+        List<JournalEntry> entries = journal.about(admitted.ref(), PageRequest.first(HORIZON), admitted.context()).items();
         Map<EmailAddress, Finding> findings = new LinkedHashMap<>();
         manifest.recipients().forEach(each -> find(each, manifest, entries).ifPresent(finding -> findings.put(each.address(), finding)));
         if (findings.isEmpty()) {
@@ -58,14 +55,17 @@ final class EarlierMails {
 
     private record Finding(AlertCode code, JournalEntry entry) {}
 
+    /** The newest tells most: what was in doubt and then sent again has arrived. */
     private static Optional<Finding> find(Recipient recipient, Manifest manifest, List<JournalEntry> entries) {
-        EmailAddress address = recipient.address();
-        Optional<JournalEntry> doubtful = entries.stream().filter(entry -> isInDoubt(entry, address)).findFirst();
-        if (doubtful.isPresent()) {
-            return Optional.of(new Finding(AlertCode.ATTEMPT_IN_DOUBT, doubtful.get()));
+        return entries.stream().map(entry -> find(recipient.address(), manifest, entry)).flatMap(Optional::stream).findFirst();
+    }
+
+    private static Optional<Finding> find(EmailAddress address, Manifest manifest, JournalEntry entry) {
+        if (isInDoubt(entry, address)) {
+            return Optional.of(new Finding(AlertCode.ATTEMPT_IN_DOUBT, entry));
         }
-        return entries.stream().filter(entry -> has(entry, address, RecipientStatus.ACCEPTED) && sharesDocument(entry.manifest(), manifest))
-            .findFirst().map(entry -> new Finding(AlertCode.ALREADY_SENT, entry));
+        boolean sent = has(entry, address, RecipientStatus.ACCEPTED) && sharesDocument(entry.manifest(), manifest);
+        return sent ? Optional.of(new Finding(AlertCode.ALREADY_SENT, entry)) : Optional.empty();
     }
 
     private static boolean isInDoubt(JournalEntry entry, EmailAddress address) {

@@ -1,11 +1,13 @@
 package com.logisav.mail.core.internal.freeze;
 
+import com.logisav.mail.HostDefectException;
 import com.logisav.mail.Worded;
 import com.logisav.mail.attachment.Attachment;
 import com.logisav.mail.attachment.AttachmentRefusedException;
 import com.logisav.mail.attachment.AttachmentSource;
 import com.logisav.mail.attachment.FileName;
 import com.logisav.mail.core.internal.Admitted;
+import com.logisav.mail.core.internal.FailureReport;
 import com.logisav.mail.core.internal.FileIntake;
 import com.logisav.mail.core.internal.FileNames;
 import com.logisav.mail.core.internal.FoundAttachment;
@@ -41,13 +43,11 @@ final class FileTaking {
         this.intake = intake;
     }
 
-    TakenFiles take(List<FoundAttachment> attachments, Admitted admitted, List<MailAlert> alerts) {
-        TakenFiles taken = new TakenFiles();
+    void take(List<FoundAttachment> attachments, Admitted admitted, TakenFiles taken, List<MailAlert> alerts) {
         List<FileName> names = FileNames.numbered(attachments.stream().map(each -> each.attachment().name()).toList());
         for (int i = 0; i < attachments.size(); i++) {
             take(attachments.get(i), names.get(i), admitted, taken, alerts);
         }
-        return taken;
     }
 
     private void take(FoundAttachment found, FileName name, Admitted admitted, TakenFiles taken, List<MailAlert> alerts) {
@@ -55,19 +55,21 @@ final class FileTaking {
         try {
             TakenFile file = intake.take(name, found.bytes());
             taken.attach(attachment.source(), attachment.reference(), name, file);
-            requireDescribedFormat(attachment, file, alerts);
+            requireDocument(attachment, file, alerts);
         } catch (AttachmentRefusedException e) {
             alerts.add(refused(attachment, e, admitted));
         } catch (IOException | RuntimeException e) {
-            LOG.error("A file of kind {} about {} could not be read: {}", attachment.source(), admitted.ref(), e.getClass().getName(), e);
+            FailureReport.error(LOG, "A file of kind " + attachment.source() + " about " + admitted.ref() + " could not be read:", e);
             alerts.add(unreadable(attachment, e, admitted.context().actorLocale()));
         }
     }
 
-    private static void requireDescribedFormat(Attachment attachment, TakenFile file, List<MailAlert> alerts) {
+    /** A document has bytes, even where the policy lets empty files pass, and is what it was described as. */
+    private static void requireDocument(Attachment attachment, TakenFile file, List<MailAlert> alerts) {
         boolean rendered = attachment.source() == AttachmentSource.DEFAULT_DOCUMENT;
-        if (rendered && !attachment.mediaType().filter(file.mediaType()::equals).isPresent()) {
-            LOG.error("A document was described as {} and rendered as {}", attachment.mediaType().orElse("?"), file.mediaType());
+        if (rendered && (file.length() == 0 || !attachment.mediaType().filter(file.mediaType()::equals).isPresent())) {
+            LOG.error("A document was described as {} and rendered as {} bytes of {}",
+                attachment.mediaType().orElse("?"), file.length(), file.mediaType());
             alerts.add(documentFailed(attachment, ""));
         }
     }
@@ -91,7 +93,7 @@ final class FileTaking {
             if (cause instanceof TimeoutException) {
                 return RenderingTimedOut.INSTANCE.text(locale);
             }
-            if (cause instanceof Worded worded) {
+            if (cause instanceof Worded worded && !(cause instanceof HostDefectException)) {
                 return worded.text(locale);
             }
         }
@@ -112,7 +114,7 @@ final class FileTaking {
         for (InlineImage image : extracted.images()) {
             number++;
             FileName name = FileName.of("image-" + number + "." + image.mediaType().substring("image/".length()));
-            taken.embed(image.contentId(), intake.take(name, out -> out.write(image.bytes())));
+            embed(image, name, taken, alerts);
         }
         if (!extracted.removed().isEmpty()) {
             alerts.add(MailAlert.warning(AlertCode.HTML_REMOVED, Field.BODY, Map.of("removed", String.join(", ", extracted.removed()))));
@@ -120,10 +122,19 @@ final class FileTaking {
         return Optional.of(extracted.html());
     }
 
-    /** The files as they travel, and the words. */
+    private void embed(InlineImage image, FileName name, TakenFiles taken, List<MailAlert> alerts) throws IOException {
+        try {
+            taken.embed(image.contentId(), intake.take(name, out -> out.write(image.bytes())));
+        } catch (AttachmentRefusedException e) {
+            alerts.add(MailAlert.refused(e));
+        }
+    }
+
+    /** The files as they travel, and the words as they would in base64: an encoding that takes more is not chosen. */
     void checkTotal(Manifest manifest, List<MailAlert> alerts) {
         long files = manifest.files().stream().mapToLong(ManifestFile::length).map(AttachmentPolicy::encodedLength).sum();
-        long words = utf8(manifest.text()) + manifest.html().map(FileTaking::utf8).orElse(0L);
+        long words = AttachmentPolicy.encodedLength(utf8(manifest.text()))
+            + manifest.html().map(html -> AttachmentPolicy.encodedLength(utf8(html))).orElse(0L);
         if (files + words > policy.maxMailBytes()) {
             alerts.add(MailAlert.blocking(AlertCode.MAIL_TOO_LARGE, Field.MAIL,
                 Map.of("value", files + words, "limit", policy.maxMailBytes())));

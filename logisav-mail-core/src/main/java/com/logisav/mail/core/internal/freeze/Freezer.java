@@ -2,7 +2,6 @@ package com.logisav.mail.core.internal.freeze;
 
 import com.logisav.mail.about.Actor;
 import com.logisav.mail.access.PermissionRequest;
-import com.logisav.mail.address.Recipients;
 import com.logisav.mail.attachment.Content;
 import com.logisav.mail.attachment.ContentUnreadableException;
 import com.logisav.mail.content.SenderIdentity;
@@ -12,9 +11,11 @@ import com.logisav.mail.core.internal.FileIntake;
 import com.logisav.mail.core.internal.FrozenMail;
 import com.logisav.mail.core.internal.FrozenMailFormat;
 import com.logisav.mail.core.internal.FrozenMails;
+import com.logisav.mail.core.internal.Journal;
 import com.logisav.mail.core.internal.PermissionGate;
 import com.logisav.mail.core.internal.TakenFile;
 import com.logisav.mail.core.internal.Wiring;
+import com.logisav.mail.draft.AlertCode;
 import com.logisav.mail.draft.MailAlert;
 import com.logisav.mail.draft.MailDraft;
 import com.logisav.mail.message.Manifest;
@@ -27,6 +28,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Makes of a proven draft a mail that no longer changes, or says all that keeps it from becoming one. */
@@ -43,17 +45,18 @@ public final class Freezer {
         this.wiring = wiring;
         this.mails = mails;
         this.files = new FileTaking(wiring.policy(), intake);
-        this.earlier = new EarlierMails(wiring.journal(), gate);
+        this.earlier = new EarlierMails(new Journal(wiring.journal()), gate);
         this.identity = new MailIdentity(wiring.clock());
     }
 
-    /** The review of a checked draft; stored only where nothing blocks it. */
+    /** The review of a checked draft; stored only where nothing blocks it. Goes to the end all the same: a person reads all that is wrong at once. */
     public Review freeze(Admitted admitted, Checked checked) {
-        if (checked.isBlocked() || checked.sender().isEmpty()) {
+        if (checked.sender().isEmpty()) {
             return Review.blocked(checked.draft().alerts());
         }
         List<MailAlert> alerts = new ArrayList<>(checked.draft().alerts());
-        try (TakenFiles taken = files.take(checked.attachments(), admitted, alerts)) {
+        try (TakenFiles taken = new TakenFiles()) {
+            files.take(checked.attachments(), admitted, taken, alerts);
             return freeze(admitted, checked, checked.sender().get(), taken, alerts);
         } catch (IOException e) {
             throw ContentUnreadableException.of("A frozen mail", e);
@@ -66,18 +69,24 @@ public final class Freezer {
         Optional<String> html = files.embedImages(completed.html(), identity.domainOf(sender), taken, alerts);
         Manifest manifest = manifest(admitted, checked.draft(), sender, completed.text(), html, taken);
         files.checkTotal(manifest, alerts);
-        List<PermissionRequest> relied = new ArrayList<>(checked.granted());
-        earlier.alerts(admitted, manifest, relied).forEach(alerts::add);
+        List<Content> contents = new ArrayList<>();
+        for (TakenFile file : taken.inOrder()) {
+            contents.add(file::open);
+        }
+        return stored(admitted, manifest, contents, checked.granted(), alerts);
+    }
+
+    /** Ready where nothing blocks it, counting what the journal tells about it. */
+    private Review stored(Admitted admitted, Manifest manifest, List<Content> contents, List<PermissionRequest> granted, List<MailAlert> alerts)
+        throws IOException {
+        List<PermissionRequest> relied = new ArrayList<>(granted);
+        alerts.addAll(earlier.alerts(admitted, manifest, relied));
         alerts.sort(Comparator.comparing(MailAlert::severity));
         if (alerts.stream().anyMatch(MailAlert::isBlocking)) {
             return Review.blocked(alerts);
         }
         Instant until = wiring.clock().instant().plus(wiring.lifetimes().reviews());
-        List<Content> contents = new ArrayList<>();
-        for (TakenFile file : taken.inOrder()) {
-            contents.add(file::open);
-        }
-        ReviewId id = store(admitted.context().actor(), manifest, contents, relied, until);
+        ReviewId id = store(admitted.context().actor(), manifest, contents, relied.stream().distinct().toList(), until);
         return Review.ready(id, until, manifest, FrozenMailFormat.digest(manifest), alerts);
     }
 
@@ -119,18 +128,24 @@ public final class Freezer {
         }
     }
 
-    /** The same words and files as a new mail, for these recipients: what is sent again on purpose. */
-    public Review again(Actor actor, FrozenMail mail, Recipients recipients) {
+    /**
+     * A new mail with the words and files of one that was sent.
+     *
+     * @param senders the identities that the actor has now
+     * @param mail    the old one, with the recipients and permissions of the new one
+     */
+    public Review again(Admitted admitted, List<SenderIdentity> senders, FrozenMail mail) {
         Manifest old = mail.manifest();
-        SenderIdentity sender = SenderIdentity.of(old.senderId(), old.from());
-        Manifest manifest = old.toBuilder().recipients(recipients)
-            .messageId(identity.newMessageId(sender)).date(identity.now(old.date().getZone())).build();
-        Instant until = wiring.clock().instant().plus(wiring.lifetimes().reviews());
-        OutgoingMail outgoing = mails.outgoing(actor, mail);
-        List<Content> contents = old.files().stream().map(outgoing::content).toList();
+        Optional<SenderIdentity> sender = senders.stream()
+            .filter(each -> each.id().equals(old.senderId()) && each.from().address().equals(old.from().address())).findFirst();
+        if (sender.isEmpty()) {
+            return Review.blocked(List.of(MailAlert.blocking(AlertCode.SENDER_NOT_AVAILABLE, MailAlert.Field.SENDER, Map.of())));
+        }
+        Manifest manifest = old.toBuilder()
+            .messageId(identity.newMessageId(sender.get())).date(identity.now(old.date().getZone())).build();
+        OutgoingMail outgoing = mails.outgoing(admitted.context().actor(), mail);
         try {
-            ReviewId id = store(actor, manifest, contents, mail.relied(), until);
-            return Review.ready(id, until, manifest, FrozenMailFormat.digest(manifest), List.of());
+            return stored(admitted, manifest, old.files().stream().map(outgoing::content).toList(), mail.relied(), new ArrayList<>());
         } catch (IOException e) {
             throw ContentUnreadableException.of("A frozen mail", e);
         }

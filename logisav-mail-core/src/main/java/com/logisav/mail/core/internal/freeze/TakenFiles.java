@@ -41,10 +41,19 @@ final class TakenFiles implements AutoCloseable {
         return all;
     }
 
+    /** Closes all of them, whatever one of them throws. */
     @Override
     public void close() throws IOException {
+        IOException failure = null;
         for (TakenFile file : inOrder()) {
-            file.close();
+            try {
+                file.close();
+            } catch (IOException e) {
+                failure = e;
+            }
+        }
+        if (failure != null) {
+            throw failure;
         }
     }
 }

@@ -26,7 +26,7 @@ final class Words {
         MessageBody body = draft.body();
         Signature signature = sender.signature();
         if (!body.isHtml()) {
-            return new Completed(joined(body.value().strip(), signature.text().strip(), "\n\n"), Optional.empty());
+            return new Completed(joined(body.value().strip(), text(signature), "\n\n"), Optional.empty());
         }
         String text = joined(PlainText.of(body.value()).strip(), text(signature), "\n\n");
         return new Completed(text, Optional.of(joined(body.value(), html(signature), "\n<br>\n")));

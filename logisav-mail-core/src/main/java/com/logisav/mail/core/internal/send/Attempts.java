@@ -1,6 +1,7 @@
 package com.logisav.mail.core.internal.send;
 
 import com.logisav.mail.address.EmailAddress;
+import com.logisav.mail.address.Recipients;
 import com.logisav.mail.outcome.RecipientOutcome;
 import com.logisav.mail.outcome.RetryAdvice;
 import com.logisav.mail.receipt.DeliveryReceipt;
@@ -17,6 +18,15 @@ public final class Attempts {
 
     Attempts(List<JournalEntry> entries) {
         this.entries = List.copyOf(entries);
+    }
+
+    static Attempts none() {
+        return new Attempts(List.of());
+    }
+
+    /** The first that was not among the attempts seen before. */
+    Optional<JournalEntry> firstAfter(Attempts seen) {
+        return entries.stream().skip(seen.entries.size()).findFirst();
     }
 
     /** The first, which a refused second send names. */
@@ -41,10 +51,11 @@ public final class Attempts {
             .map(Map.Entry::getKey).toList();
     }
 
-    /** Those whom no server is known to have accepted or refused it for, in order. */
-    public List<EmailAddress> unsettled() {
-        return latest().entrySet().stream()
-            .filter(each -> each.getValue().filter(RecipientOutcome::isSettled).isEmpty()).map(Map.Entry::getKey).toList();
+    /** Those of them whom no server is known to have accepted or refused it for, in order. */
+    public Recipients unsettledOf(Recipients recipients) {
+        Map<EmailAddress, Optional<RecipientOutcome>> latest = latest();
+        return Recipients.of(recipients.all().stream().filter(each -> latest.containsKey(each.address())
+            && latest.get(each.address()).filter(RecipientOutcome::isSettled).isEmpty()).toList());
     }
 
     /** Whether nothing more can come of the mail after one more attempt. */

@@ -6,7 +6,9 @@ import com.logisav.mail.access.Availability;
 import com.logisav.mail.access.UnavailableException;
 import com.logisav.mail.address.Recipient;
 import com.logisav.mail.content.SenderIdentity;
+import com.logisav.mail.core.internal.FailureReport;
 import com.logisav.mail.core.internal.HostCalls;
+import com.logisav.mail.core.internal.Journal;
 import com.logisav.mail.core.internal.Wiring;
 import com.logisav.mail.message.Manifest;
 import com.logisav.mail.message.OutgoingMail;
@@ -17,12 +19,10 @@ import com.logisav.mail.receipt.AlreadyAttemptedException;
 import com.logisav.mail.receipt.AttemptId;
 import com.logisav.mail.receipt.DeliveryReceipt;
 import com.logisav.mail.receipt.JournalEntry;
-import com.logisav.mail.spi.MailJournal;
 import com.logisav.mail.spi.MailTransport;
 import com.logisav.mail.spi.TransportDirectory;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,9 +32,11 @@ final class Dispatch {
     private static final Logger LOG = LoggerFactory.getLogger(Dispatch.class);
 
     private final Wiring wiring;
+    private final Journal journal;
 
-    Dispatch(Wiring wiring) {
+    Dispatch(Wiring wiring, Journal journal) {
         this.wiring = wiring;
+        this.journal = journal;
     }
 
     /**
@@ -51,29 +53,31 @@ final class Dispatch {
     }
 
     /**
-     * Sends to the recipients of the envelope.
+     * Claims an attempt, before its first byte.
      *
      * @throws AlreadyAttemptedException where somebody else holds the claim; nothing was sent
      */
-    DeliveryReceipt send(Actor actor, AttemptId attempt, OutgoingMail mail, MailTransport transport) {
-        MailContext context = context(actor, mail.manifest());
+    JournalEntry claim(Actor actor, AttemptId attempt, OutgoingMail mail, MailContext context) {
         JournalEntry entry = JournalEntry.started(attempt, actor, mail, wiring.clock().instant());
-        claim(entry, context);
+        journal.claim(entry, context).ifPresent(holder -> {
+            throw AlreadyAttemptedException.of(holder);
+        });
+        return entry;
+    }
+
+    /** Sends to the recipients of the envelope, and remembers what became of them. */
+    DeliveryReceipt send(JournalEntry claimed, OutgoingMail mail, MailTransport transport, MailContext context) {
         Transmission transmission = carry(mail, transport, context);
-        return remember(entry.finished(transmission, wiring.clock().instant()), context);
+        return remember(claimed.finished(transmission, wiring.clock().instant()), context);
+    }
+
+    /** Remembers that nobody was tried: what was claimed and given up must not be shown as in doubt. */
+    void giveUp(JournalEntry claimed, OutgoingMail mail, MailContext context) {
+        remember(claimed.finished(everybody(mail, RecipientStatus.NOT_TRIED), wiring.clock().instant()), context);
     }
 
     static MailContext context(Actor actor, Manifest manifest) {
         return MailContext.of(actor).forRecord(manifest.locale(), manifest.date().getZone());
-    }
-
-    private void claim(JournalEntry entry, MailContext context) {
-        MailJournal journal = wiring.journal();
-        Optional<JournalEntry> holder = HostCalls.to(MailJournal.class, journal, entry.manifest().about())
-            .ask("Return Optional.empty() for a granted claim.", () -> journal.attempted(entry, context));
-        if (holder.isPresent()) {
-            throw AlreadyAttemptedException.of(holder.get());
-        }
     }
 
     /** A transport that throws, or answers for other recipients, leaves everybody in doubt: nobody knows how far it came. */
@@ -88,9 +92,9 @@ final class Dispatch {
             LOG.error("All recipients are in doubt: {}",
                 calls.defect("its transmission is not about the recipients of the envelope. Answer one outcome for each, in order.").getMessage());
         } catch (RuntimeException e) {
-            LOG.error("All recipients are in doubt: {}", e.getMessage(), e);
+            FailureReport.error(LOG, "All recipients are in doubt:", e);
         }
-        return inDoubt(mail);
+        return everybody(mail, RecipientStatus.IN_DOUBT);
     }
 
     private static boolean answersFor(OutgoingMail mail, Transmission transmission) {
@@ -98,22 +102,21 @@ final class Dispatch {
             .equals(mail.envelope().stream().map(Recipient::address).toList());
     }
 
-    private Transmission inDoubt(OutgoingMail mail) {
+    private Transmission everybody(OutgoingMail mail, RecipientStatus status) {
         Instant now = wiring.clock().instant();
         return Transmission.of(mail.envelope().stream()
-            .map(each -> RecipientOutcome.of(each.address(), each.role(), RecipientStatus.IN_DOUBT, now)).toList(), List.of());
+            .map(each -> RecipientOutcome.of(each.address(), each.role(), status, now)).toList(), List.of());
     }
 
     /** The mail's outcome stands even where the journal fails to remember it. */
     private DeliveryReceipt remember(JournalEntry entry, MailContext context) {
         DeliveryReceipt receipt = DeliveryReceipt.of(
             entry.attempt(), entry.manifest(), entry.transmission().orElseThrow(), entry.finishedAt().orElseThrow());
-        MailJournal journal = wiring.journal();
         try {
-            HostCalls.to(MailJournal.class, journal, entry.manifest().about()).tell(() -> journal.finished(entry, context));
+            journal.finish(entry, context);
             return receipt;
         } catch (RuntimeException e) {
-            LOG.error("The outcome of a mail could not be remembered and will be shown as in doubt: {}", e.getMessage(), e);
+            FailureReport.error(LOG, "The outcome of a mail could not be remembered and will be shown as in doubt:", e);
             return receipt.notRemembered(e);
         }
     }

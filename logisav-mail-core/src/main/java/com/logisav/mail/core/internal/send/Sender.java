@@ -3,11 +3,12 @@ package com.logisav.mail.core.internal.send;
 import com.logisav.mail.about.Actor;
 import com.logisav.mail.about.MailContext;
 import com.logisav.mail.address.EmailAddress;
+import com.logisav.mail.attachment.ContentUnreadableException;
+import com.logisav.mail.core.internal.FailureReport;
 import com.logisav.mail.core.internal.FrozenMail;
 import com.logisav.mail.core.internal.FrozenMailFormat;
 import com.logisav.mail.core.internal.FrozenMails;
-import com.logisav.mail.core.internal.HostCalls;
-import com.logisav.mail.core.internal.PermissionGate;
+import com.logisav.mail.core.internal.Journal;
 import com.logisav.mail.core.internal.Wiring;
 import com.logisav.mail.message.OutgoingMail;
 import com.logisav.mail.message.ReviewException;
@@ -17,7 +18,6 @@ import com.logisav.mail.receipt.AttemptId;
 import com.logisav.mail.receipt.DeliveryReceipt;
 import com.logisav.mail.receipt.JournalEntry;
 import com.logisav.mail.receipt.NothingToRetryException;
-import com.logisav.mail.spi.MailJournal;
 import com.logisav.mail.spi.MailTransport;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -34,16 +34,16 @@ public final class Sender {
     private static final Logger LOG = LoggerFactory.getLogger(Sender.class);
 
     private final Wiring wiring;
-    private final PermissionGate gate;
+    private final Journal journal;
     private final FrozenMails mails;
     private final Dispatch dispatch;
 
     /** A sender for this wiring. */
-    public Sender(Wiring wiring, PermissionGate gate, FrozenMails mails) {
+    public Sender(Wiring wiring, FrozenMails mails) {
         this.wiring = wiring;
-        this.gate = gate;
+        this.journal = new Journal(wiring.journal());
         this.mails = mails;
-        this.dispatch = new Dispatch(wiring);
+        this.dispatch = new Dispatch(wiring, journal);
     }
 
     /**
@@ -52,10 +52,8 @@ public final class Sender {
      * <p>Looked at before the frozen mail, which is gone once everybody is settled: a second send must name the first all the same.
      */
     public Attempts attempts(Actor actor, ReviewId id) {
-        MailJournal journal = wiring.journal();
-        List<JournalEntry> entries = HostCalls.to(MailJournal.class, journal, id)
-            .askList(() -> journal.attempts(id, MailContext.of(actor)));
-        if (entries.stream().anyMatch(entry -> !entry.actorId().equals(actor.id()) || !entry.tenant().equals(actor.tenant()))) {
+        List<JournalEntry> entries = journal.attempts(id, MailContext.of(actor));
+        if (entries.stream().anyMatch(entry -> !entry.actorId().equals(actor.id()))) {
             throw ReviewException.notFound();
         }
         return new Attempts(entries);
@@ -71,7 +69,7 @@ public final class Sender {
         attempts(actor, id).first().ifPresent(first -> {
             throw AlreadyAttemptedException.of(first);
         });
-        FrozenMail mail = namingFirst(actor, id, () -> mails.get(actor, id));
+        FrozenMail mail = namingOther(actor, id, Attempts.none(), () -> mails.get(actor, id));
         if (!isSame(FrozenMailFormat.digest(mail.manifest()), digest)) {
             throw ReviewException.digestMismatch();
         }
@@ -79,12 +77,12 @@ public final class Sender {
     }
 
     /** Another send may have ended, and removed the mail, since the attempts were looked at: that one is named then, too. */
-    private <T> T namingFirst(Actor actor, ReviewId id, Supplier<T> reading) {
+    private <T> T namingOther(Actor actor, ReviewId id, Attempts seen, Supplier<T> reading) {
         try {
             return reading.get();
-        } catch (ReviewException e) {
-            attempts(actor, id).first().ifPresent(first -> {
-                throw AlreadyAttemptedException.of(first);
+        } catch (ReviewException | ContentUnreadableException e) {
+            attempts(actor, id).firstAfter(seen).ifPresent(other -> {
+                throw AlreadyAttemptedException.of(other);
             });
             throw e;
         }
@@ -96,8 +94,21 @@ public final class Sender {
 
     /** The first attempt. */
     public DeliveryReceipt send(Actor actor, ReviewId id, FrozenMail mail) {
-        OutgoingMail outgoing = namingFirst(actor, id, () -> mails.outgoing(actor, mail));
-        return attempt(actor, new AttemptId(id, 1), mail, outgoing, new Attempts(List.of()));
+        OutgoingMail outgoing = namingOther(actor, id, Attempts.none(), () -> mails.outgoing(actor, mail));
+        return attempt(actor, new AttemptId(id, 1), mail, outgoing, Attempts.none());
+    }
+
+    /**
+     * The review to send to whom it can be sent again; asked of the attempts first, since a mail that reached everybody is gone.
+     *
+     * @throws NothingToRetryException where there is nobody left
+     * @throws ReviewException         where it is not there
+     */
+    public FrozenMail toRetry(Actor actor, ReviewId id, Attempts attempts) {
+        if (attempts.first().isPresent() && attempts.safeToRetry().isEmpty()) {
+            throw NothingToRetryException.create();
+        }
+        return namingOther(actor, id, attempts, () -> mails.get(actor, id));
     }
 
     /**
@@ -110,21 +121,31 @@ public final class Sender {
         if (safe.isEmpty()) {
             throw NothingToRetryException.create();
         }
-        OutgoingMail outgoing = mails.outgoing(actor, mail).onlyTo(safe);
+        OutgoingMail outgoing = namingOther(actor, id, attempts, () -> mails.outgoing(actor, mail)).onlyTo(safe);
         return attempt(actor, attempts.last().orElseThrow(ReviewException::notFound).attempt().next(), mail, outgoing, attempts);
     }
 
     private DeliveryReceipt attempt(Actor actor, AttemptId attempt, FrozenMail mail, OutgoingMail outgoing, Attempts before) {
         MailContext context = Dispatch.context(actor, mail.manifest());
-        mail.relied().forEach(request -> gate.require(request, context));
         MailTransport transport = dispatch.transport(mail.manifest(), context);
-        // Kept before the claim: from then on somebody may be in doubt, and what is in doubt must not expire.
-        mails.keep(actor, attempt.review(), mail, endOf(Wiring.Lifetimes.UNSETTLED));
-        DeliveryReceipt receipt = dispatch.send(actor, attempt, outgoing, transport);
-        if (before.isSettledWith(receipt)) {
+        JournalEntry claimed = dispatch.claim(actor, attempt, outgoing, context);
+        keep(actor, claimed, mail, outgoing, context);
+        DeliveryReceipt receipt = dispatch.send(claimed, outgoing, transport, context);
+        // What the journal does not know to be settled is shown as in doubt, and somebody may still want to look at it.
+        if (before.isSettledWith(receipt) && receipt.journalFailure().isEmpty()) {
             release(actor, attempt.review(), mail);
         }
         return receipt;
+    }
+
+    /** Before the first byte: from then on somebody may be in doubt, and what is in doubt must not expire. After the claim: only its holder may. */
+    private void keep(Actor actor, JournalEntry claimed, FrozenMail mail, OutgoingMail outgoing, MailContext context) {
+        try {
+            mails.keep(actor, claimed.attempt().review(), mail, endOf(Wiring.Lifetimes.UNSETTLED));
+        } catch (RuntimeException e) {
+            dispatch.giveUp(claimed, outgoing, context);
+            throw e;
+        }
     }
 
     private Instant endOf(Duration lifetime) {
@@ -141,7 +162,7 @@ public final class Sender {
                 mails.keep(actor, id, mail, endOf(sent));
             }
         } catch (RuntimeException e) {
-            LOG.warn("A sent mail could not be removed from the content store: {}", e.getMessage(), e);
+            FailureReport.warn(LOG, "A sent mail could not be removed from the content store:", e);
         }
     }
 }
