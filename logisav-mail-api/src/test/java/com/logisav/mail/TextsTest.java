@@ -9,8 +9,6 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,7 +18,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -100,22 +97,8 @@ class TextsTest {
     }
 
     private static List<Class<?>> wordedTypes() throws IOException, URISyntaxException {
-        Path root = Path.of(Worded.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-        try (Stream<Path> files = Files.walk(root)) {
-            return files.map(root::relativize).map(Path::toString).filter(name -> name.endsWith(".class"))
-                .map(name -> name.substring(0, name.length() - ".class".length()).replace('/', '.').replace('\\', '.'))
-                .filter(name -> !name.endsWith("package-info"))
-                .<Class<?>>map(TextsTest::load)
-                .filter(type -> Worded.class.isAssignableFrom(type) && type != Worded.class && !type.getSimpleName().equals("Sentence"))
-                .toList();
-        }
-    }
-
-    private static Class<?> load(String name) {
-        try {
-            return Class.forName(name, false, Worded.class.getClassLoader());
-        } catch (ClassNotFoundException e) {
-            throw new IllegalStateException(e);
-        }
+        return ApiClasses.all().stream()
+            .filter(type -> Worded.class.isAssignableFrom(type) && type != Worded.class && !type.getSimpleName().equals("Sentence"))
+            .toList();
     }
 }

@@ -52,9 +52,9 @@ public final class FileName {
         return text.hashCode();
     }
 
-    /** The name itself. */
+    /** Made for logs: {@code FileName[*.pdf]}, since names often name people. For people there is {@link #text}. */
     @Override
     public String toString() {
-        return text;
+        return "FileName[*" + (extension().isEmpty() ? "]" : "." + extension() + "]");
     }
 }

@@ -18,4 +18,10 @@ public record LinkedFileQuery(MailableRef about, String search, PageRequest page
         Objects.requireNonNull(search, "search");
         Objects.requireNonNull(page, "page");
     }
+
+    /** Record and page, not what was searched for. */
+    @Override
+    public String toString() {
+        return "LinkedFileQuery[" + about + ", " + page + "]";
+    }
 }

@@ -39,4 +39,10 @@ public record Page<T>(List<T> items, boolean hasMore) {
     public Page<T> filter(Predicate<? super T> kept) {
         return new Page<>(items.stream().filter(kept).toList(), hasMore);
     }
+
+    /** How many, not what. */
+    @Override
+    public String toString() {
+        return "Page[items=" + items.size() + (hasMore ? ", more]" : "]");
+    }
 }
