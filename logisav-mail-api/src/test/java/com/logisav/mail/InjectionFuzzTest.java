@@ -3,11 +3,14 @@ package com.logisav.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.logisav.mail.address.EmailAddress;
+import com.logisav.mail.address.InvalidAddressException;
 import com.logisav.mail.address.Mailbox;
 import com.logisav.mail.attachment.FileName;
 import java.net.IDN;
 import java.text.Normalizer;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
@@ -76,12 +79,19 @@ class InjectionFuzzTest {
 
     @Example
     void every_single_character_is_tried_in_every_place() {
-        for (int c = 0; c <= 0xFFFF; c++) {
-            String text = Character.toString(c);
-            parsed("a" + text + "b@client.fr").ifPresent(InjectionFuzzTest::assertHarmless);
-            parsed("a@cli" + text + "ent.fr").ifPresent(InjectionFuzzTest::assertHarmless);
-            Mailbox.of("a@client.fr").named("x" + text + "y").name().ifPresent(InjectionFuzzTest::assertNoControl);
-            assertNoControl(FileName.of("x" + text + "y.pdf").text());
+        Mailbox mailbox = Mailbox.of("a@client.fr");
+
+        assertThat(IntStream.rangeClosed(0, 0xFFFF).mapToObj(Character::toString).filter(text ->
+            Stream.of(address("a" + text + "b@client.fr"), address("a@cli" + text + "ent.fr"), mailbox.named("x" + text + "y").name().orElse(""),
+                FileName.of("x" + text + "y.pdf").text()).anyMatch(InjectionFuzzTest::holdsHostile))).isEmpty();
+    }
+
+    /** As it is shown; empty where it is none. */
+    private static String address(String text) {
+        try {
+            return EmailAddress.of(text).readable();
+        } catch (InvalidAddressException e) {
+            return "";
         }
     }
 
@@ -96,9 +106,13 @@ class InjectionFuzzTest {
         assertNoControl(address.readable());
     }
 
-    /** The joiner is no such character in a name: emoji are made with it. */
     private static void assertNoControl(String text) {
-        assertThat(text.codePoints().filter(c -> c != 0x200D).filter(InjectionFuzzTest::isHostile).toArray()).as(text).isEmpty();
+        assertThat(holdsHostile(text)).as(text).isFalse();
+    }
+
+    /** The joiner is no such character in a name: emoji are made with it. */
+    private static boolean holdsHostile(String text) {
+        return text.codePoints().anyMatch(c -> c != 0x200D && isHostile(c));
     }
 
     private static boolean isHostile(int codePoint) {
