@@ -1,0 +1,4 @@
+package com.logisav.mail.specification.planted.downward.about;
+
+public class Subject {
+}

@@ -1,0 +1,4 @@
+package com.logisav.mail.specification.planted.naming;
+
+class AddressUtils {
+}

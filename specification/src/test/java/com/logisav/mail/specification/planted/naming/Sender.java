@@ -1,0 +1,6 @@
+package com.logisav.mail.specification.planted.naming;
+
+class Sender {
+    static class SenderImpl {
+    }
+}

@@ -1,0 +1,6 @@
+package com.logisav.mail.specification.planted.question;
+
+public interface AnsweredWithoutContract {
+    interface OptIn {
+    }
+}

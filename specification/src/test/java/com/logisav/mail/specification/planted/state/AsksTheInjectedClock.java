@@ -1,0 +1,30 @@
+package com.logisav.mail.specification.planted.state;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Date;
+
+class AsksTheInjectedClock {
+    private final Clock clock;
+
+    AsksTheInjectedClock(Clock clock) {
+        this.clock = clock;
+    }
+
+    LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    Date now() {
+        return Date.from(Instant.now(clock));
+    }
+
+    static class Builder {
+        private final Clock clock = Clock.systemUTC();
+
+        AsksTheInjectedClock build() {
+            return new AsksTheInjectedClock(clock);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+package com.logisav.mail.specification.planted.steps.internal;
+
+public class Shared {
+}
