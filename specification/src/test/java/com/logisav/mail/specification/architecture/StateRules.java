@@ -5,6 +5,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 
 import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -16,12 +17,14 @@ import java.time.Clock;
 import java.util.Calendar;
 import java.util.Date;
 import java.util.GregorianCalendar;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TimeZone;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 
 /** Everything is injected: two instances in one process share nothing, and a test sets the time. */
 public final class StateRules {
@@ -58,28 +61,41 @@ public final class StateRules {
             });
     }
 
-    /** The time comes from the injected clock; only a builder may take the system's, as its default. */
+    /** The time comes from the injected clock; the system's is a default only, where a caller may give another. */
     public static ArchRule timeComesFromTheInjectedClock() {
-        return callsNothingThat("ask another clock than the injected one", StateRules::asksTheTime,
-            caller -> caller.getSimpleName().endsWith("Builder"), StateRules::makesAClock);
+        return callsNothingThat("ask another clock than the injected one", (caller, target) ->
+            asksTheTime(target) || makesAClock(target) && !hasAWayToGiveAnother(caller));
     }
 
     /** Nothing is looked up in the process: no system property, no default of the machine, no service loader. */
     public static ArchRule nothingIsLookedUp() {
-        return callsNothingThat("look something up in the process", StateRules::looksUp, caller -> false, target -> false);
+        return callsNothingThat("look something up in the process", (caller, target) -> looksUp(target));
     }
 
-    private static ArchRule callsNothingThat(String what, Predicate<CodeUnitAccessTarget> forbidden, Predicate<JavaClass> exempt,
-            Predicate<CodeUnitAccessTarget> forbiddenUnlessExempt) {
+    private static ArchRule callsNothingThat(String what, BiPredicate<JavaCodeUnit, CodeUnitAccessTarget> forbidden) {
         return classes().should(new ArchCondition<>("not " + what) {
             @Override
             public void check(JavaClass caller, ConditionEvents events) {
                 caller.getCodeUnitAccessesFromSelf().stream()
-                    .filter(access -> forbidden.test(access.getTarget())
-                        || !exempt.test(caller) && forbiddenUnlessExempt.test(access.getTarget()))
+                    .filter(access -> forbidden.test(access.getOrigin(), access.getTarget()))
                     .forEach(access -> events.add(SimpleConditionEvent.violated(access, access.getDescription())));
             }
         });
+    }
+
+    /** In a builder, or beside an overload that takes the same and a clock. */
+    private static boolean hasAWayToGiveAnother(JavaCodeUnit caller) {
+        if (caller.getOwner().getSimpleName().endsWith("Builder")) {
+            return true;
+        }
+        List<String> withClock = Stream.concat(parameters(caller), Stream.of(Clock.class.getName())).sorted().toList();
+        return caller.getOwner().getCodeUnits().stream()
+            .filter(other -> other.getName().equals(caller.getName()))
+            .anyMatch(other -> parameters(other).sorted().toList().equals(withClock));
+    }
+
+    private static Stream<String> parameters(JavaCodeUnit unit) {
+        return unit.getRawParameterTypes().stream().map(JavaClass::getName);
     }
 
     private static boolean asksTheTime(CodeUnitAccessTarget target) {

@@ -12,6 +12,14 @@ class AsksTheInjectedClock {
         this.clock = clock;
     }
 
+    static AsksTheInjectedClock create(String zone) {
+        return create(zone, Clock.systemUTC());
+    }
+
+    static AsksTheInjectedClock create(String zone, Clock clock) {
+        return new AsksTheInjectedClock(clock);
+    }
+
     LocalDate today() {
         return LocalDate.now(clock);
     }
