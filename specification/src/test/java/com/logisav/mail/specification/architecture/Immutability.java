@@ -20,13 +20,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.apache.tika.mime.MediaType;
 import org.slf4j.Logger;
 
 /** Whether a value can change, judged from the value, through everything that it holds. What is not known is taken to be mutable. */
 final class Immutability {
 
     private static final List<Class<?>> UNCHANGING = List.of(CharSequence.class, Number.class, Boolean.class, Character.class, Class.class,
-        Pattern.class, Locale.class, Charset.class, Currency.class, MathContext.class, URI.class, UUID.class, Comparator.class, Logger.class);
+        Pattern.class, Locale.class, Charset.class, Currency.class, MathContext.class, URI.class, UUID.class, Comparator.class, Logger.class,
+        MediaType.class);
     private static final Set<Class<?>> UNCHANGING_NUMBERS = Set.of(Byte.class, Short.class, Integer.class, Long.class, Float.class,
         Double.class, BigDecimal.class, BigInteger.class);
     private static final List<String> UNCHANGING_COLLECTIONS = List.of("java.util.ImmutableCollections$", "java.util.Collections$Unmodifiable",
@@ -46,7 +49,8 @@ final class Immutability {
         }
         Class<?> type = value.getClass();
         if (type.isArray()) {
-            return Array.getLength(value) == 0 ? Optional.empty() : Optional.of("an array");
+            return IntStream.range(0, Array.getLength(value)).mapToObj(place -> Array.get(value, place))
+                .map(element -> whyMutable(element, seen)).flatMap(Optional::stream).findFirst();
         }
         if (isUnchanging(value, type)) {
             return Optional.empty();

@@ -9,12 +9,14 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.JavaType;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What kinds of type there are, and what they are called. */
 public final class NamingRules {
@@ -24,9 +26,9 @@ public final class NamingRules {
     private NamingRules() {
     }
 
-    /** What we throw is a {@link MailException} with a code, made by a named factory; internal markers may be an IOException. */
+    /** What we throw at a host is a {@link MailException} with a code, made by a named factory; internal markers may be an IOException. */
     public static ArchRule throwablesAreMailExceptions() {
-        return classes().that().areAssignableTo(Throwable.class)
+        return classes().that().areAssignableTo(Throwable.class).and().arePublic()
             .should(new ArchCondition<>("extend MailException, have a code and no public constructor; or be an internal IOException") {
                 @Override
                 public void check(JavaClass thrown, ConditionEvents events) {
@@ -46,17 +48,14 @@ public final class NamingRules {
             });
     }
 
-    /** Each question that a host answers has an abstract test which asks for an answer to judge. */
+    /** Each question that a host answers has an abstract test, named after it, which asks for an answer to judge. */
     public static ArchRule questionsHaveAContract(String spi, JavaClasses testkit, String contracts) {
-        List<JavaClass> contractClasses = testkit.stream()
-            .filter(one -> one.getPackageName().equals(contracts) && one.getSimpleName().endsWith("Contract"))
-            .filter(one -> one.getModifiers().contains(JavaModifier.ABSTRACT))
-            .toList();
         return classes().that().resideInAPackage(spi).and().areInterfaces().and().doNotHaveSimpleName("package-info")
             .should(new ArchCondition<>("have a contract in " + contracts) {
                 @Override
                 public void check(JavaClass question, ConditionEvents events) {
-                    if (contractClasses.stream().noneMatch(contract -> asksFor(contract, question))) {
+                    String contract = contracts + "." + nameInOneWord(question) + "Contract";
+                    if (testkit.stream().noneMatch(one -> one.getName().equals(contract) && asksFor(one, question))) {
                         events.add(SimpleConditionEvent.violated(question, question.getName() + " has no contract"));
                     }
                 }
@@ -76,17 +75,26 @@ public final class NamingRules {
     }
 
     private static boolean isInternal(JavaClass one) {
-        return !one.getModifiers().contains(JavaModifier.PUBLIC) || (one.getPackageName() + ".").contains(".internal.");
+        return (one.getPackageName() + ".").contains(".internal.");
     }
 
     private static boolean answersACode(JavaMethod method) {
         return method.getRawParameterTypes().isEmpty() && method.getRawReturnType().isEquivalentTo(MailErrorCode.class);
     }
 
+    /** In an abstract method, or as the type argument of what it extends. */
     private static boolean asksFor(JavaClass contract, JavaClass question) {
-        return contract.getMethods().stream()
+        Stream<JavaType> asked = contract.getMethods().stream()
             .filter(method -> method.getModifiers().contains(JavaModifier.ABSTRACT))
-            .flatMap(method -> method.getReturnType().getAllInvolvedRawTypes().stream())
-            .anyMatch(asked -> asked.getName().equals(question.getName()));
+            .map(JavaMethod::getReturnType);
+        return contract.getModifiers().contains(JavaModifier.ABSTRACT)
+            && Stream.concat(asked, contract.getSuperclass().stream())
+                .flatMap(type -> type.getAllInvolvedRawTypes().stream())
+                .anyMatch(type -> type.getName().equals(question.getName()));
+    }
+
+    /** An opt-in that is nested in its question comes first, as one speaks: TemplateRepository.Editable is EditableTemplateRepository. */
+    private static String nameInOneWord(JavaClass one) {
+        return one.getSimpleName() + one.getEnclosingClass().map(NamingRules::nameInOneWord).orElse("");
     }
 }

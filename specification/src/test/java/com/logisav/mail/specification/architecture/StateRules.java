@@ -45,14 +45,24 @@ public final class StateRules {
     private StateRules() {
     }
 
-    /** Static fields are final, and what they hold cannot change: seen in the value itself, since a type such as Map does not tell. */
-    public static ArchRule noStaticMutableState() {
+    /**
+     * Static fields are final, and what they hold cannot change: seen in the value itself, since a type such as Map does not tell. An array of
+     * constants is one where only its own class can reach it.
+     */
+    public static ArchRule noStaticMutableStateExcept(Set<String> fieldsWithAReason) {
         return fields().that().areStatic().and().doNotHaveModifier(JavaModifier.SYNTHETIC)
             .should(new ArchCondition<>("be final and hold what cannot change") {
                 @Override
                 public void check(JavaField field, ConditionEvents events) {
                     if (!field.getModifiers().contains(JavaModifier.FINAL)) {
                         events.add(SimpleConditionEvent.violated(field, field.getFullName() + " is not final"));
+                        return;
+                    }
+                    if (fieldsWithAReason.contains(field.getFullName())) {
+                        return;
+                    }
+                    if (field.getRawType().isArray() && !field.getModifiers().contains(JavaModifier.PRIVATE)) {
+                        events.add(SimpleConditionEvent.violated(field, field.getFullName() + " holds an array that others can reach"));
                         return;
                     }
                     Immutability.whyMutable(value(field)).ifPresent(
@@ -83,15 +93,19 @@ public final class StateRules {
         });
     }
 
-    /** In a builder, or beside an overload that takes the same and a clock. */
+    /** In a builder, beside an overload that takes the same and a clock, or in a type that answers a copy of itself on another clock. */
     private static boolean hasAWayToGiveAnother(JavaCodeUnit caller) {
         if (caller.getOwner().getSimpleName().endsWith("Builder")) {
             return true;
         }
         List<String> withClock = Stream.concat(parameters(caller), Stream.of(Clock.class.getName())).sorted().toList();
-        return caller.getOwner().getCodeUnits().stream()
+        boolean overloaded = caller.getOwner().getCodeUnits().stream()
             .filter(other -> other.getName().equals(caller.getName()))
             .anyMatch(other -> parameters(other).sorted().toList().equals(withClock));
+        boolean copied = caller.getOwner().getMethods().stream()
+            .filter(other -> other.getRawReturnType().equals(caller.getOwner()))
+            .anyMatch(other -> parameters(other).toList().equals(List.of(Clock.class.getName())));
+        return overloaded || copied;
     }
 
     private static Stream<String> parameters(JavaCodeUnit unit) {

@@ -1,4 +1,6 @@
 package com.logisav.mail.specification.planted.question;
 
 public interface AnsweredWithContract {
+    interface OptIn {
+    }
 }

@@ -35,4 +35,14 @@ class AsksTheInjectedClock {
             return new AsksTheInjectedClock(clock);
         }
     }
+
+    record Copied(Clock clock) {
+        static Copied create() {
+            return new Copied(Clock.systemUTC());
+        }
+
+        Copied on(Clock another) {
+            return new Copied(another);
+        }
+    }
 }

@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 
 class KeepsConstants {
     static final int NUMBER = 1;
+    private static final String[] WORDS = {"a"};
+    private static final byte[][] MARKS = {{1}, {2}};
     static final Duration LIMIT = Duration.ofSeconds(1);
     static final Pattern PATTERN = Pattern.compile("a");
     static final Map<String, Set<Duration>> NESTED = Map.of("a", Set.of(LIMIT));

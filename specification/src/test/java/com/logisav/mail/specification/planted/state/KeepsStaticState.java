@@ -10,6 +10,8 @@ class KeepsStaticState {
     static int notFinal;
     static final Map<String, String> MAP = new HashMap<>();
     static final String[] ARRAY = {"a"};
+    private static final Object[] ARRAY_OF_MUTABLE = {new StringBuilder()};
+    static final StringBuilder EXCEPTED = new StringBuilder();
     static final AtomicInteger COUNTER = new AtomicInteger();
     static final List<Object> LIST_OF_MUTABLE = List.of(new StringBuilder());
     static final Holder HOLDER = new Holder();

@@ -1,0 +1,4 @@
+package com.logisav.mail.specification.planted.question;
+
+public interface AskedForByNobody {
+}
