@@ -10,15 +10,16 @@ import org.jsoup.nodes.Element;
  * Which attributes an element may have, and what they may say.
  *
  * <p>A value that its attribute cannot have is dropped without a word, and so is what has no effect in a mail: {@code class}, {@code id},
- * {@code name}, {@code lang}, {@code target}, {@code data-*}, {@code aria-*}, anything with a name space, a harmless attribute where it does not
- * belong. All others are named.
+ * {@code name}, {@code lang}, {@code target}, {@code data-*}, {@code aria-*}, anything with a name space, a harmless attribute where it
+ * does not belong. All others are named.
  */
 final class AllowedAttributes {
 
     private static final Set<String> EVERYWHERE = Set.of("style", "title", "dir");
     private static final Set<String> TEXT_BLOCK = Set.of("align");
     private static final Set<String> ROWS = Set.of("align", "valign", "bgcolor", "height");
-    private static final Set<String> CELL = Set.of("align", "valign", "bgcolor", "width", "height", "colspan", "rowspan", "scope", "nowrap");
+    private static final Set<String> CELL = Set.of("align", "valign", "bgcolor", "width", "height", "colspan", "rowspan", "scope",
+        "nowrap");
     private static final Set<String> COLUMN = Set.of("align", "valign", "width", "span");
 
     private static final Map<String, Set<String>> BY_ELEMENT = Map.ofEntries(
@@ -57,11 +58,11 @@ final class AllowedAttributes {
         Map.entry("start", NUMBER), Map.entry("value", NUMBER));
 
     private static final Set<String> LITTER = Set.of("class", "id", "name", "lang", "xmlns", "role", "target", "rel", "contenteditable",
-        "spellcheck", "tabindex", "draggable", "translate", "hidden", "accesskey", "unselectable", "language", "shapes", "link", "vlink", "alink",
-        "text", "hspace", "vspace", "noshade", "clear", "cite", "summary", "rules", "frame", "abbr", "headers", "axis", "char", "charoff", "compact",
-        "datetime", "hreflang", "charset", "media", "content", "loading", "decoding", "crossorigin", "referrerpolicy", "sizes", "bordercolor",
-        "reversed", "open", "for", "autocomplete", "topmargin", "leftmargin", "marginwidth", "marginheight", "reply", "cellspace", "is", "part",
-        "itemprop", "itemscope", "itemtype", "itemid", "property", "typeof", "about", "http-equiv");
+        "spellcheck", "tabindex", "draggable", "translate", "hidden", "accesskey", "unselectable", "language", "shapes", "link", "vlink",
+        "alink", "text", "hspace", "vspace", "noshade", "clear", "cite", "summary", "rules", "frame", "abbr", "headers", "axis", "char",
+        "charoff", "compact", "datetime", "hreflang", "charset", "media", "content", "loading", "decoding", "crossorigin", "referrerpolicy",
+        "sizes", "bordercolor", "reversed", "open", "for", "autocomplete", "topmargin", "leftmargin", "marginwidth", "marginheight",
+        "reply", "cellspace", "is", "part", "itemprop", "itemscope", "itemtype", "itemid", "property", "typeof", "about", "http-equiv");
 
     private AllowedAttributes() {}
 

@@ -8,12 +8,12 @@ import java.util.StringJoiner;
 import java.util.regex.Pattern;
 
 /**
- * Which CSS may stand in a {@code style} attribute: colours, fonts, alignment, distances, borders and sizes, with plain values. No
- * function but the colours', so no {@code url()}, {@code expression()}, {@code var()}; no escape; no property that moves a thing over another, hides it
- * or makes it act.
+ * Which CSS may stand in a {@code style} attribute: colours, fonts, alignment, distances, borders and sizes, with plain values. No function
+ * but the colours', so no {@code url()}, {@code expression()}, {@code var()}; no escape; no property that moves a thing over another, hides
+ * it or makes it act.
  *
- * <p>Without a word go {@code mso-*}, prefixes of browsers, custom properties, what only a printer or a screen program knows, and negative margins
- * (Word pulls tables into the margin; a page around the mail could be covered). Every declaration is written anew from its tokens.
+ * <p>Without a word go {@code mso-*}, prefixes of browsers, custom properties, what only a printer or a screen program knows, and negative
+ * margins (Word pulls tables into the margin; a page around the mail could be covered). Every declaration is written anew from its tokens.
  */
 final class AllowedStyles {
 
@@ -28,10 +28,12 @@ final class AllowedStyles {
         + "|border(-(top|right|bottom|left))?(-(width|style|color))?|border-(collapse|spacing|radius)"
         + "|((min|max)-)?(width|height)|list-style(-(type|position))?|float|display|table-layout|caption-side|empty-cells");
     private static final Pattern LITTER = Pattern.compile("mso-.*|--.*|-(webkit|ms|o|apple|khtml)-.*|-moz-(?!binding).*"
-        + "|(margin|padding)-(block|inline).*|(page|break|tab|layout-grid|ruby|punctuation|panose|font|outline|text|orphans|widows|caret|scroll|scrollbar"
-        + "|column|speak|border-image|object|box|line|word|image|color|forced-color|print-color|accent|background)-.*"
-        + "|page|orphans|widows|size|cursor|zoom|clear|quotes|isolation|order|flex|flex-.*|grid|grid-.*|gap|align-.*|justify-.*|place-.*|unicode-bidi"
-        + "|hyphens|resize|user-select|fill|stroke|stroke-.*|text|tab-interval|outline|appearance|columns|inset-.*|box-sizing|visibility|opacity");
+        + "|(margin|padding)-(block|inline).*"
+        + "|(page|break|tab|layout-grid|ruby|punctuation|panose|font|outline|text|orphans|widows|caret|scroll|scrollbar|column|speak)-.*"
+        + "|(border-image|object|box|line|word|image|color|forced-color|print-color|accent|background)-.*"
+        + "|(flex|grid|align|justify|place|inset|stroke)-.*|flex|grid|gap|order|columns"
+        + "|page|orphans|widows|size|cursor|zoom|clear|quotes|isolation|unicode-bidi|hyphens|resize|user-select|fill|stroke|text"
+        + "|outline|appearance|visibility|opacity");
     private static final Map<String, Pattern> WORDS = Map.of(
         "display", Pattern.compile("(?i)block|inline|inline-block"),
         "float", Pattern.compile("(?i)left|right|none"));

@@ -6,8 +6,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Whether a text says that something is attached, in French or English: "ci-joint", "en pièce jointe", "veuillez trouver", "vous trouverez", "je
- * vous joins", "attached", "enclosed", "please find". For a warning when nothing is: it may be wrong now and then, so it never blocks.
+ * Whether a text says that something is attached, in French or English: "ci-joint", "en pièce jointe", "veuillez trouver", "vous
+ * trouverez", "je vous joins", "attached", "enclosed", "please find". For a warning when nothing is: it may be wrong now and then, so it
+ * never blocks.
  */
 public final class AttachmentAnnounced {
 

@@ -9,10 +9,10 @@ import java.io.InputStream;
 import java.util.Map;
 
 /**
- * Counts what is read of a file, and refuses it at the first byte beyond the limit, however long the stream says it is. Closing closes the stream
- * inside.
+ * Counts what is read of a file, and refuses it at the first byte beyond the limit, however long the stream says it is. Closing closes the
+ * stream inside.
  */
-public final class BoundedInputStream extends FilterInputStream {
+final class BoundedInputStream extends FilterInputStream {
 
     private final FileName file;
     private final long limit;
@@ -25,14 +25,14 @@ public final class BoundedInputStream extends FilterInputStream {
      * @param file  what a refusal names
      * @param limit bytes that may be read
      */
-    public BoundedInputStream(InputStream in, FileName file, long limit) {
+    BoundedInputStream(InputStream in, FileName file, long limit) {
         super(in);
         this.file = file;
         this.limit = limit;
     }
 
     /** Bytes read so far. */
-    public long count() {
+    long count() {
         return count;
     }
 

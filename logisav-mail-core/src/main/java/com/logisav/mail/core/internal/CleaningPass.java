@@ -10,8 +10,8 @@ import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
 
 /**
- * Copies what is allowed from one tree into a new one, in one walk without recursion. Copying, not deleting: what no line here names does not
- * arrive.
+ * Copies what is allowed from one tree into a new one, in one walk without recursion. Copying, not deleting: what no line here names does
+ * not arrive.
  */
 final class CleaningPass implements NodeFilter {
 

@@ -12,10 +12,11 @@ import java.util.Map;
 import org.apache.tika.mime.MediaType;
 
 /**
- * Finds out what a file is and whether it may be attached: by its name, by its first 64 KB, and for documents in a zip by what they say they are.
+ * Finds out what a file is and whether it may be attached: by its name, by its first 64 KB, and for documents in a zip by what they say
+ * they are.
  *
- * <p>How name and content are compared is told at {@link TypeComparison}. Archives and mails are not looked into. Never parses a file: a parser is
- * what a hostile one is made for.
+ * <p>How name and content are compared is told at {@link TypeComparison}. Archives and mails are not looked into. Never parses a file: a
+ * parser is what a hostile one is made for.
  */
 public final class ContentInspector {
 
@@ -46,7 +47,7 @@ public final class ContentInspector {
      */
     public String inspect(FileName name, Content content) {
         checkName(name);
-        content.length().ifPresent(length -> new AttachmentLimits(policy).checkLength(name, length));
+        checkLength(name, content.length().orElse(0));
         Content bounded = () -> new BoundedInputStream(content.open(), name, policy.maxFileBytes());
         try {
             byte[] start = start(bounded);
@@ -56,6 +57,13 @@ public final class ContentInspector {
             return compared(name, start, bounded);
         } catch (IOException e) {
             throw ContentUnreadableException.of("an attachment", e);
+        }
+    }
+
+    private void checkLength(FileName name, long length) {
+        if (length > policy.maxFileBytes()) {
+            throw AttachmentRefusedException.of(AttachmentRefusal.FILE_TOO_LARGE, name, Map.of("limit", policy.maxFileBytes(), "value",
+                length));
         }
     }
 

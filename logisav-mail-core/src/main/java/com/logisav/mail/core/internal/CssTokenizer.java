@@ -6,9 +6,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Cuts a {@code style} attribute into tokens after CSS Syntax Level 3, section 4, leaving out what a mail has no use for: an escape or an unended
- * string becomes a bad token, and whoever reads the tokens drops the declaration that holds one. {@code url(} is a function like any other, so
- * it must not be allowed without reading its unquoted form.
+ * Cuts a {@code style} attribute into tokens after CSS Syntax Level 3, section 4, leaving out what a mail has no use for: an escape or an
+ * unended string becomes a bad token, and whoever reads the tokens drops the declaration that holds one. {@code url(} is a function like
+ * any other, so it must not be allowed without reading its unquoted form.
  */
 final class CssTokenizer {
 

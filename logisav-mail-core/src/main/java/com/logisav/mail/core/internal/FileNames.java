@@ -13,8 +13,8 @@ public final class FileNames {
     private FileNames() {}
 
     /**
-     * The same names, told apart where two are equal without regard to case, as most systems compare them: the first keeps its name, others become
-     * {@code plan (2).pdf}, {@code plan (3).pdf}. A name that somebody chose is never given to another file.
+     * The same names, told apart where two are equal without regard to case, as most systems compare them: the first keeps its name, others
+     * become {@code plan (2).pdf}, {@code plan (3).pdf}. A name that somebody chose is never given to another file.
      */
     public static List<FileName> numbered(List<FileName> names) {
         Set<String> taken = new HashSet<>();

@@ -11,11 +11,11 @@ import org.jsoup.nodes.Element;
  * Keeps of any HTML what a mail may hold, by an allow-list: what TinyMCE, CKEditor and a paste from Outlook or Word make, and nothing that
  * runs, loads or lays itself over other things.
  *
- * <p>Kept are the elements of {@link AllowedElements}, the attributes of {@link AllowedAttributes}, links to http, https, mailto and tel, images
- * as {@code data:} (png, jpeg, gif, webp) or {@code cid:}, and the CSS of {@link AllowedStyles}. An image from the web is removed: it would
- * tell its owner who reads the mail, and when. What an office program leaves without effect (comments and conditional comments,
- * {@code class}, {@code id}, {@code lang}, {@code o:p}, {@code mso-*}, name spaces) goes without a word; anything else that goes is named, for a
- * warning.
+ * <p>Kept are the elements of {@link AllowedElements}, the attributes of {@link AllowedAttributes}, links to http, https, mailto and tel,
+ * images as {@code data:} (png, jpeg, gif, webp) or {@code cid:}, and the CSS of {@link AllowedStyles}. An image from the web is removed:
+ * it would tell its owner who reads the mail, and when. What an office program leaves without effect (comments and conditional comments,
+ * {@code class}, {@code id}, {@code lang}, {@code o:p}, {@code mso-*}, name spaces) goes without a word; anything else that goes is named,
+ * for a warning.
  *
  * <p>Cleaning what was cleaned changes nothing and reports nothing. The result depends on the input alone.
  */
@@ -32,8 +32,8 @@ public final class HtmlCleaner {
      * What came out.
      *
      * @param html    a fragment, without {@code html}, {@code head}, {@code body}
-     * @param removed what was taken out and may be missed: {@code <script>}, {@code onclick}, {@code style: position}, {@code src: http image},
-     *                each once; empty where nothing was
+     * @param removed what was taken out and may be missed: {@code <script>}, {@code onclick}, {@code style: position},
+     *                {@code src: http image}, each once; empty where nothing was
      */
     public record Cleaned(String html, List<String> removed) {
 
@@ -62,7 +62,7 @@ public final class HtmlCleaner {
         checkLength(html.length() - imageBytes(html), MAX_MARKUP);
         Removals removals = new Removals();
         String current = html;
-        // Taking an element out can make the rest parse differently, and what a parser repairs can need repair again: until it stands still.
+        // Taking an element out can make the rest parse differently, and what a parser repairs can need repair again.
         for (int pass = 0; pass < MAX_PASSES; pass++) {
             String next = HtmlFragments.print(CleaningPass.over(HtmlFragments.parse(current), removals));
             if (next.equals(current)) {

@@ -25,7 +25,8 @@ public final class InlineImages {
      *
      * @param html    the HTML with {@code cid:} in place of {@code data:}
      * @param images  each image once, in the order of the text
-     * @param removed images that could not be read or have no part: {@code src: broken image}, {@code src: cid image}, {@code src: large image}
+     * @param removed images that could not be read or have no part: {@code src: broken image}, {@code src: cid image},
+     *                {@code src: large image}
      */
     public record Extracted(String html, List<InlineImage> images, List<String> removed) {
 

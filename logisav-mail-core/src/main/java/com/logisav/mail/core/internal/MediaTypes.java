@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What Tika knows about types: by first bytes, by extension, and which type is a special case of which. Detection alone, never a parser.
  *
- * <p>Reads Tika's own list and nothing else: a list or a detector that a host has on its class path for another purpose must not change which
- * files pass. Loaded at first use, which takes a few hundred milliseconds.
+ * <p>Reads Tika's own list and nothing else: a list or a detector that a host has on its class path for another purpose must not change
+ * which files pass. Loaded at first use, which takes a few hundred milliseconds.
  */
 final class MediaTypes {
 
@@ -34,7 +34,8 @@ final class MediaTypes {
         private static final MimeTypes TYPES = load();
 
         private static MimeTypes load() {
-            try (InputStream list = Objects.requireNonNull(MimeTypes.class.getResourceAsStream("tika-mimetypes.xml"), "tika-mimetypes.xml")) {
+            try (InputStream list = Objects.requireNonNull(MimeTypes.class.getResourceAsStream("tika-mimetypes.xml"),
+                "tika-mimetypes.xml")) {
                 return MimeTypesFactory.create(list);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

@@ -13,11 +13,11 @@ import java.util.Set;
 final class NameRules {
 
     /**
-     * What is worth hiding: things that run where they are opened. Not all that is denied, since many extensions are also ends of domain names
-     * or words ({@code devis societe.com.pdf}), and printing a {@code .xlsm} to PDF makes {@code prix.xlsm.pdf}.
+     * What is worth hiding: things that run where they are opened. Not all that is denied, since many extensions are also ends of domain
+     * names or words ({@code devis societe.com.pdf}), and printing a {@code .xlsm} to PDF makes {@code prix.xlsm.pdf}.
      */
-    private static final Set<String> HIDDEN = Set.of("exe", "scr", "pif", "bat", "cmd", "cpl", "dll", "msi", "jar", "apk", "vbs", "vbe", "js", "jse",
-        "wsf", "wsh", "hta", "ps1", "lnk", "chm", "reg", "iso");
+    private static final Set<String> HIDDEN = Set.of("exe", "scr", "pif", "bat", "cmd", "cpl", "dll", "msi", "jar", "apk", "vbs", "vbe",
+        "js", "jse", "wsf", "wsh", "hta", "ps1", "lnk", "chm", "reg", "iso");
 
     private NameRules() {}
 

@@ -19,9 +19,10 @@ public final class PlainText {
     private PlainText() {}
 
     /**
-     * The words of a fragment: paragraphs with a blank line between, {@code - } and {@code 1. } before items, {@code text (link)}, rows of tables
-     * with {@code |} between cells, {@code > } before what is quoted, {@code [alt]} for images. Entities are decoded, no-break spaces kept, other white
-     * space folded except in {@code pre}; no blanks at line ends, never two blank lines outside {@code pre}; lines end with {@code \n}, the last without.
+     * The words of a fragment: paragraphs with a blank line between, {@code - } and {@code 1. } before items, {@code text (link)}, rows of
+     * tables with {@code |} between cells, {@code > } before what is quoted, {@code [alt]} for images. Entities are decoded, no-break
+     * spaces kept, other white space folded except in {@code pre}; no blanks at line ends, never two blank lines outside {@code pre}; lines
+     * end with {@code \n}, the last without.
      */
     public static String of(String html) {
         TextLayout layout = new TextLayout();
@@ -29,7 +30,10 @@ public final class PlainText {
         return layout.toString();
     }
 
-    /** The same words as HTML: paragraphs where blank lines part them, {@code <br>} for other line ends, runs of blanks kept; empty for blank text. */
+    /**
+     * The same words as HTML: paragraphs where blank lines part them, {@code <br>} for other line ends, runs of blanks kept; empty for
+     * blank text.
+     */
     public static String toHtml(String text) {
         String lines = EDGE_LINES.matcher(LINE_END.matcher(CleanText.of(text)).replaceAll("\n")).replaceAll("");
         if (lines.isBlank()) {

@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Names what was taken out of a text, each once, in the order it was met. Names come from outside, so they are bounded and plain: they end up
- * in a sentence for a person.
+ * Names what was taken out of a text, each once, in the order it was met. Names come from outside, so they are bounded and plain: they end
+ * up in a sentence for a person.
  */
 final class Removals {
 

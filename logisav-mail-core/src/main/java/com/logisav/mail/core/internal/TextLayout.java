@@ -5,8 +5,8 @@ import java.util.Deque;
 import java.util.Iterator;
 
 /**
- * Lines of plain text in the making. Breaks and blanks are only owed until something visible follows, so that none stands at an end, and no two
- * blank lines meet.
+ * Lines of plain text in the making. Breaks and blanks are only owed until something visible follows, so that none stands at an end, and no
+ * two blank lines meet.
  */
 final class TextLayout {
 

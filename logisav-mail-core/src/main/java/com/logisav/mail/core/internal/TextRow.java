@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 
 /**
- * A table's row as text: {@code a | b | c} on one line. Tables are also used to lay out a page: a row with one cell that says something, or with a
- * cell that holds lists, tables or quotations, is written as blocks one under the other.
+ * A table's row as text: {@code a | b | c} on one line. Tables are also used to lay out a page: a row with one cell that says something, or
+ * with a cell that holds lists, tables or quotations, is written as blocks one under the other.
  */
 final class TextRow {
 

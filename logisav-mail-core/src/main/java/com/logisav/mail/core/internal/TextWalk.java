@@ -10,8 +10,8 @@ final class TextWalk {
 
     private static final String RULE = "-".repeat(20);
     private static final Set<String> LISTS = Set.of("ul", "ol", "menu", "dir");
-    private static final Set<String> NOT_READ = Set.of("head", "title", "script", "style", "template", "noscript", "svg", "math", "select", "textarea",
-        "iframe", "object", "colgroup");
+    private static final Set<String> NOT_READ = Set.of("head", "title", "script", "style", "template", "noscript", "svg", "math", "select",
+        "textarea", "iframe", "object", "colgroup");
 
     private final TextLayout layout;
     private boolean preformatted;

@@ -9,15 +9,15 @@ import org.apache.tika.mime.MediaType;
 /**
  * Compares what a name promises with what the bytes are. In this order:
  * <ol>
- * <li>Text under a text's name ({@code txt, csv, ics, eml, json}) is what it says, whatever language it is written in: it opens as text. XML
- * and RTF are not meant: what opens them may run what is in them.
+ * <li>Text under a text's name ({@code txt, csv, ics, eml, json}) is what it says, whatever language it is written in: it opens as text.
+ * XML and RTF are not meant: what opens them may run what is in them.
  * <li>A zip under the name of a zip is an archive, and not looked into.
  * <li>Bytes of a denied type: refused as disguised under the name of something else, as denied under their own or no name.
- * <li>Bytes without a mark (plain text, or unknown) are believed to be what the name says, but for types that always bear one: PDF, the images of
- * the web, archives, Office documents since 2007. So an export of text under {@code .xls} passes.
- * <li>Names and bytes of one family pass, and the bytes decide the type: a special case ({@code .ai} is a PDF), an image under another image's name,
- * sound and film, XML, Word under a name of Word in any format and RTF, Excel and PowerPoint likewise, protected documents (which are OLE2 inside),
- * signed mails and certificates. HTML under a name of Office does not: it is of a denied type.
+ * <li>Bytes without a mark (plain text, or unknown) are believed to be what the name says, but for types that always bear one: PDF, the
+ * images of the web, archives, Office documents since 2007. So an export of text under {@code .xls} passes.
+ * <li>Names and bytes of one family pass, and the bytes decide the type: a special case ({@code .ai} is a PDF), an image under another
+ * image's name, sound and film, XML, Word under a name of Word in any format and RTF, Excel and PowerPoint likewise, protected documents
+ * (which are OLE2 inside), signed mails and certificates. HTML under a name of Office does not: it is of a denied type.
  * <li>Anything else is disguised. An unknown extension promises nothing.
  * </ol>
  */
@@ -73,7 +73,10 @@ final class TypeComparison {
 
     /** What the bytes are, for a refusal's sentence. */
     String found() {
-        return found.toString();
+        if (found.equals(MediaTypes.OLE2)) {
+            return "application/x-ole-storage";
+        }
+        return (found.equals(MediaTypes.OOXML) ? MediaTypes.ZIP : found).toString();
     }
 
     /** The type to send the file as: that of the bytes, unless the name says it more exactly. */

@@ -16,8 +16,8 @@ import java.util.zip.ZipException;
 /**
  * The table of contents at the end of a zip (APPNOTE 4.3.12 to 4.3.16), read from content that can only be opened and read through.
  *
- * <p>It is what Office goes by. The headers between the files may name others, and the one looked for may stand behind any number of bytes: going by
- * the table nothing but the entry itself is inflated, and no more of it than asked for, so that a zip bomb cannot matter.
+ * <p>It is what Office goes by. The headers between the files may name others, and the one looked for may stand behind any number of bytes:
+ * going by the table nothing but the entry itself is inflated, and no more of it than asked for, so that a zip bomb cannot matter.
  */
 final class ZipDirectory {
 
@@ -81,7 +81,8 @@ final class ZipDirectory {
                 throw new ZipException("an entry longer than the table");
             }
             String name = new String(table, at + ENTRY_LENGTH, nameLength, StandardCharsets.UTF_8);
-            entries.add(new Entry(name, directory.getShort(at + 10) & 0xFFFF, unsigned(directory, at + 20), unsigned(directory, at + 42) + shift));
+            entries.add(new Entry(name, directory.getShort(at + 10) & 0xFFFF, unsigned(directory, at + 20),
+                unsigned(directory, at + 42) + shift));
             at = next;
         }
         return entries;

@@ -9,24 +9,24 @@ import java.util.function.BiConsumer;
 /**
  * How much may be attached to a mail, and what never. Immutable; each setter answers another policy.
  *
- * <p><b>Sizes.</b> 18 MB (18,000,000 bytes) a file and 25 MB a mail as it travels, which is what large providers take. Base64 makes a file of
- * 18 MB one of 24.6 MB, so a file that is accepted alone also fits into a mail alone. 20 files and 50 recipients a mail. Files without a
+ * <p><b>Sizes.</b> 18 MB (18,000,000 bytes) a file and 25 MB a mail as it travels, which is what large providers take. Base64 makes a file
+ * of 18 MB one of 24.6 MB, so a file that is accepted alone also fits into a mail alone. 20 files and 50 recipients a mail. Files without a
  * byte are refused.
  *
  * <p><b>Types.</b> Denied, by extension and by what the bytes are, is what Gmail and Outlook block too:
  * <ul>
- * <li>programs and installers: {@code exe, com, scr, pif, dll, msi, msix, jar, apk, deb, pkg} and the like, by their bytes also without extension;
+ * <li>programs and installers: {@code exe, com, scr, pif, dll, msi, msix, jar, apk, deb, pkg} and the like, by their bytes also without
+ * extension;
  * <li>scripts: {@code js, vbs, wsf, ps1, bat, cmd, hta, sh, py, pl, rb, php} and the like;
  * <li>shortcuts and files that make a system fetch something: {@code lnk, url, desktop, webloc, scf, library-ms, rdp};
  * <li>settings and help that run things: {@code reg, inf, msc, chm, cab, mobileconfig};
  * <li>disk images: {@code iso, img, vhd, vhdx, vmdk, dmg};
- * <li>documents with macros: {@code docm, xlsm, xlsb, pptm, xlam, xll, one, mdb, accdb, slk}, a {@code docx} that holds macros all the same,
- * and OpenDocument files with macros. In the Office formats before 2007 ({@code doc, xls, ppt}) macros cannot be seen without parsing: those
- * are allowed;
+ * <li>documents with macros: {@code docm, xlsm, xlsb, pptm, xlam, xll, one, mdb, accdb, slk}, a {@code docx} that holds macros all the
+ * same, and OpenDocument files with macros. In the Office formats before 2007 ({@code doc, xls, ppt}) macros cannot be seen without
+ * parsing: those are allowed;
  * <li>pages, since they run scripts where they are opened: {@code html, mht, svg, xhtml}.
- * </ul>
- * Archives ({@code zip, 7z, rar, gz, tar}) and mails ({@code eml, msg}) are allowed and not looked into. A name that hides a denied type behind
- * a second extension ({@code facture.exe.pdf}) is refused as disguised.
+ * </ul> Archives ({@code zip, 7z, rar, gz, tar}) and mails ({@code eml, msg}) are allowed and not looked into. A name that hides a denied
+ * type behind a second extension ({@code facture.exe.pdf}) is refused as disguised.
  */
 public final class AttachmentPolicy {
 
@@ -116,7 +116,8 @@ public final class AttachmentPolicy {
     }
 
     private AttachmentPolicy withExtensions(BiConsumer<Set<String>, String> change, String... extensions) {
-        Set<String> changed = changed(deniedExtensions, change, Arrays.stream(extensions).map(AttachmentPolicy::bare).toArray(String[]::new));
+        String[] bare = Arrays.stream(extensions).map(AttachmentPolicy::bare).toArray(String[]::new);
+        Set<String> changed = changed(deniedExtensions, change, bare);
         return new AttachmentPolicy(maxFileBytes, maxMailBytes, maxFiles, maxRecipients, emptyFiles, changed, deniedMediaTypes);
     }
 

@@ -10,11 +10,11 @@ class AttachmentAnnouncedTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "Veuillez trouver ci-joint notre facture.", "la facture ci-jointe", "les plans ci-joints", "Les photos CI-JOINTES", "ci joint", "ci\u2011joint",
-        "en pièce jointe", "en piece jointe", "en PIÈCE JOINTE", "les pie\u0300ces jointes", "pièce-jointe", "en PJ", "PJ : facture", "P.J.: plan",
-        "Veuillez trouver notre devis", "veuillez\ntrouver", "veuillez\u00A0trouver", "veuillez bien trouver", "vous trouverez notre offre",
-        "Je vous joins le plan", "joint à ce mail", "jointe au présent courriel", "ci-annexé",
-        "see attached", "Attached is our quote", "The enclosed invoice", "please find our quote", "PLEASE  FIND"})
+        "Veuillez trouver ci-joint notre facture.", "la facture ci-jointe", "les plans ci-joints", "Les photos CI-JOINTES", "ci joint",
+        "ci\u2011joint", "en pièce jointe", "en piece jointe", "en PIÈCE JOINTE", "les pie\u0300ces jointes", "pièce-jointe", "en PJ",
+        "PJ : facture", "P.J.: plan", "Veuillez trouver notre devis", "veuillez\ntrouver", "veuillez\u00A0trouver", "veuillez bien trouver",
+        "vous trouverez notre offre", "Je vous joins le plan", "joint à ce mail", "jointe au présent courriel", "ci-annexé", "see attached",
+        "Attached is our quote", "The enclosed invoice", "please find our quote", "PLEASE  FIND"})
     void is_seen(String text) {
         assertThat(AttachmentAnnounced.in(text)).isTrue();
     }
@@ -22,7 +22,8 @@ class AttachmentAnnouncedTest {
     @ParameterizedTest
     @ValueSource(strings = {
         "", "Bonjour, merci pour votre appel.", "le joint de la pompe est usé", "changer les joints et la sonde", "je rejoins l'équipe",
-        "veuillez patienter", "il trouverez", "unattached", "attachedly", "le compte joint", "spj : 4", "Objet : pjz", "on a rejoint à ce message"})
+        "veuillez patienter", "il trouverez", "unattached", "attachedly", "le compte joint", "spj : 4", "Objet : pjz",
+        "on a rejoint à ce message"})
     void is_not_seen_where_nothing_is_announced(String text) {
         assertThat(AttachmentAnnounced.in(text)).isFalse();
     }

@@ -2,7 +2,6 @@ package com.logisav.mail.core.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import com.logisav.mail.attachment.AttachmentRefusal;
 import com.logisav.mail.attachment.AttachmentRefusedException;
@@ -35,7 +34,7 @@ class BoundedInputStreamTest {
 
     @Test
     void one_byte_more_is_refused_with_file_limit_and_value() {
-        assertThatThrownBy(() -> bounded(101, 100).readAllBytes()).asInstanceOf(type(AttachmentRefusedException.class)).satisfies(refusal -> {
+        assertThatThrownBy(() -> bounded(101, 100).readAllBytes()).isInstanceOfSatisfying(AttachmentRefusedException.class, refusal -> {
             assertThat(refusal.refusal()).isEqualTo(AttachmentRefusal.FILE_TOO_LARGE);
             assertThat(refusal.arguments()).containsEntry("file", "plan.pdf").containsEntry("limit", 100L).containsEntry("value", 101L);
         });

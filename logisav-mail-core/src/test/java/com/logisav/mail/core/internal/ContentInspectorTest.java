@@ -12,7 +12,10 @@ import com.logisav.mail.attachment.ContentUnreadableException;
 import com.logisav.mail.attachment.FileName;
 import com.logisav.mail.core.policy.AttachmentPolicy;
 import com.logisav.mail.core.policy.AttachmentPolicy.EmptyFiles;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,7 +65,8 @@ class ContentInspectorTest {
 
         @Test
         void macros_pass_where_they_are_allowed() {
-            AttachmentPolicy macros = POLICY.allowingExtensions("docm").allowingMediaTypes("application/vnd.ms-word.document.macroEnabled.12");
+            AttachmentPolicy macros = POLICY.allowingExtensions("docm")
+                .allowingMediaTypes("application/vnd.ms-word.document.macroEnabled.12");
 
             assertThat(inspect(macros, "modèle.docm", "docm")).isEqualTo("application/vnd.ms-word.document.macroenabled.12");
         }
@@ -112,6 +116,22 @@ class ContentInspectorTest {
                 .asInstanceOf(type(AttachmentRefusedException.class))
                 .returns(AttachmentRefusal.FILE_TOO_LARGE, AttachmentRefusedException::refusal);
         }
+    }
+
+    @Test
+    void a_look_inside_ends_at_the_limit() {
+        byte[] start = SampleFiles.of("docx");
+        Content endless = () -> new SequenceInputStream(new ByteArrayInputStream(start), new InputStream() {
+            @Override
+            public int read() {
+                return 'x';
+            }
+        });
+
+        assertThatThrownBy(() -> new ContentInspector(POLICY.maxFileBytes(1_000_000)).inspect(FileName.of("x.docx"), endless))
+            .asInstanceOf(type(AttachmentRefusedException.class))
+            .returns(AttachmentRefusal.FILE_TOO_LARGE, AttachmentRefusedException::refusal)
+            .returns(1_000_000L, refusal -> refusal.arguments().get("limit"));
     }
 
     @Test

@@ -44,7 +44,9 @@ class FileNamesTest {
     void the_longest_names_are_told_apart_too() {
         String longest = "x".repeat(300) + ".pdf";
 
-        assertThat(numbered(Collections.nCopies(12, longest).toArray(new String[0]))).doesNotHaveDuplicates().allMatch(name -> name.endsWith(".pdf"));
+        assertThat(numbered(Collections.nCopies(12, longest).toArray(new String[0])))
+            .doesNotHaveDuplicates()
+            .allMatch(name -> name.endsWith(".pdf"));
     }
 
     @Provide

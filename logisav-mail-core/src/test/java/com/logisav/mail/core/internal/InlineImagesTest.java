@@ -55,7 +55,8 @@ class InlineImagesTest {
 
     @Test
     void other_bytes_have_another_name() {
-        Extracted extracted = extract("<img src=\"" + data("png", SampleFiles.of("png")) + "\"><img src=\"" + data("jpeg", SampleFiles.of("jpg")) + "\">");
+        Extracted extracted = extract("<img src=\"" + data("png", SampleFiles.of("png")) + "\">"
+            + "<img src=\"" + data("jpeg", SampleFiles.of("jpg")) + "\">");
 
         assertThat(extracted.images()).extracting(InlineImage::mediaType).containsExactly("image/png", "image/jpeg");
         assertThat(extracted.images()).extracting(InlineImage::contentId).doesNotHaveDuplicates();

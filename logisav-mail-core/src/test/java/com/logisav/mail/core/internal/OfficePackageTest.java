@@ -67,7 +67,8 @@ class OfficePackageTest {
 
         @Test
         void loads_nothing() throws IOException {
-            byte[] entity = text("<!DOCTYPE t [<!ENTITY x SYSTEM \"file:///etc/hostname\">]><Types><O ContentType=\"a/&x;.main+xml\"/></Types>");
+            byte[] entity = text("<!DOCTYPE t [<!ENTITY x SYSTEM \"file:///etc/hostname\">]>"
+                + "<Types><O ContentType=\"a/&x;.main+xml\"/></Types>");
 
             assertThat(in(withTypes(entity)).type()).isEmpty();
         }

@@ -53,11 +53,15 @@ class PlainTextTest {
         @Test
         void with_links() {
             String html = """
-                <p>Payez <a href="https://pay.example.fr/F-42?a=1&amp;b=2">en ligne</a> ou voyez <a href="https://www.example.fr/">www.example.fr</a>.</p>
-                <p>Écrivez à <a href="mailto:compta@example.fr?subject=F-42">compta@example.fr</a>, à <a href="mailto:jean%40example.fr">Jean</a>,
+                <p>Payez <a href="https://pay.example.fr/F-42?a=1&amp;b=2">en ligne</a> ou voyez <a \
+                href="https://www.example.fr/">www.example.fr</a>.</p>
+                <p>Écrivez à <a href="mailto:compta@example.fr?subject=F-42">compta@example.fr</a>, à <a \
+                href="mailto:jean%40example.fr">Jean</a>,
                 appelez le <a href="tel:+33123456789">01 23 45 67 89</a> ou <a href="tel:+33612345678">l'astreinte</a>.</p>
-                <p><a href="https://www.example.fr/plan"><img src="cid:a@b" alt="Plan d'accès"></a> <a href="https://www.example.fr/vide"></a></p>
-                <p>Voir <a href="https://www.example.fr/cgv">https://www.example.fr/cgv</a> et <a href="{{invoice.url}}">la facture</a>.</p>""";
+                <p><a href="https://www.example.fr/plan"><img src="cid:a@b" alt="Plan d'accès"></a> <a \
+                href="https://www.example.fr/vide"></a></p>
+                <p>Voir <a href="https://www.example.fr/cgv">https://www.example.fr/cgv</a> et <a href="{{invoice.url}}">la \
+                facture</a>.</p>""";
 
             assertThat(PlainText.of(html)).isEqualTo("""
                 Payez en ligne (https://pay.example.fr/F-42?a=1&b=2) ou voyez www.example.fr.
@@ -104,7 +108,8 @@ class PlainTextTest {
         void with_a_quotation() {
             String html = """
                 <div>Merci.</div><div><br></div><div>Le 24/11, Jean a écrit&nbsp;:</div>
-                <blockquote><p>Bonjour,</p><p>voici :</p><ul><li>le plan</li></ul><blockquote>Quand&nbsp;?<br>Demain</blockquote></blockquote>
+                <blockquote><p>Bonjour,</p><p>voici :</p><ul><li>le \
+                plan</li></ul><blockquote>Quand&nbsp;?<br>Demain</blockquote></blockquote>
                 <hr><p>Fin</p>""";
 
             assertThat(PlainText.of(html)).isEqualTo("""

@@ -54,7 +54,8 @@ final class SampleFiles {
             case "mz-text" -> text("MZ Chauffage, 12 rue des Lilas\n");
             case "csv" -> text("numéro;client;montant\nF-42;\"Lefèvre, SARL\";1234,50\n");
             case "json" -> text("{\"facture\": 42}");
-            case "eml" -> text("From: a@example.fr\r\nTo: b@example.fr\r\nSubject: x\r\nDate: Tue, 24 Nov 2026 10:00:00 +0100\r\nMIME-Version: 1.0\r\n\r\nBonjour");
+            case "eml" -> text("From: a@example.fr\r\nTo: b@example.fr\r\nSubject: x\r\n"
+                + "Date: Tue, 24 Nov 2026 10:00:00 +0100\r\nMIME-Version: 1.0\r\n\r\nBonjour");
             case "ics" -> text("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n");
             case "vcf" -> text("BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Jean\r\nEND:VCARD\r\n");
             case "exe" -> padded(join(text("MZ"), hex("90000300000004000000ffff0000b800000000000000")));
@@ -102,8 +103,10 @@ final class SampleFiles {
     }
 
     static byte[] contentTypes(String mainType) {
-        return text("<?xml version=\"1.0\" encoding=\"UTF-8\"?><Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
-            + "<Default Extension=\"xml\" ContentType=\"application/xml\"/><Override PartName=\"/main.xml\" ContentType=\"" + mainType + "\"/></Types>");
+        return text("<?xml version=\"1.0\" encoding=\"UTF-8\"?>"
+            + "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+            + "<Default Extension=\"xml\" ContentType=\"application/xml\"/><Override PartName=\"/main.xml\" ContentType=\""
+            + mainType + "\"/></Types>");
     }
 
     private static byte[] odf(String mimetype, String... parts) {

@@ -31,7 +31,8 @@ class AttachmentPolicyTest {
 
     @Test
     void each_setting_changes_itself_alone() {
-        AttachmentPolicy changed = DEFAULTS.maxFileBytes(1).maxMailBytes(2).maxFiles(3).maxRecipients(4).emptyFiles(AttachmentPolicy.EmptyFiles.ALLOWED)
+        AttachmentPolicy changed = DEFAULTS.maxFileBytes(1).maxMailBytes(2).maxFiles(3).maxRecipients(4)
+            .emptyFiles(AttachmentPolicy.EmptyFiles.ALLOWED)
             .denyingExtensions("zip").allowingExtensions("py").denyingMediaTypes("application/zip").allowingMediaTypes("text/x-python");
 
         assertThat(changed.maxFileBytes()).isEqualTo(1);
@@ -62,15 +63,17 @@ class AttachmentPolicyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"pdf", "docx", "xlsx", "odt", "doc", "xls", "ppt", "png", "jpg", "heic", "txt", "csv", "zip", "7z", "rar", "eml", "msg", "ics",
-        "vcf", "dwg", "dxf", "p7m", "xml", "json", "mp4", "ts", "pub", "bin", ""})
+    @ValueSource(strings = {"pdf", "docx", "xlsx", "odt", "doc", "xls", "ppt", "png", "jpg", "heic", "txt", "csv", "zip", "7z", "rar",
+        "eml", "msg", "ics", "vcf", "dwg", "dxf", "p7m", "xml", "json", "mp4", "ts", "pub", "bin", ""})
     void what_a_trade_sends_is_not_denied(String extension) {
         assertThat(DEFAULTS.deniesExtension(extension)).isFalse();
     }
 
     @Test
     void nonsense_is_refused_where_it_is_written() {
-        assertThatThrownBy(() -> DEFAULTS.maxFileBytes(0)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("maxFileBytes");
+        assertThatThrownBy(() -> DEFAULTS.maxFileBytes(0))
+            .isInstanceOf(IllegalArgumentException.class)
+            .hasMessageContaining("maxFileBytes");
         assertThatThrownBy(() -> DEFAULTS.maxMailBytes(-1)).hasMessageContaining("maxMailBytes");
         assertThatThrownBy(() -> DEFAULTS.maxFiles(0)).hasMessageContaining("maxFiles");
         assertThatThrownBy(() -> DEFAULTS.maxRecipients(0)).hasMessageContaining("maxRecipients");
