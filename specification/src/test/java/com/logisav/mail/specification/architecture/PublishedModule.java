@@ -2,7 +2,10 @@ package com.logisav.mail.specification.architecture;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.Location;
 import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -10,7 +13,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.jar.JarFile;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The modules that are published, as they stand on the class path: a jar after packaging, a directory of classes before. */
 public enum PublishedModule {
@@ -55,6 +60,18 @@ public enum PublishedModule {
     }
 
     private static JavaClasses read(List<Path> places) {
-        return READ.computeIfAbsent(places, new ClassFileImporter()::importPaths);
+        return READ.computeIfAbsent(places,
+            all -> new ClassFileImporter().importLocations(all.stream().map(PublishedModule::location).collect(Collectors.toSet())));
+    }
+
+    private static Location location(Path place) {
+        if (Files.isDirectory(place)) {
+            return Location.of(place);
+        }
+        try (JarFile jar = new JarFile(place.toFile())) {
+            return Location.of(jar);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
