@@ -1,9 +1,6 @@
 package com.logisav.examples.fieldservice.data;
 
 import com.logisav.examples.fieldservice.documents.NotePdf;
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -15,6 +12,9 @@ public final class SampleFiles {
 
     private static final int WIDTH = 480;
     private static final int HEIGHT = 320;
+    private static final int WALL = 0xDDE6EC;
+    private static final int HOUSING = 0x1F4E5F;
+    private static final int FLAME = 0xF29F38;
 
     private SampleFiles() {}
 
@@ -23,21 +23,28 @@ public final class SampleFiles {
         return NotePdf.of(title, line);
     }
 
-    /** A picture with a caption. */
-    public static byte[] picture(String caption) {
+    /**
+     * A picture of equipment.
+     *
+     * @param seed different pictures for different numbers
+     */
+    public static byte[] picture(int seed) {
+        // Pixel by pixel: a drawing with Java2D would want fonts and fontconfig, which a server may not have.
         BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
-        Graphics2D pen = image.createGraphics();
-        pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        pen.setColor(new Color(0xDD, 0xE6, 0xEC));
-        pen.fillRect(0, 0, WIDTH, HEIGHT);
-        pen.setColor(new Color(0x1F, 0x4E, 0x5F));
-        pen.fillRoundRect(140, 60, 200, 160, 24, 24);
-        pen.setColor(new Color(0xF2, 0x9F, 0x38));
-        pen.fillOval(205, 105, 70, 70);
-        pen.setColor(Color.DARK_GRAY);
-        pen.drawString(caption, 24, HEIGHT - 24);
-        pen.dispose();
+        for (int y = 0; y < HEIGHT; y++) {
+            for (int x = 0; x < WIDTH; x++) {
+                image.setRGB(x, y, color(x, y, 40 + seed % 30));
+            }
+        }
         return png(image);
+    }
+
+    private static int color(int x, int y, int radius) {
+        if (Math.hypot(x - WIDTH / 2.0, y - HEIGHT / 2.0) < radius) {
+            return FLAME;
+        }
+        boolean housing = Math.abs(x - WIDTH / 2) < 110 && Math.abs(y - HEIGHT / 2) < 90;
+        return housing ? HOUSING : WALL;
     }
 
     private static byte[] png(BufferedImage image) {

@@ -1,6 +1,7 @@
 package com.logisav.examples.fieldservice.demo;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
@@ -30,7 +31,7 @@ final class Arrivals {
     void read(List<SentMail> sent, List<Mailboxes.Copy> fetched) throws IOException {
         Map<String, List<Mailboxes.Copy>> byMessage = fetched.stream()
             .collect(Collectors.groupingBy(copy -> copy.mail().messageId(), LinkedHashMap::new, Collectors.toList()));
-        Files.createDirectories(directory);
+        emptyDirectory();
         for (SentMail mail : sent) {
             List<Mailboxes.Copy> copies = byMessage.getOrDefault(mail.reviewed().messageId().wire(), List.of());
             byMessage.remove(mail.reviewed().messageId().wire());
@@ -40,6 +41,16 @@ final class Arrivals {
             }
         }
         byMessage.keySet().forEach(stranger -> differences.add("a mail that nobody reviewed arrived: " + stranger));
+    }
+
+    /** Mails of an earlier run are not what arrived now. */
+    private void emptyDirectory() throws IOException {
+        Files.createDirectories(directory);
+        try (DirectoryStream<Path> earlier = Files.newDirectoryStream(directory, "*.eml")) {
+            for (Path mail : earlier) {
+                Files.delete(mail);
+            }
+        }
     }
 
     private void arrived(List<Mailboxes.Copy> copies) throws IOException {
