@@ -1,0 +1,91 @@
+package com.logisav.examples.fieldservice.readme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.junit5.GreenMailExtension;
+import com.icegreen.greenmail.util.ServerSetup;
+import com.logisav.mail.MailErrorCode;
+import com.logisav.mail.core.LogisavMail;
+import com.logisav.mail.message.ManifestFile;
+import com.logisav.mail.receipt.DeliveryReceipt;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** README.md says what is true: its Java is compiled and run, its commands stand where a program finds them. */
+class ReadmeTest {
+
+    private static final Path ROOT = Path.of("../..");
+    private static final Path LINES = Path.of("src/test/java/com/logisav/examples/fieldservice/readme/HostLines.java");
+    private static final String START = "        // README.md start\n";
+    private static final String END = "        // README.md end\n";
+
+    @RegisterExtension
+    static final GreenMailExtension SERVER = new GreenMailExtension(ServerSetup.SMTP.dynamicPort());
+
+    private static String readme() throws IOException {
+        return Files.readString(ROOT.resolve("README.md"));
+    }
+
+    private static List<String> fenced(String language) throws IOException {
+        Matcher matcher = Pattern.compile("^```" + language + "\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL).matcher(readme());
+        return matcher.results().map(result -> result.group(1)).toList();
+    }
+
+    private static List<String> markedLines() throws IOException {
+        List<String> marked = new ArrayList<>();
+        String source = Files.readString(LINES);
+        for (int start = source.indexOf(START); start >= 0; start = source.indexOf(START, start + 1)) {
+            String region = source.substring(start + START.length(), source.indexOf(END, start));
+            marked.add(region.lines().map(line -> line.isEmpty() ? "\n" : line.substring(8) + "\n").collect(Collectors.joining()));
+        }
+        return marked;
+    }
+
+    @Test
+    void its_java_is_what_is_compiled_here() throws IOException {
+        assertThat(markedLines()).hasSize(2).isEqualTo(fenced("java"));
+    }
+
+    @Test
+    void its_first_command_is_the_main_job_and_its_second_the_tests() throws IOException {
+        assertThat(fenced("sh")).containsExactly(
+            "./mvnw -q -Prun -pl examples/field-service -am -Dmaven.test.skip package\n", "./mvnw verify\n");
+    }
+
+    @Test
+    void its_links_lead_to_files_that_are_there() throws IOException {
+        Matcher links = Pattern.compile("]\\((?!https?:)([^)#]+)").matcher(readme());
+        assertThat(links.results().map(result -> result.group(1)).toList()).isNotEmpty()
+            .allSatisfy(link -> assertThat(ROOT.resolve(link)).exists());
+    }
+
+    @Test
+    void the_page_on_web_hosts_names_every_error_code() throws IOException {
+        String page = Files.readString(ROOT.resolve("docs/web-hosts.md"));
+
+        assertThat(MailErrorCode.values()).allSatisfy(code -> assertThat(page).contains("`" + code + "`"));
+    }
+
+    @Test
+    void its_java_sends_what_it_says(@TempDir Path directory) throws IOException {
+        Host host = new Host(SERVER.getSmtp().getPort(), directory);
+        LogisavMail mail = HostLines.start(host);
+
+        DeliveryReceipt receipt = HostLines.request(mail, host).orElseThrow();
+
+        assertThat(receipt.isAccepted()).isTrue();
+        assertThat(SERVER.getReceivedMessages()).hasSize(1);
+        assertThat(receipt.manifest().subject()).isEqualTo("Relance : 8\u202f562,00\u00a0€");
+        assertThat(receipt.manifest().attachments()).extracting(ManifestFile::name).extracting(name -> name.text())
+            .contains("Bon signé.pdf", "plan.pdf").hasSize(3);
+    }
+}
