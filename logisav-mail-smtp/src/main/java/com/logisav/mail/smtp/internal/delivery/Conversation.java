@@ -45,13 +45,14 @@ final class Conversation {
     }
 
     /**
-     * A reply was read.
+     * A reply was read. The first one to what was said counts: Angus Mail sends a RSET after some refusals. Only AUTH is a dialogue.
      *
      * @param code what stood for a code; one that SMTP does not know is no reply
      * @param text the lines as they were read, with their codes
      */
     void heard(int code, String text) {
-        if (over || code < 200 || code > 599) {
+        boolean answered = reply != null && phase != SmtpPhase.AUTH;
+        if (over || answered || code < 200 || code > 599) {
             return;
         }
         reply = ServerReplies.parse(code, text);

@@ -72,12 +72,12 @@ final class Report {
         if (conversation.phase() == SmtpPhase.CONNECT) {
             return List.of();
         }
-        boolean answered = conversation.phase() == SmtpPhase.END_OF_DATA && conversation.reply() != null;
+        ServerReply reply = conversation.reply();
+        boolean answered = conversation.phase() == SmtpPhase.END_OF_DATA && reply != null && reply.code() / 100 != 3;
         SmtpTransaction.Builder transaction = SmtpTransaction.with(plan.host(), plan.port(), conversation.startedAt())
             .reached(answered ? SmtpPhase.DONE : conversation.phase(), endedAt);
         conversation.tls().ifPresent(tls -> transaction.tls(tls.protocol(), tls.cipher()));
         conversation.sha256().ifPresent(transaction::sha256);
-        ServerReply reply = conversation.reply();
         if (answered && reply != null) {
             QueueIds.in(reply).ifPresent(transaction::queueId);
         }

@@ -47,10 +47,6 @@ final class SmtpConnection extends SMTPTransport {
         }
         say(SmtpPhase.GREETING);
         connect(socket);
-        if (plan.credentials().isPresent() && !conversation.isAuthenticated()) {
-            conversation.enter(SmtpPhase.AUTH);
-            throw new AuthenticationFailedException("the server offers no way to authenticate");
-        }
     }
 
     private void encrypt() throws IOException {
@@ -122,9 +118,8 @@ final class SmtpConnection extends SMTPTransport {
         if (reply != null && reply.code() == 421) {
             throw new MessagingException("the server closes the connection");
         }
-        if (plan.encryption() == Encryption.STARTTLS && !socket.isEncrypted() && !supportsExtension("STARTTLS")) {
-            conversation.enter(SmtpPhase.TLS);
-            throw new MessagingException("the server offers no STARTTLS");
+        if (understood) {
+            checkOffer();
         }
         return understood;
     }
@@ -133,6 +128,21 @@ final class SmtpConnection extends SMTPTransport {
     protected void helo(String domain) throws MessagingException {
         say(SmtpPhase.EHLO);
         super.helo(domain);
+        checkOffer();
+    }
+
+    /** What the plan wants and the server has not is its problem, and no reason to go on without: Angus Mail would, with AUTH. */
+    private void checkOffer() throws MessagingException {
+        boolean tlsIsNext = plan.encryption() == Encryption.STARTTLS && !socket.isEncrypted();
+        if (tlsIsNext && !supportsExtension("STARTTLS")) {
+            conversation.enter(SmtpPhase.TLS);
+            throw new MessagingException("the server offers no STARTTLS");
+        }
+        boolean authIsNext = !tlsIsNext && plan.credentials().isPresent();
+        if (authIsNext && !supportsAuthentication("PLAIN") && !supportsAuthentication("LOGIN")) {
+            conversation.enter(SmtpPhase.AUTH);
+            throw new AuthenticationFailedException("the server offers no way to authenticate that we know");
+        }
     }
 
     @Override

@@ -24,11 +24,11 @@ final class EncodedWords {
         return Ascii.isPrintable(text) && !text.contains("=?");
     }
 
-    /** The text in as few characters as one of the two encodings allows; in Q where both take the same, since people can read it. */
+    /** The text in Q, which people and filters can read where most of it is ASCII, or in B where that is a good deal shorter. */
     static List<String> of(String text) {
         List<String> readable = inQ(text);
         List<String> dense = inB(text);
-        return length(readable) <= length(dense) ? readable : dense;
+        return length(readable) * 2 <= length(dense) * 3 ? readable : dense;
     }
 
     private static int length(List<String> words) {

@@ -34,9 +34,9 @@ final class FileBody implements Body {
         this.content = content;
     }
 
-    /** Length as lines of base64. */
+    /** Length as lines of base64. Nothing takes a line too: the line end before a boundary belongs to the boundary (RFC 2046, section 5.1.1). */
     static long encodedLength(long length) {
-        long lines = (length + BYTES_PER_LINE - 1) / BYTES_PER_LINE;
+        long lines = Math.max(1, (length + BYTES_PER_LINE - 1) / BYTES_PER_LINE);
         return (length + 2) / 3 * 4 + 2 * lines;
     }
 
@@ -57,6 +57,9 @@ final class FileBody implements Body {
                 digest.update(block, 0, read);
                 total += read;
                 write(read == BLOCK ? block : Arrays.copyOf(block, read), encoded, out);
+            }
+            if (total == 0) {
+                out.write(CRLF);
             }
             check(total, digest);
         } finally {

@@ -9,7 +9,7 @@ final class MediaType {
 
     private static final String TOKEN = "[A-Za-z0-9!#$&^_.+-]+";
     private static final Pattern TYPE = Pattern.compile("(" + TOKEN + "/" + TOKEN + ")\\s*(;.*)?");
-    private static final Pattern CHARSET = Pattern.compile("(?i);\\s*charset=\"?([A-Za-z0-9_:.+-]+)\"?\\s*(;.*)?");
+    private static final Pattern CHARSET = Pattern.compile("(?i);\\s*charset=\"?([A-Za-z0-9_:.+-]+)\"?\\s*(?:;|$)");
     private static final String BYTES = "application/octet-stream";
 
     private MediaType() {}
@@ -28,6 +28,6 @@ final class MediaType {
             return BYTES;
         }
         Matcher charset = CHARSET.matcher(matcher.group(2) == null ? "" : matcher.group(2));
-        return type.startsWith("text/") && charset.matches() ? type + "; charset=" + charset.group(1) : type;
+        return type.startsWith("text/") && charset.find() ? type + "; charset=" + charset.group(1) : type;
     }
 }

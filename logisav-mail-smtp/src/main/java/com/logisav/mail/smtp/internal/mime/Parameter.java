@@ -6,18 +6,21 @@ import java.util.List;
 /**
  * A parameter of a MIME header: quoted where it is ASCII, and as RFC 2231 says where it is not, in sections that fit a line and none of
  * which ends inside a character. Raw 8-bit bytes and encoded words, which that RFC forbids here, are never written.
+ *
+ * <p>Two apostrophes are encoded too: Apache James takes what stands before the second for a charset and a language, quoted or not.
  */
 final class Parameter {
 
     private static final int SECTION = 60;
-    private static final String UNRESERVED = "!#$&+-.^_`|~";
+    /** The plus sign may stand for itself, but readers that take the value for a form's read a space. */
+    private static final String UNRESERVED = "!#$&-.^_`|~";
 
     private Parameter() {}
 
     /** The pieces of the parameter, each but the last with its semicolon. */
     static List<String> of(String name, String value) {
         String line = HeaderText.oneLine(value);
-        if (EncodedWords.isPlain(line)) {
+        if (EncodedWords.isPlain(line) && line.indexOf('\'') == line.lastIndexOf('\'')) {
             return List.of(name + "=" + HeaderText.quoted(line));
         }
         List<String> sections = sections(line);

@@ -1,0 +1,243 @@
+package com.logisav.mail.smtp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.logisav.mail.outcome.AccountProblem;
+import com.logisav.mail.outcome.RecipientStatus;
+import com.logisav.mail.outcome.RetryAdvice;
+import com.logisav.mail.outcome.ServerReply;
+import com.logisav.mail.outcome.SmtpPhase;
+import com.logisav.mail.outcome.SmtpTransaction;
+import com.logisav.mail.outcome.Transmission;
+import com.logisav.mail.smtp.server.Reaction;
+import com.logisav.mail.smtp.server.TestTls;
+import java.time.Duration;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLContext;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Nothing is sent in plain text instead of TLS, and nothing to a server that is not who it should be. */
+class EncryptionTest extends ScriptedDelivery {
+
+    private static final Reaction WITH_STARTTLS = Reaction.reply("250-scripted", "250-AUTH PLAIN LOGIN", "250 STARTTLS");
+    private static final Reaction WITH_AUTH = Reaction.reply("250-scripted", "250 AUTH PLAIN LOGIN");
+
+    private SmtpSettingsBuilder startTls() {
+        return secured(SmtpSettings.submission("localhost"));
+    }
+
+    private SmtpSettingsBuilder implicitTls() {
+        return secured(SmtpSettings.implicitTls("localhost"));
+    }
+
+    private SmtpSettingsBuilder secured(SmtpSettingsBuilder settings) {
+        return patient(settings).port(server.port()).trustOnly(TestTls.authority()).credentials("anne", Secret.of("s3cr3t"));
+    }
+
+    private void assertNothingWasSent(Transmission transmission) throws InterruptedException {
+        assertThat(transmission.outcomes()).allSatisfy(outcome -> {
+            assertThat(outcome.status()).isEqualTo(RecipientStatus.NOT_TRIED);
+            assertThat(outcome.retryAdvice()).isEqualTo(RetryAdvice.SAFE);
+        });
+        assertThat(transmission.accountProblem()).map(AccountProblem::kind).contains(AccountProblem.Kind.ACCOUNT_TLS_FAILED);
+        assertThat(server.commands()).noneMatch(command -> command.startsWith("AUTH") || command.startsWith("MAIL"));
+        assertThat(server.completeMails()).isEmpty();
+    }
+
+    @Nested
+    class A_server_that_proves_its_name {
+
+        @Test
+        void gets_the_mail_after_STARTTLS() throws Exception {
+            server.tls(TestTls.loopback()).on("EHLO", WITH_STARTTLS, WITH_AUTH);
+
+            Transmission transmission = send(toThree(), startTls());
+
+            assertThat(transmission.isAccepted()).isTrue();
+            SmtpTransaction transaction = transmission.transactions().get(0);
+            assertThat(transaction.tlsProtocol()).contains("TLSv1.3");
+            assertThat(transaction.tlsCipher()).hasValueSatisfying(cipher -> assertThat(cipher).startsWith("TLS_"));
+            assertThat(server.commands()).startsWith("EHLO [127.0.0.1]", "STARTTLS", "EHLO [127.0.0.1]", "AUTH PLAIN YW5uZQBhbm5lAHMzY3IzdA==");
+        }
+
+        @Test
+        void gets_the_mail_over_TLS_from_the_first_byte() throws Exception {
+            server.implicitTls(TestTls.loopback()).on("EHLO", WITH_AUTH);
+
+            Transmission transmission = send(toThree(), implicitTls());
+
+            assertThat(transmission.isAccepted()).isTrue();
+            assertThat(transmission.transactions().get(0).tlsProtocol()).contains("TLSv1.3");
+            assertThat(server.commands()).startsWith("EHLO [127.0.0.1]", "AUTH PLAIN YW5uZQBhbm5lAHMzY3IzdA==");
+        }
+    }
+
+    @Nested
+    class A_server_without_TLS {
+
+        @Test
+        void is_sent_nothing_where_it_offers_no_STARTTLS() throws Exception {
+            server.on("EHLO", WITH_AUTH);
+
+            Transmission transmission = send(toThree(), startTls());
+
+            assertNothingWasSent(transmission);
+            assertThat(transmission.transactions().get(0).phase()).isEqualTo(SmtpPhase.TLS);
+            assertThat(server.commands()).allMatch(command -> command.startsWith("EHLO") || command.equals("QUIT"));
+        }
+
+        @Test
+        void is_sent_nothing_where_it_does_not_know_EHLO() throws Exception {
+            server.on("EHLO", Reaction.reply("502 5.5.1 what?"));
+
+            assertNothingWasSent(send(toThree(), startTls()));
+        }
+
+        @Test
+        void is_sent_nothing_where_it_speaks_plain_text_on_a_port_for_TLS() throws Exception {
+            assertNothingWasSent(send(toThree(), implicitTls()));
+        }
+
+        static Stream<Reaction> refusals() {
+            return Stream.of(Reaction.reply("454 4.7.0 TLS not available"), Reaction.reply("500 5.5.1 what?"), Reaction.reply("220 go ahead").thenClose(),
+                Reaction.close(), Reaction.reset(), Reaction.reply("what?"), Reaction.silence(), Reaction.reply("220 go ahead"));
+        }
+
+        @ParameterizedTest
+        @MethodSource("refusals")
+        void is_sent_nothing_where_it_offers_STARTTLS_and_does_not_do_it(Reaction refusal) throws Exception {
+            server.on("EHLO", WITH_STARTTLS).on("STARTTLS", refusal);
+
+            assertNothingWasSent(send(toThree(), startTls().commandTimeout(Duration.ofSeconds(1))));
+        }
+
+        @Test
+        void is_not_trusted_where_it_speaks_on_before_TLS_begins() throws Exception {
+            server.tls(TestTls.loopback()).on("EHLO", WITH_STARTTLS)
+                .on("STARTTLS", Reaction.startTls("220 go ahead", "250-injected", "250 AUTH PLAIN"));
+
+            assertNothingWasSent(send(toThree(), startTls()));
+        }
+    }
+
+    @Nested
+    class A_certificate {
+
+        @Test
+        void for_another_name_is_refused() throws Exception {
+            server.tls(TestTls.elsewhere()).on("EHLO", WITH_STARTTLS);
+
+            assertNothingWasSent(send(toThree(), startTls()));
+        }
+
+        @Test
+        void for_another_name_is_refused_on_a_port_for_TLS() throws Exception {
+            server.implicitTls(TestTls.elsewhere());
+
+            assertNothingWasSent(send(toThree(), implicitTls()));
+        }
+
+        @Test
+        void that_the_JVM_does_not_trust_is_refused() throws Exception {
+            server.tls(TestTls.loopback()).on("EHLO", WITH_STARTTLS);
+            SmtpSettingsBuilder jvm = patient(SmtpSettings.submission("localhost")).port(server.port()).credentials("anne", Secret.of("s3cr3t"));
+
+            assertNothingWasSent(send(toThree(), jvm));
+        }
+
+        @Test
+        void is_refused_even_if_somebody_made_the_JVM_trust_everybody() throws Exception {
+            SSLContext before = SSLContext.getDefault();
+            SSLContext.setDefault(TrustEverybody.context());
+            try {
+                server.tls(TestTls.elsewhere()).on("EHLO", WITH_STARTTLS);
+
+                assertNothingWasSent(send(toThree(), startTls()));
+            } finally {
+                SSLContext.setDefault(before);
+            }
+        }
+
+        @Test
+        void may_be_for_an_address() {
+            server.tls(TestTls.loopback()).on("EHLO", WITH_STARTTLS, WITH_AUTH);
+
+            assertThat(send(toThree(), secured(SmtpSettings.submission("127.0.0.1"))).isAccepted()).isTrue();
+        }
+    }
+
+    @Nested
+    class Credentials {
+
+        private void assertNotAuthenticated(Transmission transmission) {
+            assertThat(statuses(transmission)).containsOnly(RecipientStatus.NOT_TRIED);
+            assertThat(transmission.accountProblem()).map(AccountProblem::kind).contains(AccountProblem.Kind.ACCOUNT_AUTHENTICATION_FAILED);
+        }
+
+        private SmtpSettingsBuilder authenticated() {
+            return plain().credentials("anne", Secret.of("s3cr3t"));
+        }
+
+        @Test
+        void that_are_wrong_are_the_account_s_problem() throws Exception {
+            server.on("EHLO", WITH_AUTH).on("AUTH", Reaction.reply("535 5.7.8 authentication failed"));
+
+            Transmission transmission = send(toThree(), authenticated());
+
+            assertNotAuthenticated(transmission);
+            assertThat(transmission.accountProblem().orElseThrow().reply()).contains(ServerReply.of(535, "5.7.8 authentication failed"));
+            assertThat(transmission.transactions().get(0).phase()).isEqualTo(SmtpPhase.AUTH);
+            assertThat(server.commands()).noneMatch(command -> command.startsWith("MAIL"));
+        }
+
+        @Test
+        void are_sent_once_even_if_the_server_asks_for_TLS_then() throws Exception {
+            server.on("EHLO", WITH_STARTTLS).on("AUTH", Reaction.reply("530 5.7.0 must issue STARTTLS first"));
+
+            assertNotAuthenticated(send(toThree(), authenticated()));
+            assertThat(server.commands()).filteredOn(command -> command.startsWith("AUTH")).hasSize(1);
+            assertThat(server.commands()).doesNotContain("STARTTLS");
+        }
+
+        @Test
+        void that_the_server_does_not_want_are_not_left_out() {
+            assertNotAuthenticated(send(toThree(), authenticated()));
+            assertThat(server.completeMails()).isEmpty();
+        }
+
+        @Test
+        void for_which_the_server_knows_no_way_of_ours_are_the_account_s_problem() {
+            server.on("EHLO", Reaction.reply("250-scripted", "250 AUTH GSSAPI CRAM-MD5"));
+
+            assertNotAuthenticated(send(toThree(), authenticated()));
+        }
+
+        @Test
+        void go_by_LOGIN_where_PLAIN_is_not_offered() throws Exception {
+            server.on("EHLO", Reaction.reply("250-scripted", "250 AUTH LOGIN")).on("AUTH", Reaction.reply("334 VXNlcm5hbWU6"))
+                .on("YW5uZQ==", Reaction.reply("334 UGFzc3dvcmQ6")).on("czNjcjN0", Reaction.reply("235 2.7.0 welcome"));
+
+            assertThat(send(toThree(), authenticated()).isAccepted()).isTrue();
+        }
+
+        @Test
+        void that_the_server_cannot_check_now_defer_the_mail() {
+            server.on("EHLO", WITH_AUTH).on("AUTH", Reaction.reply("454 4.7.0 temporary failure"));
+
+            Transmission transmission = send(toThree(), authenticated());
+
+            assertThat(statuses(transmission)).containsOnly(RecipientStatus.DEFERRED);
+            assertThat(transmission.accountProblem()).isEmpty();
+        }
+
+        @Test
+        void that_are_asked_for_with_MAIL_are_the_account_s_problem() {
+            server.on("MAIL", Reaction.reply("530 5.7.57 client not authenticated"));
+
+            assertNotAuthenticated(send(toThree()));
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package com.logisav.mail.smtp.server;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
+
+/** What a scripted server does when its turn comes: writes bytes, and then goes on, closes, resets, stays silent, or drips. */
+public final class Reaction {
+
+    enum Then { GO_ON, CLOSE, RESET, SILENCE, DRIP, START_TLS }
+
+    final byte[] bytes;
+    final Then then;
+
+    private Reaction(byte[] bytes, Then then) {
+        this.bytes = bytes;
+        this.then = then;
+    }
+
+    public static Reaction reply(String... lines) {
+        return new Reaction((String.join("\r\n", lines) + "\r\n").getBytes(StandardCharsets.UTF_8), Then.GO_ON);
+    }
+
+    /** Closes without a word. */
+    public static Reaction close() {
+        return new Reaction(new byte[0], Then.CLOSE);
+    }
+
+    /** Resets the connection without a word. */
+    public static Reaction reset() {
+        return new Reaction(new byte[0], Then.RESET);
+    }
+
+    /** Says nothing and keeps the connection. */
+    public static Reaction silence() {
+        return new Reaction(new byte[0], Then.SILENCE);
+    }
+
+    /** Says digits now and then, and never ends the line. */
+    public static Reaction drip() {
+        return new Reaction(new byte[0], Then.DRIP);
+    }
+
+    /** Replies and begins the handshake. */
+    public static Reaction startTls(String... lines) {
+        return new Reaction(reply(lines).bytes, Then.START_TLS);
+    }
+
+    /** These bytes and then silence. */
+    public static Reaction flood(char filling, int length) {
+        byte[] bytes = new byte[length];
+        Arrays.fill(bytes, (byte) filling);
+        return new Reaction(bytes, Then.SILENCE);
+    }
+
+    public Reaction thenClose() {
+        return new Reaction(bytes, Then.CLOSE);
+    }
+
+    public Reaction thenReset() {
+        return new Reaction(bytes, Then.RESET);
+    }
+
+    @Override
+    public String toString() {
+        String said = new String(bytes, 0, Math.min(40, bytes.length), StandardCharsets.UTF_8).replace("\r\n", " ").strip();
+        return said + (then == Then.GO_ON ? "" : (said.isEmpty() ? "" : ", then ") + then.name().toLowerCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,253 @@
+package com.logisav.mail.smtp.server;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
+
+/**
+ * An SMTP server that does at each step what a test says, one connection after the other, on a port of loopback. It remembers what it was told,
+ * and knows of each mail whether it came to its end.
+ */
+public final class ScriptedServer implements AutoCloseable {
+
+    private static final int PATIENCE = 20_000;
+
+    private final ServerSocket listener;
+    private final Thread thread;
+    private final Map<String, List<Reaction>> script = new HashMap<>();
+    private final Map<String, Integer> turns = new HashMap<>();
+    private final List<String> commands = Collections.synchronizedList(new ArrayList<>());
+    private final List<byte[]> complete = Collections.synchronizedList(new ArrayList<>());
+    private final Semaphore ended = new Semaphore(0);
+    private final List<Socket> open = Collections.synchronizedList(new ArrayList<>());
+    private SSLContext tls;
+    private boolean implicitTls;
+
+    private ScriptedServer() throws IOException {
+        listener = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
+        thread = new Thread(this::serve, "scripted-smtp");
+        thread.setDaemon(true);
+        on("greeting", Reaction.reply("220 scripted ESMTP"));
+        on("EHLO", Reaction.reply("250-scripted", "250 ENHANCEDSTATUSCODES"));
+        on("HELO", Reaction.reply("250 scripted"));
+        on("STARTTLS", Reaction.startTls("220 2.0.0 go ahead"));
+        on("AUTH", Reaction.reply("235 2.7.0 welcome"));
+        on("MAIL", Reaction.reply("250 2.1.0 Ok"));
+        on("RCPT", Reaction.reply("250 2.1.5 Ok"));
+        on("DATA", Reaction.reply("354 go on"));
+        on(".", Reaction.reply("250 2.0.0 Ok: queued as 4F2A1B3C4D"));
+        on("RSET", Reaction.reply("250 2.0.0 Ok"));
+        on("QUIT", Reaction.reply("221 2.0.0 Bye").thenClose());
+    }
+
+    /** A server that takes everything, until told otherwise. */
+    public static ScriptedServer create() throws IOException {
+        return new ScriptedServer();
+    }
+
+    /** What happens at a step: "greeting", a command's verb, "body" (the first bytes of a mail) or "."; one for each time, the last stays. */
+    public ScriptedServer on(String step, Reaction... reactions) {
+        script.put(step, List.of(reactions));
+        return this;
+    }
+
+    public ScriptedServer tls(SSLContext context) {
+        tls = context;
+        return this;
+    }
+
+    public ScriptedServer implicitTls(SSLContext context) {
+        implicitTls = true;
+        return tls(context);
+    }
+
+    public ScriptedServer start() {
+        thread.start();
+        return this;
+    }
+
+    public int port() {
+        return listener.getLocalPort();
+    }
+
+    /** The lines that were heard outside of mails, once the visitor has left. */
+    public List<String> commands() throws InterruptedException {
+        if (!ended.tryAcquire(PATIENCE, TimeUnit.MILLISECONDS)) {
+            throw new AssertionError("the connection is still open; heard " + commands);
+        }
+        ended.release();
+        return List.copyOf(commands);
+    }
+
+    /** The mails whose final dot was read, with dot-stuffing undone. */
+    public List<byte[]> completeMails() {
+        return List.copyOf(complete);
+    }
+
+    @Override
+    public void close() throws Exception {
+        listener.close();
+        for (Socket socket : List.copyOf(open)) {
+            socket.close();
+        }
+        thread.join(PATIENCE);
+    }
+
+    private void serve() {
+        while (!listener.isClosed()) {
+            try (Socket socket = listener.accept()) {
+                open.add(socket);
+                socket.setSoTimeout(PATIENCE);
+                turns.clear();
+                new Visit(implicitTls ? secured(socket) : socket, socket).run();
+            } catch (IOException e) {
+                // The visitor left, or was shown the door. The next one may come.
+            } finally {
+                ended.release();
+            }
+        }
+    }
+
+    private Socket secured(Socket socket) throws IOException {
+        SSLSocket secured = (SSLSocket) tls.getSocketFactory().createSocket(socket, null, false);
+        secured.setUseClientMode(false);
+        secured.startHandshake();
+        return secured;
+    }
+
+    private Reaction reactionTo(String step) {
+        List<Reaction> reactions = script.getOrDefault(step, List.of(Reaction.reply("500 5.5.1 what?")));
+        int turn = turns.merge(step, 1, Integer::sum);
+        return reactions.get(Math.min(turn, reactions.size()) - 1);
+    }
+
+    /** One connection. */
+    private final class Visit {
+
+        private final Socket raw;
+        private Socket socket;
+        private InputStream in;
+
+        Visit(Socket socket, Socket raw) throws IOException {
+            this.socket = socket;
+            this.raw = raw;
+            this.in = socket.getInputStream();
+        }
+
+        void run() throws IOException {
+            if (!react(reactionTo("greeting"))) {
+                return;
+            }
+            for (String line = readLine(); line != null; line = readLine()) {
+                commands.add(line);
+                String verb = script.containsKey(line) ? line : line.split("[ :]", 2)[0].toUpperCase(Locale.ROOT);
+                Reaction reaction = reactionTo(verb);
+                boolean goesOn = react(reaction);
+                if (!goesOn || (verb.equals("DATA") && reaction.bytes.length > 0 && reaction.bytes[0] == '3' && !readMail())) {
+                    return;
+                }
+            }
+        }
+
+        /** Whether the connection goes on. */
+        private boolean react(Reaction reaction) throws IOException {
+            socket.getOutputStream().write(reaction.bytes);
+            socket.getOutputStream().flush();
+            switch (reaction.then) {
+                case GO_ON -> {
+                    return true;
+                }
+                case START_TLS -> {
+                    socket = secured(raw);
+                    in = socket.getInputStream();
+                    return true;
+                }
+                case RESET -> raw.setSoLinger(true, 0);
+                case SILENCE -> waitForTheEnd();
+                case DRIP -> drip();
+                case CLOSE -> {
+                    // Below, by whoever opened it.
+                }
+            }
+            raw.close();
+            return false;
+        }
+
+        private void waitForTheEnd() throws IOException {
+            while (in.read() >= 0) {
+                // Until the other side gives up.
+            }
+        }
+
+        /** The waiting between two bytes is for bytes that do not come. */
+        private void drip() throws IOException {
+            raw.setSoTimeout(20);
+            while (true) {
+                try {
+                    if (in.read() < 0) {
+                        return;
+                    }
+                } catch (SocketTimeoutException e) {
+                    socket.getOutputStream().write('2');
+                    socket.getOutputStream().flush();
+                }
+            }
+        }
+
+        private boolean readMail() throws IOException {
+            ByteArrayOutputStream mail = new ByteArrayOutputStream();
+            if (script.containsKey("body")) {
+                mail.write(in.read());
+                return react(reactionTo("body"));
+            }
+            for (String line = readLine(); line != null; line = readLine()) {
+                if (line.equals(".")) {
+                    complete.add(mail.toByteArray());
+                    return react(reactionTo("."));
+                }
+                mail.writeBytes((line.startsWith(".") ? line.substring(1) : line).getBytes(StandardCharsets.ISO_8859_1));
+                mail.writeBytes(new byte[] {'\r', '\n'});
+            }
+            return false;
+        }
+
+        /** Up to CRLF, and to nothing else. */
+        private String readLine() throws IOException {
+            ByteArrayOutputStream line = new ByteArrayOutputStream();
+            int last = -1;
+            for (int b = read(); b >= 0; b = read()) {
+                if (last == '\r' && b == '\n') {
+                    String text = line.toString(StandardCharsets.ISO_8859_1);
+                    return text.substring(0, text.length() - 1);
+                }
+                line.write(b);
+                last = b;
+            }
+            return null;
+        }
+
+        private int read() throws IOException {
+            try {
+                return in.read();
+            } catch (SocketException e) {
+                return -1;
+            }
+        }
+    }
+}
