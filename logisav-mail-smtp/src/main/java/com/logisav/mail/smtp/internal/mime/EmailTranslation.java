@@ -11,12 +11,15 @@ import org.simplejavamail.api.email.EmailPopulatingBuilder;
 import org.simplejavamail.email.EmailBuilder;
 
 /**
- * A mail as Simple Java Mail takes it: addresses, words, and a placeholder for each file.
+ * A mail as Simple Java Mail takes it: addresses, text, and placeholders.
  *
  * <p>Subject, names and identities are not given to it: it refuses a literal {@code %0A} in them, lets line breaks through in the Message-ID and
- * raw 8-bit bytes in file names, and would print them in its log. {@link MessageHeaders} and {@link PartHeaders} write those.
+ * raw 8-bit bytes in file names. {@link MessageHeaders} and {@link PartHeaders} write those. Nor is the HTML: with settings of a host it
+ * replaces images by what it finds on the class path, on the disk or on the web, and asks those settings again after ours.
  */
 final class EmailTranslation {
+
+    private static final String HTML_PLACEHOLDER = "<p></p>";
 
     private EmailTranslation() {}
 
@@ -25,15 +28,12 @@ final class EmailTranslation {
         EmailPopulatingBuilder email = EmailBuilder.startingBlank()
             .ignoringDefaults(true)
             .ignoringOverrides(true)
-            .withEmbeddedImageAutoResolutionForFiles(false)
-            .withEmbeddedImageAutoResolutionForClassPathResources(false)
-            .withEmbeddedImageAutoResolutionForURLs(false)
             .withContentTransferEncoding(ContentTransferEncoding.QUOTED_PRINTABLE)
             .from(accepted(manifest.from().address()));
         addRecipients(manifest, email);
         EmailWords words = EmailWords.of(manifest);
         words.text().ifPresent(email::withPlainText);
-        words.html().ifPresent(email::withHTMLText);
+        words.html().ifPresent(html -> email.withHTMLText(HTML_PLACEHOLDER));
         manifest.files().forEach(file -> addFile(file, email));
         return email.buildEmail();
     }

@@ -12,7 +12,8 @@ import java.util.Iterator;
 import java.util.List;
 
 /**
- * Takes the structure and the words of the message that Simple Java Mail built, and puts our headers on them.
+ * Takes the structure and the text of the message that Simple Java Mail built, puts HTML and files where it left their places, and our headers
+ * on all of them.
  *
  * <p>A message with other parts than the mail's own is a defect and goes nowhere: something on the class path added or dropped one.
  */
@@ -52,9 +53,13 @@ final class MessageTranslation {
             return multipart(multipart);
         }
         if (content instanceof String words) {
-            return text(part.isMimeType("text/html") ? "text/html" : "text/plain", words);
+            return part.isMimeType("text/html") ? text("text/html", html()) : text("text/plain", words);
         }
         throw new IllegalStateException("the built message holds a " + part.getContentType());
+    }
+
+    private String html() {
+        return mail.manifest().html().orElseThrow(() -> new IllegalStateException("the built message has an HTML that the mail has not"));
     }
 
     private Translated text(String type, String words) {

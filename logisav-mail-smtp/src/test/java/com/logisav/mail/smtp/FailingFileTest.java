@@ -1,0 +1,114 @@
+package com.logisav.mail.smtp;
+
+import static com.logisav.mail.outcome.RecipientStatus.NOT_TRIED;
+import static com.logisav.mail.outcome.RecipientStatus.REFUSED;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.logisav.mail.attachment.Content;
+import com.logisav.mail.outcome.RetryAdvice;
+import com.logisav.mail.outcome.SmtpPhase;
+import com.logisav.mail.outcome.Transmission;
+import com.logisav.mail.smtp.server.Reaction;
+import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A file that cannot be read while its mail is sent: known as that, nothing accepted, nothing half sent. */
+class FailingFileTest extends ScriptedDelivery {
+
+    private static final byte[] BYTES = MailSamples.bytes(400_000);
+
+    private final AtomicInteger closed = new AtomicInteger();
+
+    private Transmission sendWith(Content content) {
+        return send(MailBuilder.aMail().to(MARIE, PAUL).attach("f.pdf", "application/pdf", BYTES.length, MailBuilder.sha256(BYTES), content).build());
+    }
+
+    private Content breakingOff(int after, Runnable failure) {
+        return () -> new FilterInputStream(new ByteArrayInputStream(BYTES)) {
+            private int left = after;
+
+            @Override
+            public int read(byte[] into, int offset, int length) throws IOException {
+                if (left <= 0) {
+                    failure.run();
+                    throw new IOException("disk");
+                }
+                int read = super.read(into, offset, Math.min(length, left));
+                left -= read;
+                return read;
+            }
+
+            @Override
+            public void close() {
+                closed.incrementAndGet();
+            }
+        };
+    }
+
+    private void assertContentFailure(Transmission transmission, String exception) throws InterruptedException {
+        assertThat(transmission.contentFailure()).contains(exception);
+        assertThat(statuses(transmission)).containsExactly(NOT_TRIED, NOT_TRIED);
+        assertThat(transmission.outcomes()).allMatch(outcome -> outcome.retryAdvice() == RetryAdvice.SAFE);
+        assertThat(transmission.accountProblem()).isEmpty();
+        assertThat(transmission.transactions().get(0).phase()).isEqualTo(SmtpPhase.BODY);
+        assertThat(transmission.transactions().get(0).sha256()).isEmpty();
+        assertThat(server.commands()).endsWith("DATA");
+        assertThat(server.completeMails()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 100_000, 399_999})
+    void with_an_IOException_is_the_reason_wherever_it_breaks_off(int after) throws Exception {
+        Transmission transmission = sendWith(breakingOff(after, () -> {}));
+
+        assertContentFailure(transmission, "java.io.IOException");
+        assertThat(closed).hasValue(1);
+    }
+
+    @Test
+    void with_any_other_exception_is_the_reason() throws Exception {
+        assertContentFailure(sendWith(breakingOff(100_000, () -> {
+            throw new IllegalStateException("store is down");
+        })), "java.lang.IllegalStateException");
+    }
+
+    @Test
+    void that_does_not_open_is_the_reason() throws Exception {
+        assertContentFailure(sendWith(() -> {
+            throw new IOException("gone");
+        }), "java.io.IOException");
+    }
+
+    @Test
+    void that_is_not_the_reviewed_one_is_the_reason() throws Exception {
+        byte[] other = BYTES.clone();
+        other[399_999]++;
+
+        assertContentFailure(sendWith(Content.of(other)), "java.io.IOException");
+    }
+
+    @Test
+    void changes_nothing_for_a_recipient_who_was_refused_before() {
+        server.on("RCPT", Reaction.reply("550 5.1.1 no"), Reaction.reply("250 Ok"));
+
+        Transmission transmission = sendWith(breakingOff(0, () -> {}));
+
+        assertThat(statuses(transmission)).containsExactly(REFUSED, NOT_TRIED);
+    }
+
+    @Test
+    void with_an_error_of_the_JVM_is_thrown_on_and_the_connection_is_dropped() throws Exception {
+        assertThatThrownBy(() -> sendWith(breakingOff(100_000, () -> {
+            throw new StackOverflowError();
+        }))).isInstanceOf(StackOverflowError.class);
+
+        assertThat(server.commands()).endsWith("DATA");
+        assertThat(server.completeMails()).isEmpty();
+    }
+}

@@ -1,0 +1,95 @@
+package com.logisav.mail.smtp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.logisav.mail.outcome.Transmission;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.simplejavamail.api.email.Email;
+import org.simplejavamail.config.ConfigLoader;
+import org.simplejavamail.email.EmailBuilder;
+import org.simplejavamail.mailer.MailerBuilder;
+
+/**
+ * A host's own configuration of Simple Java Mail and Jakarta Mail changes nothing in our mails. All tests of this module run beside a hostile
+ * {@code simplejavamail.properties} and hostile system properties.
+ */
+class HermeticTest extends ScriptedDelivery {
+
+    @Nested
+    class The_hostile_configuration {
+
+        @Test
+        void is_loaded() {
+            assertThat(ConfigLoader.getBooleanProperty(ConfigLoader.Property.TRANSPORT_MODE_LOGGING_ONLY)).isTrue();
+            assertThat(ConfigLoader.getStringProperty(ConfigLoader.Property.DEFAULT_BCC_ADDRESS)).isEqualTo("hijacker@hijack.example");
+            assertThat(ConfigLoader.getStringProperty(ConfigLoader.Property.DEFAULT_TO_ADDRESS)).isEqualTo("hijacker@hijack.example");
+        }
+
+        @Test
+        void makes_Simple_Java_Mail_return_without_sending() {
+            server.start();
+            Email email = EmailBuilder.startingBlank().from("a@example.fr").to(MARIE).withSubject("a").withPlainText("a").buildEmail();
+
+            MailerBuilder.withSMTPServer("127.0.0.1", server.port()).clearProxy().withDebugLogging(false).buildMailer().sendMail(email).join();
+
+            assertThat(server.completeMails()).isEmpty();
+        }
+    }
+
+    @Test
+    void our_mail_is_sent_to_its_own_recipients() throws Exception {
+        Transmission transmission = send(toThree());
+
+        assertThat(transmission.isAccepted()).isTrue();
+        assertThat(server.commands()).filteredOn(command -> command.startsWith("RCPT"))
+            .containsExactly("RCPT TO:<marie@client.fr>", "RCPT TO:<paul@client.fr>", "RCPT TO:<luc@client.fr>");
+        assertThat(server.commands()).contains("MAIL FROM:<facturation@example.fr>");
+    }
+
+    @Test
+    void our_mail_says_nothing_that_was_not_in_it() {
+        send(toThree());
+
+        assertThat(new String(server.completeMails().get(0), StandardCharsets.US_ASCII)).doesNotContainIgnoringCase("hijack");
+    }
+
+    @Test
+    void an_image_that_the_HTML_names_is_not_fetched_from_the_class_path_or_the_disk() {
+        String html = "<img src=\"simplejavamail.properties\"><img src=\"/etc/hostname\"><img src=\"https://hijack.example/x.png\">";
+
+        assertThat(Rendering.text(MailBuilder.aMail().html(html))).contains("Content-Type: multipart/alternative;").doesNotContain("cid:");
+    }
+
+    @Test
+    void nothing_is_printed() {
+        PrintStream before = System.out;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        try {
+            send(toThree());
+        } finally {
+            System.setOut(before);
+        }
+
+        assertThat(printed.toString(StandardCharsets.UTF_8)).isEmpty();
+    }
+
+    @Test
+    void a_class_loader_that_knows_nothing_of_mail_does_not_matter() {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
+        try {
+            Transmission transmission = send(toThree());
+
+            assertThat(transmission.isAccepted()).isTrue();
+            assertThat(thread.getContextClassLoader()).isSameAs(ClassLoader.getPlatformClassLoader());
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+}
