@@ -7,16 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.logisav.mail.attachment.Content;
 import com.logisav.mail.attachment.ContentUnreadableException;
 import com.logisav.mail.message.OutgoingMail;
-import com.logisav.mail.smtp.internal.Digests;
 import com.sun.management.ThreadMXBean;
 import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
-import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -205,35 +201,5 @@ class MimeContentTest {
         renderer.write(mail, OutputStream.nullOutputStream());
 
         assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(2_000_000);
-    }
-
-    private static final class Zeros extends InputStream {
-
-        private int left;
-
-        Zeros(int length) {
-            this.left = length;
-        }
-
-        static String sha256(int length) throws IOException {
-            MessageDigest digest = Digests.sha256();
-            byte[] block = new byte[50_000];
-            for (int done = 0; done < length; done += block.length) {
-                digest.update(block);
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        }
-
-        @Override
-        public int read() {
-            return left-- > 0 ? 0 : -1;
-        }
-
-        @Override
-        public int read(byte[] into, int offset, int length) {
-            int read = Math.min(length, left);
-            left -= read;
-            return read == 0 ? -1 : read;
-        }
     }
 }

@@ -9,13 +9,15 @@ import org.eclipse.angus.mail.smtp.SMTPTransport;
  */
 public final class OwnClassLoader {
 
+    private static final ClassLoader LOADER = new MailClassLoader(SMTPTransport.class.getClassLoader());
+
     private OwnClassLoader() {}
 
     /** The action's answer; the thread's context class loader is what it was afterwards. */
     public static <T> T during(Supplier<T> action) {
         Thread thread = Thread.currentThread();
         ClassLoader callers = thread.getContextClassLoader();
-        thread.setContextClassLoader(SMTPTransport.class.getClassLoader());
+        thread.setContextClassLoader(LOADER);
         try {
             return action.get();
         } finally {

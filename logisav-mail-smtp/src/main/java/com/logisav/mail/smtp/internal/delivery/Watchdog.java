@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class Watchdog {
 
     private final Runnable cut;
-    private @Nullable CompletableFuture<Void> armed;
+    /** Completes with whether the limit was exceeded: a cancelled one would cost an exception each time. */
+    private @Nullable CompletableFuture<Boolean> armed;
 
     /**
      * A watchdog at rest.
@@ -27,16 +28,22 @@ final class Watchdog {
     /** Sets the limit for what comes next, and forgets the one before. */
     synchronized void allow(Duration limit) {
         rest();
-        CompletableFuture<Void> next = new CompletableFuture<>();
-        var unused = next.completeOnTimeout(null, limit.toMillis(), TimeUnit.MILLISECONDS).thenRun(cut);
+        CompletableFuture<Boolean> next = new CompletableFuture<>();
+        var unused = next.completeOnTimeout(true, limit.toMillis(), TimeUnit.MILLISECONDS).thenAccept(this::cutIf);
         armed = next;
     }
 
     /** Nothing is awaited. */
     synchronized void rest() {
         if (armed != null) {
-            armed.cancel(false);
+            armed.complete(false);
             armed = null;
+        }
+    }
+
+    private void cutIf(boolean exceeded) {
+        if (exceeded) {
+            cut.run();
         }
     }
 }

@@ -1,0 +1,137 @@
+package com.logisav.mail.smtp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.logisav.mail.attachment.Content;
+import com.logisav.mail.message.OutgoingMail;
+import com.logisav.mail.outcome.Transmission;
+import com.logisav.mail.smtp.server.Reaction;
+import com.logisav.mail.smtp.server.TestTls;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collections;
+import java.util.List;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** With everything switched on that can be logged, by us and by the libraries below. */
+class LoggingTest extends ScriptedDelivery {
+
+    private static final String PASSWORD = "c4n4ry-p4ssw0rd";
+    private static final Reaction WITH_STARTTLS = Reaction.reply("250-scripted", "250-AUTH PLAIN LOGIN", "250 STARTTLS");
+
+    private final Logger root = Logger.getLogger("");
+    private final List<LogRecord> records = Collections.synchronizedList(new ArrayList<>());
+    private final Handler collector = new Handler() {
+        @Override
+        public void publish(LogRecord entry) {
+            if (!entry.getLoggerName().startsWith("java") && !entry.getLoggerName().startsWith("sun")) {
+                records.add(entry);
+            }
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    };
+    private final List<Handler> others = List.of(root.getHandlers());
+    private final Level before = root.getLevel();
+
+    @BeforeEach
+    void listenToEverything() {
+        others.forEach(root::removeHandler);
+        collector.setLevel(Level.ALL);
+        root.addHandler(collector);
+        root.setLevel(Level.ALL);
+    }
+
+    @AfterEach
+    void listenNoMore() {
+        root.setLevel(before);
+        root.removeHandler(collector);
+        others.forEach(root::addHandler);
+    }
+
+    private List<String> said(Level from) {
+        SimpleFormatter formatter = new SimpleFormatter();
+        return records.stream().filter(entry -> entry.getLevel().intValue() >= from.intValue()).map(formatter::format).toList();
+    }
+
+    private static OutgoingMail confidential() {
+        return MailBuilder.aMail().to("confidential@client.fr").bcc("blind@client.fr").from("boss@example.fr", "Confidential Boss")
+            .subject("Confidential subject").text("Confidential text").html("<p>Confidential HTML</p>")
+            .attach("Confidential.pdf", "application/pdf", MailSamples.PDF).build();
+    }
+
+    static Stream<List<Reaction>> scripts() {
+        return Stream.of(
+            List.of(Reaction.reply("250 2.1.5 <confidential@client.fr> Ok"), Reaction.reply("250 2.0.0 queued")),
+            List.of(Reaction.reply("550 5.1.1 <confidential@client.fr> unknown"), Reaction.reply("250 2.0.0 queued")),
+            List.of(Reaction.reply("250 2.1.5 Ok"), Reaction.reply("554 5.6.0 <confidential@client.fr> does not want it")),
+            List.of(Reaction.reply("250 2.1.5 Ok"), Reaction.reset()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("scripts")
+    void nothing_of_the_mail_is_logged_above_DEBUG(List<Reaction> script) {
+        server.on("RCPT", script.get(0)).on(".", script.get(1));
+
+        send(confidential());
+
+        assertThat(said(Level.ALL)).isNotEmpty();
+        assertThat(said(Level.CONFIG)).noneMatch(line -> line.contains("client.fr") || line.contains("boss@") || line.contains("onfidential"));
+    }
+
+    @Test
+    void a_file_that_fails_is_not_logged_by_name_above_DEBUG() {
+        Content failing = () -> {
+            throw new IOException("/secret/path/confidential.pdf");
+        };
+
+        send(MailBuilder.aMail().to(MARIE).attach("confidential.pdf", "application/pdf", 1, "", failing).build());
+
+        assertThat(said(Level.CONFIG)).noneMatch(line -> line.contains("onfidential"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("replies")
+    void the_password_is_logged_at_no_level_in_no_form(Reaction reply) {
+        server.tls(TestTls.loopback()).on("EHLO", WITH_STARTTLS, Reaction.reply("250-scripted", "250 AUTH PLAIN LOGIN")).on("AUTH", reply);
+
+        Transmission transmission = send(toThree(), patient(SmtpSettings.submission("localhost")).port(server.port())
+            .trustOnly(TestTls.authority()).credentials("anne", Secret.of(PASSWORD)));
+
+        assertThat(said(Level.ALL)).isNotEmpty().noneMatch(LoggingTest::holdsThePassword);
+        assertThat(holdsThePassword(transmission.toString() + transmission.accountProblem() + transmission.outcomes())).isFalse();
+    }
+
+    static Stream<Reaction> replies() {
+        return Stream.of(Reaction.reply("235 2.7.0 welcome"), Reaction.reply("535 5.7.8 no"), Reaction.reset());
+    }
+
+    private static boolean holdsThePassword(String text) {
+        return forms().anyMatch(text::contains);
+    }
+
+    /** As it is, and the three ways in which base64 shows it, wherever in the text it starts. */
+    private static Stream<String> forms() {
+        Stream<String> encoded = Stream.of("", "x", "xx").map(before -> {
+            String all = Base64.getEncoder().encodeToString((before + PASSWORD).getBytes(StandardCharsets.US_ASCII));
+            return all.substring(4, all.length() - 4);
+        });
+        return Stream.concat(Stream.of(PASSWORD), encoded);
+    }
+}

@@ -1,0 +1,149 @@
+package com.logisav.mail.smtp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.logisav.mail.InvalidConfigurationException;
+import com.logisav.mail.smtp.server.TestTls;
+import java.time.Duration;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SmtpSettingsTest {
+
+    @Nested
+    class A_preset {
+
+        @Test
+        void for_submission_is_port_587_and_encrypted() {
+            SmtpSettings settings = SmtpSettings.submission("smtp.example.fr").build();
+
+            assertThat(settings.port()).isEqualTo(587);
+            assertThat(settings.isEncrypted()).isTrue();
+            assertThat(settings).hasToString("SmtpSettings[smtp.example.fr:587, STARTTLS]");
+        }
+
+        @Test
+        void for_TLS_from_the_start_is_port_465_and_encrypted() {
+            SmtpSettings settings = SmtpSettings.implicitTls("smtp.example.fr").build();
+
+            assertThat(settings.port()).isEqualTo(465);
+            assertThat(settings.isEncrypted()).isTrue();
+            assertThat(settings).hasToString("SmtpSettings[smtp.example.fr:465, TLS]");
+        }
+
+        @Test
+        void without_encryption_leads_to_this_machine_only() {
+            SmtpSettings settings = SmtpSettings.plainOnLoopback(2525).build();
+
+            assertThat(settings.host()).isEqualTo("127.0.0.1");
+            assertThat(settings.isEncrypted()).isFalse();
+        }
+
+        @Test
+        void without_encryption_elsewhere_says_what_it_risks() {
+            assertThat(SmtpSettings.plainTextThatAnyoneOnTheWayCanRead("relay.example.fr", 25).build().isEncrypted()).isFalse();
+        }
+    }
+
+    @Nested
+    class Mistakes {
+
+        @Test
+        void are_all_named_at_once_each_with_its_field() {
+            InvalidConfigurationException refused = catchThrowableOfType(InvalidConfigurationException.class, () ->
+                SmtpSettings.submission("https://smtp.example.fr").port(70_000).credentials(" ", Secret.of("x")).connectTimeout(Duration.ZERO)
+                    .commandTimeout(Duration.ofMinutes(-1)).bodyTimeout(Duration.ofHours(2)).endOfDataTimeout(Duration.ofDays(1)).build());
+
+            assertThat(refused.problems()).extracting(problem -> problem.substring(0, problem.indexOf(':')))
+                .containsExactly("host", "port", "user", "connectTimeout", "commandTimeout", "bodyTimeout", "endOfDataTimeout");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"", " ", "smtp example.fr", "smtp.example.fr:587", "smtp..fr", "-smtp.fr", "smtp.fr/x", "smtp.fr\r\nX", "smtp.fr\u0000", "[::1]"})
+        void in_a_host_are_found(String host) {
+            assertThatThrownBy(() -> SmtpSettings.submission(host).build()).isInstanceOf(InvalidConfigurationException.class)
+                .hasMessageContaining("host: ");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"smtp.example.fr", "localhost", "SMTP.Example.FR", "mail_1.example.fr", "192.0.2.1", "::1", "2001:db8::1", "société.fr",
+            " smtp.example.fr "})
+        void are_not_found_where_there_are_none(String host) {
+            assertThatCode(() -> SmtpSettings.submission(host).build()).doesNotThrowAnyException();
+        }
+
+        @ParameterizedTest
+        @ValueSource(ints = {0, -1, 65_536})
+        void in_a_port_are_found(int port) {
+            assertThatThrownBy(() -> SmtpSettings.plainOnLoopback(port).build()).hasMessageContaining("port: ");
+        }
+    }
+
+    @Test
+    void a_host_of_other_letters_is_looked_up_as_its_A_label() {
+        assertThat(SmtpSettings.submission("SMTP.Société.fr").build().host()).isEqualTo("smtp.xn--socit-esab.fr");
+    }
+
+    @Test
+    void the_end_of_a_mail_is_awaited_for_ten_minutes_unless_said_otherwise() {
+        assertThat(SmtpSettings.submission("smtp.example.fr").build().plan().limits().endOfData()).isEqualTo(Duration.ofMinutes(10));
+    }
+
+    @Test
+    void equal_values_are_equal_settings() {
+        assertThat(full().build()).isEqualTo(full().build()).hasSameHashCodeAs(full().build());
+    }
+
+    @Test
+    void each_value_counts() {
+        SmtpSettings settings = full().build();
+
+        assertThat(settings).isNotEqualTo(SmtpSettings.implicitTls("smtp.example.fr").port(587).build());
+        assertThat(settings).isNotEqualTo(full().port(588).build());
+        assertThat(settings).isNotEqualTo(full().credentials("anne", Secret.of("other")).build());
+        assertThat(settings).isNotEqualTo(full().credentials("paul", Secret.of("s3cr3t")).build());
+        assertThat(settings).isNotEqualTo(full().trustOnly(TestTls.authority()).build());
+        assertThat(settings).isNotEqualTo(full().endOfDataTimeout(Duration.ofMinutes(9)).build());
+    }
+
+    private static SmtpSettingsBuilder full() {
+        return SmtpSettings.submission("smtp.example.fr").credentials("anne", Secret.of("s3cr3t")).connectTimeout(Duration.ofSeconds(1))
+            .commandTimeout(Duration.ofSeconds(2)).bodyTimeout(Duration.ofSeconds(3));
+    }
+
+    @Test
+    void the_password_is_shown_nowhere() {
+        SmtpSettings settings = full().build();
+
+        assertThat(settings.toString()).doesNotContain("s3cr3t").doesNotContain("anne");
+        assertThat(settings.plan().toString()).doesNotContain("s3cr3t").doesNotContain("anne");
+        assertThat(settings.plan().credentials().toString()).doesNotContain("s3cr3t").doesNotContain("anne");
+        assertThat(SmtpTransport.of(settings).toString()).doesNotContain("s3cr3t").doesNotContain("anne");
+    }
+
+    @Nested
+    class A_secret {
+
+        @Test
+        void shows_stars() {
+            assertThat(Secret.of("s3cr3t")).hasToString("***");
+        }
+
+        @Test
+        void is_equal_by_value() {
+            assertThat(Secret.of("s3cr3t")).isEqualTo(Secret.of("s3cr3t")).hasSameHashCodeAs(Secret.of("s3cr3t"))
+                .isNotEqualTo(Secret.of("s3cr3T"));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"", "s3cr3t\r\nb", "s3cr3t\u0000b"})
+        void is_one_line(String value) {
+            assertThatThrownBy(() -> Secret.of(value)).isInstanceOf(IllegalArgumentException.class).message().doesNotContain("s3cr3t");
+        }
+    }
+}
