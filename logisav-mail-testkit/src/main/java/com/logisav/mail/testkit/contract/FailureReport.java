@@ -7,17 +7,29 @@ import org.opentest4j.TestAbortedException;
 /** Sees to it that whatever ends a rule's test carries the rule's number and the class under test. */
 final class FailureReport implements TestExecutionExceptionHandler {
 
+    /** One rule may have several tests, told apart by what follows the rule's words. */
+    private static final String SITUATION = " \\[[a-z ]+]$";
+
     @Override
     public void handleTestExecutionException(ExtensionContext context, Throwable thrown) throws Throwable {
         if (thrown instanceof RuleBroken || thrown instanceof TestAbortedException || !isRule(context.getDisplayName())) {
             throw thrown;
         }
-        String subject = context.getTestInstance().filter(Contract.class::isInstance)
-            .map(test -> ((Contract<?>) test).subjectName()).orElse("the implementation");
-        RuleBroken failure = RuleBroken.of(context.getDisplayName(), subject,
+        String rule = context.getDisplayName().replaceAll(SITUATION, "");
+        RuleBroken failure = RuleBroken.of(rule, subjectName(context),
             "it, or what the test was given, threw " + thrown.getClass().getName() + " (see the cause)");
         failure.initCause(thrown);
         throw failure;
+    }
+
+    /** The class under test; what was to supply it may be what threw. */
+    private static String subjectName(ExtensionContext context) {
+        Object test = context.getRequiredTestInstance();
+        try {
+            return test instanceof Contract<?> contract ? contract.subjectName() : test.getClass().getName();
+        } catch (RuntimeException | Error e) {
+            return "the implementation that " + test.getClass().getName() + " should supply";
+        }
     }
 
     /** Hosts may add tests of their own to a contract. */

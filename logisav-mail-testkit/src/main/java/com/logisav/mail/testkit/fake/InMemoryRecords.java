@@ -30,6 +30,11 @@ public final class InMemoryRecords<T> {
         return newRecord;
     }
 
+    /** Adds a record of the one company, or puts it in the place of the one with its identifier. */
+    public T put(T newRecord) {
+        return put(Tenant.single(), newRecord);
+    }
+
     /** Deletes a record, if it is there. */
     public void remove(Tenant tenant, String recordId) {
         records.remove(new Key(tenant, recordId));

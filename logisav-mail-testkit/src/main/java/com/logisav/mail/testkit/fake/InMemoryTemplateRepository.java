@@ -57,6 +57,16 @@ public final class InMemoryTemplateRepository implements TemplateRepository.Edit
         return saved;
     }
 
+    /** Puts a default message of the one company. */
+    public DefaultMessage put(DefaultMessage message) {
+        return put(Tenant.single(), message);
+    }
+
+    /** Puts a letter of the one company. */
+    public LetterTemplate put(LetterTemplate letter) {
+        return put(Tenant.single(), letter);
+    }
+
     /** The bytes of a file that a letter brings; without them it cannot be opened. */
     public synchronized void putFile(Tenant tenant, LetterTemplate letter, LetterFile file, byte[] bytes) {
         files.put(new FileKey(tenant, letter.id(), file.id()), Content.of(bytes));

@@ -4,33 +4,28 @@ import com.logisav.mail.about.Actor;
 import com.logisav.mail.about.Tenant;
 import java.util.Locale;
 
-/** People of two imaginary companies. */
+/** People of two imaginary companies: one is {@link Tenant#single()}, so that a test with one company need not speak of tenants. */
 public final class SampleActors {
 
     private SampleActors() {}
 
-    /** The secretary of {@link #durand()}, who reads French. */
+    /** The secretary, who reads French. */
     public static Actor secretary() {
-        return Actor.of("camille").in(durand()).named("Camille Moreau");
+        return Actor.of("camille").named("Camille Moreau");
     }
 
-    /** An administrator of {@link #durand()}, who reads English. */
+    /** An administrator of the same company, who reads English. */
     public static Actor administrator() {
-        return Actor.of("admin").in(durand()).named("Alex Durand").reading(Locale.UK);
+        return Actor.of("admin").named("Alex Durand").reading(Locale.UK);
     }
 
-    /** Somebody of {@link #petit()}, with the secretary's identifier. */
+    /** Somebody of {@link #anotherCompany()}, with the secretary's identifier. */
     public static Actor namesake() {
-        return Actor.of("camille").in(petit()).named("Camille Petit");
+        return Actor.of("camille").in(anotherCompany()).named("Camille Petit");
     }
 
-    /** One company. */
-    public static Tenant durand() {
-        return Tenant.of("chauffage-durand");
-    }
-
-    /** Another one. */
-    public static Tenant petit() {
+    /** Another company, which must see nothing of the first. */
+    public static Tenant anotherCompany() {
         return Tenant.of("plomberie-petit");
     }
 }

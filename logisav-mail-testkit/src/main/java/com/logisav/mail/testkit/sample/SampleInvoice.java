@@ -3,6 +3,7 @@ package com.logisav.mail.testkit.sample;
 import com.logisav.mail.about.MailContext;
 import com.logisav.mail.about.MailableRef;
 import com.logisav.mail.about.MailableType;
+import com.logisav.mail.address.ProposedRecipient;
 import com.logisav.mail.content.Money;
 import com.logisav.mail.core.RecordType;
 import java.math.BigDecimal;
@@ -87,6 +88,11 @@ public record SampleInvoice(String number, int version, String client, String em
     /** "Facture F-2026-0042", or "Invoice F-2026-0042" for who reads another language. */
     public String label() {
         return (locale.getLanguage().equals("fr") ? "Facture " : "Invoice ") + number;
+    }
+
+    /** Whom mails about this invoice go to: the client, where its address is known. */
+    public List<ProposedRecipient> contacts() {
+        return email.isEmpty() ? List.of() : List.of(ProposedRecipient.to(email).named(client).because("contact de facturation"));
     }
 
     /** Mails about invoices that are found like this. */

@@ -5,11 +5,14 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The one rule that a wrong implementation breaks. */
+/** The rule that a wrong implementation is there to break. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @interface Breaks {
 
     /** Its number. */
     String value();
+
+    /** Rules that cannot hold either where this one is broken like this. */
+    String[] also() default {};
 }

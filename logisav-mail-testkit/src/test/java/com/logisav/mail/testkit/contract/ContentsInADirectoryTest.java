@@ -83,7 +83,7 @@ class ContentsInADirectoryTest {
 
         @Test
         void no_name_from_outside_reaches_the_file_system() throws IOException {
-            put(new ContentOwner(SampleActors.durand(), "../../camille", "upload:../x"));
+            put(new ContentOwner(SampleActors.anotherCompany(), "../../camille", "upload:../x"));
             assertThat(directory().relativize(only()).toString()).matches("[0-9a-f]{2}.[0-9a-f]{64}.[0-9a-f]{64}");
         }
 

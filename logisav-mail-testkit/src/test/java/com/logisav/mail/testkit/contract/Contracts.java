@@ -1,7 +1,9 @@
 package com.logisav.mail.testkit.contract;
 
 import com.logisav.mail.about.Actor;
+import com.logisav.mail.about.MailContext;
 import com.logisav.mail.about.MailableRef;
+import com.logisav.mail.about.MailableType;
 import com.logisav.mail.about.Tenant;
 import com.logisav.mail.access.Permission;
 import com.logisav.mail.address.ProposedRecipient;
@@ -12,7 +14,6 @@ import com.logisav.mail.content.LetterFile;
 import com.logisav.mail.content.LetterTemplate;
 import com.logisav.mail.content.MergeFields;
 import com.logisav.mail.content.MessageBody;
-import com.logisav.mail.about.MailableType;
 import com.logisav.mail.spi.ContentStore;
 import com.logisav.mail.spi.DefaultAttachmentRenderer;
 import com.logisav.mail.spi.LinkedFileStore;
@@ -34,8 +35,10 @@ import com.logisav.mail.testkit.fake.InMemoryLinkedFiles;
 import com.logisav.mail.testkit.fake.InMemoryMailables;
 import com.logisav.mail.testkit.fake.InMemoryTemplateRepository;
 import com.logisav.mail.testkit.fake.RecordingJournal;
+import com.logisav.mail.testkit.fake.RecordingTransport;
 import com.logisav.mail.testkit.fake.SampleRenderer;
 import com.logisav.mail.testkit.fake.SettableClock;
+import com.logisav.mail.testkit.fault.Fault;
 import com.logisav.mail.testkit.sample.SampleInvoice;
 import com.logisav.mail.testkit.sample.SampleMailable;
 import com.logisav.mail.testkit.sample.SampleSenders;
@@ -308,7 +311,7 @@ final class Contracts {
         protected MailableSource source() {
             return new MailableSource() {
                 @Override
-                public Optional<Mailable> load(MailableRef ref, com.logisav.mail.about.MailContext context) {
+                public Optional<Mailable> load(MailableRef ref, MailContext context) {
                     return right.load(ref, context).map(Mailables.this::wrong);
                 }
 
@@ -400,6 +403,49 @@ final class Contracts {
         @Override
         protected Declared<Actor> foreigner() {
             return Declared.having(NAMESAKE);
+        }
+    }
+
+    abstract static class MailTransports extends MailTransportContract {
+
+        final RecordingTransport server = new RecordingTransport(SettableClock.atRandomInstant());
+
+        MailTransport wrong(MailTransport right) {
+            return right;
+        }
+
+        /** A transport each of whose mails meets a fault. */
+        private Declared<MailTransport> meeting(Fault fault) {
+            return Declared.having(wrong((mail, context) -> {
+                RecordingTransport faulty = new RecordingTransport(SettableClock.atRandomInstant());
+                faulty.failNext(fault);
+                return faulty.send(mail, context);
+            }));
+        }
+
+        @Override
+        protected MailTransport transport() {
+            return wrong(server);
+        }
+
+        @Override
+        protected Declared<Inbox> inbox() {
+            return Declared.having(() -> server.received().get(server.received().size() - 1).source());
+        }
+
+        @Override
+        protected Declared<MailTransport> refusing() {
+            return meeting(Fault.refusing(REFUSED, 550, "5.1.1 no such user"));
+        }
+
+        @Override
+        protected Declared<MailTransport> unreachable() {
+            return meeting(Fault.unavailable());
+        }
+
+        @Override
+        protected Declared<MailTransport> losingReply() {
+            return meeting(Fault.inDoubt());
         }
     }
 }

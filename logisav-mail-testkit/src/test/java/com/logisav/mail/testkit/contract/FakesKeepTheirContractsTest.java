@@ -2,14 +2,19 @@ package com.logisav.mail.testkit.contract;
 
 import com.logisav.mail.about.Actor;
 import com.logisav.mail.about.Tenant;
+import com.logisav.mail.smtp.SmtpSettings;
+import com.logisav.mail.smtp.SmtpTransport;
 import com.logisav.mail.spi.ContentStore;
 import com.logisav.mail.spi.MailJournal;
+import com.logisav.mail.spi.MailTransport;
 import com.logisav.mail.testkit.fake.SampleRenderer;
+import com.logisav.mail.testkit.internal.GreenMailInbox;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,6 +60,47 @@ class FakesKeepTheirContractsTest {
         @Override
         SampleRenderer renderers() {
             return SampleRenderer.docx("report");
+        }
+    }
+
+    @Nested
+    class A_recording_transport extends Contracts.MailTransports {}
+
+    @Nested
+    class Smtp_to_a_server_that_takes_everything extends MailTransportContract {
+
+        private final GreenMailInbox server = GreenMailInbox.start();
+
+        @AfterEach
+        void stop() {
+            server.stop();
+        }
+
+        @Override
+        protected MailTransport transport() {
+            return SmtpTransport.of(SmtpSettings.plainOnLoopback(server.port()).build());
+        }
+
+        @Override
+        protected Declared<Inbox> inbox() {
+            return Declared.having(() -> server.messagesFor("compta@client.example").get(0).toArray());
+        }
+
+        @Override
+        protected Declared<MailTransport> refusing() {
+            return Declared.without("GreenMail refuses nobody");
+        }
+
+        @Override
+        protected Declared<MailTransport> unreachable() {
+            GreenMailInbox gone = GreenMailInbox.start();
+            gone.stop();
+            return Declared.having(SmtpTransport.of(SmtpSettings.plainOnLoopback(gone.port()).build()));
+        }
+
+        @Override
+        protected Declared<MailTransport> losingReply() {
+            return Declared.without("GreenMail loses nothing");
         }
     }
 

@@ -1,0 +1,89 @@
+package com.logisav.mail.testkit;
+
+import com.logisav.mail.about.MailContext;
+import com.logisav.mail.about.MailableType;
+import com.logisav.mail.address.ProposedRecipient;
+import com.logisav.mail.core.LogisavMail;
+import com.logisav.mail.core.LogisavMailBuilder;
+import com.logisav.mail.spi.Mailable;
+import com.logisav.mail.spi.TransportDirectory;
+import com.logisav.mail.testkit.fake.FixedRecipients;
+import com.logisav.mail.testkit.fake.FixedSenders;
+import com.logisav.mail.testkit.fake.GrantedPermissions;
+import com.logisav.mail.testkit.fake.InMemoryContents;
+import com.logisav.mail.testkit.fake.InMemoryLinkedFiles;
+import com.logisav.mail.testkit.fake.InMemoryRecords;
+import com.logisav.mail.testkit.fake.InMemoryTemplateRepository;
+import com.logisav.mail.testkit.fake.RecordingJournal;
+import com.logisav.mail.testkit.fake.SampleRenderer;
+import com.logisav.mail.testkit.fake.SettableClock;
+import com.logisav.mail.testkit.sample.SampleInvoice;
+import com.logisav.mail.testkit.sample.SampleSenders;
+import com.logisav.mail.testkit.sample.SampleTemplates;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** A host in memory, for one test: every fake, and the library over them. */
+final class TestHost {
+
+    final SettableClock clock = SettableClock.atRandomInstant();
+    final InMemoryRecords<SampleInvoice> invoices = new InMemoryRecords<>(SampleInvoice::number);
+    final FixedRecipients recipients = new FixedRecipients();
+    final InMemoryLinkedFiles linkedFiles = new InMemoryLinkedFiles();
+    final SampleRenderer document = SampleRenderer.pdf("invoice");
+    final InMemoryTemplateRepository templates = new InMemoryTemplateRepository(clock);
+    final GrantedPermissions permissions = GrantedPermissions.all();
+    final FixedSenders senders = new FixedSenders().always(SampleSenders.company(), SampleSenders.person());
+    final InMemoryContents contents = new InMemoryContents(clock);
+    final RecordingJournal journal = new RecordingJournal();
+    final Outbox outbox;
+
+    private final Consumer<LogisavMailBuilder> types;
+    private @Nullable LogisavMail library;
+
+    /**
+     * A host.
+     *
+     * @param outbox its way out, made with its clock
+     * @param types  what it adds to the builder in place of the sample's invoices; empty for those
+     */
+    TestHost(Function<Clock, Outbox> outbox, Optional<Consumer<LogisavMailBuilder>> types) {
+        this.outbox = outbox.apply(clock);
+        this.types = types.orElse(this::sampleTypes);
+        templates.put(SampleTemplates.invoiceInFrench());
+        templates.put(SampleTemplates.invoiceInEnglish());
+        templates.put(SampleTemplates.reminder());
+    }
+
+    private void sampleTypes(LogisavMailBuilder builder) {
+        builder.type(SampleInvoice.recordType(invoices::find))
+            .recipients(MailableType.INVOICE, this::clientThenOthers)
+            .documents(MailableType.INVOICE, document);
+    }
+
+    /** The client whom the invoice is for, and whom the test names besides. */
+    private List<ProposedRecipient> clientThenOthers(Mailable mailable, MailContext context) {
+        List<ProposedRecipient> all = new ArrayList<>(mailable.record(SampleInvoice.class).contacts());
+        all.addAll(recipients.resolve(mailable, context));
+        return all;
+    }
+
+    /** The library, put together at the first call. */
+    synchronized LogisavMail library() {
+        LogisavMail present = library;
+        if (present == null) {
+            LogisavMailBuilder builder = LogisavMail.builder().recipients(recipients).linkedFiles(linkedFiles).templates(templates)
+                .permissions(permissions).senders(senders).transports(TransportDirectory.always(outbox.transport()))
+                .contents(contents).journal(journal).clock(clock);
+            types.accept(builder);
+            present = builder.build();
+            library = present;
+        }
+        return present;
+    }
+}

@@ -1,0 +1,56 @@
+package com.logisav.mail.testkit.assertion;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** What was sent, a line for each mail, in columns as wide as they need. */
+final class SentTable {
+
+    private static final int WIDEST = 48;
+    private static final List<String> HEADINGS = List.of("#", "about", "to", "cc", "bcc", "subject", "attachments");
+
+    private SentTable() {}
+
+    static String of(List<ReceivedMail> mails) {
+        if (mails.isEmpty()) {
+            return "nothing was sent";
+        }
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(HEADINGS);
+        for (int i = 0; i < mails.size(); i++) {
+            rows.add(row(i + 1, mails.get(i)));
+        }
+        List<Integer> shown = IntStream.range(0, HEADINGS.size()).filter(column -> holdsSomething(rows, column)).boxed().toList();
+        return rows.stream().map(row -> shown.stream().map(column -> padded(row.get(column), width(rows, column)))
+            .collect(Collectors.joining("  ", "  ", "")).stripTrailing()).collect(Collectors.joining("\n", "sent:\n", ""));
+    }
+
+    private static List<String> row(int number, ReceivedMail mail) {
+        return List.of(String.valueOf(number), mail.about().map(Object::toString).orElse(""), String.join(", ", mail.to()),
+            String.join(", ", mail.cc()), String.join(", ", mail.bcc()), Spaces.plain(mail.subject()),
+            mail.attachments().stream().map(SentTable::file).collect(Collectors.joining(", ")))
+            .stream().map(SentTable::cut).toList();
+    }
+
+    private static String file(ReceivedPart part) {
+        return part.name().orElse("?") + " (" + part.length() + " bytes)";
+    }
+
+    private static boolean holdsSomething(List<List<String>> rows, int column) {
+        return rows.stream().skip(1).anyMatch(row -> !row.get(column).isEmpty());
+    }
+
+    private static int width(List<List<String>> rows, int column) {
+        return rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0);
+    }
+
+    private static String cut(String text) {
+        return text.length() <= WIDEST ? text : text.substring(0, WIDEST - 1) + "…";
+    }
+
+    private static String padded(String text, int width) {
+        return text + " ".repeat(width - text.length());
+    }
+}

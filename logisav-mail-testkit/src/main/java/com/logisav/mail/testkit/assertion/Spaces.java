@@ -1,0 +1,14 @@
+package com.logisav.mail.testkit.assertion;
+
+/** Makes texts comparable that a person cannot tell apart. */
+final class Spaces {
+
+    private Spaces() {}
+
+    /** Every kind of space as a space, every line end as a line feed. */
+    static String plain(String text) {
+        StringBuilder plain = new StringBuilder(text.length());
+        text.replace("\r\n", "\n").codePoints().map(c -> Character.isSpaceChar(c) ? ' ' : c).forEach(plain::appendCodePoint);
+        return plain.toString();
+    }
+}

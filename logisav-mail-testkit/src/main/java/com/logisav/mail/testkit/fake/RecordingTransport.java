@@ -1,0 +1,103 @@
+package com.logisav.mail.testkit.fake;
+
+import com.logisav.mail.about.MailContext;
+import com.logisav.mail.address.Recipient;
+import com.logisav.mail.attachment.ContentUnreadableException;
+import com.logisav.mail.message.OutgoingMail;
+import com.logisav.mail.outcome.RecipientOutcome;
+import com.logisav.mail.outcome.RecipientStatus;
+import com.logisav.mail.outcome.Transmission;
+import com.logisav.mail.smtp.MimeRenderer;
+import com.logisav.mail.spi.MailTransport;
+import com.logisav.mail.testkit.assertion.ReceivedMail;
+import com.logisav.mail.testkit.fault.Fault;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A transport without a socket: makes the bytes that a server would get, by the same way as the real one, and keeps them.
+ *
+ * <p>It takes every mail for everybody unless it was told otherwise: each {@link #failNext} is about one send, in order.
+ */
+public final class RecordingTransport implements MailTransport {
+
+    private final MimeRenderer renderer = MimeRenderer.standard();
+    private final Clock clock;
+    private final List<ReceivedMail> received = new ArrayList<>();
+    private final Deque<Fault> faults = new ArrayDeque<>();
+
+    /** A transport that has received nothing; outcomes have the time of this clock. */
+    public RecordingTransport(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** The next send that has no fault yet meets this one. */
+    public synchronized void failNext(Fault fault) {
+        faults.add(fault);
+    }
+
+    /** What was taken for at least one recipient, in order; a mail in doubt was taken. */
+    public synchronized List<ReceivedMail> received() {
+        return List.copyOf(received);
+    }
+
+    /** Forgets mails and faults. */
+    public synchronized void clear() {
+        received.clear();
+        faults.clear();
+    }
+
+    @Override
+    public Transmission send(OutgoingMail mail, MailContext context) {
+        Fault fault = nextFault();
+        if (fault != null && fault.defect().isPresent()) {
+            throw fault.defect().get();
+        }
+        ScriptedServer server = new ScriptedServer(fault, clock.instant());
+        if (!server.takes(mail)) {
+            return server.answer(mail);
+        }
+        try {
+            byte[] message = rendered(mail);
+            remember(mail, message, server);
+            return server.answer(mail);
+        } catch (ContentUnreadableException e) {
+            return contentFailed(mail, e);
+        }
+    }
+
+    private synchronized @Nullable Fault nextFault() {
+        return faults.poll();
+    }
+
+    private byte[] rendered(OutgoingMail mail) {
+        ByteArrayOutputStream message = new ByteArrayOutputStream();
+        try {
+            renderer.write(mail, message);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return message.toByteArray();
+    }
+
+    private synchronized void remember(OutgoingMail mail, byte[] message, ScriptedServer server) {
+        List<String> taken = mail.envelope().stream().filter(server::takesFor).map(recipient -> recipient.address().wire()).toList();
+        received.add(ReceivedMail.of(message).in(mail.manifest().envelopeSender().wire(), taken).about(mail.manifest().about()));
+    }
+
+    private Transmission contentFailed(OutgoingMail mail, ContentUnreadableException failure) {
+        List<RecipientOutcome> outcomes = new ArrayList<>();
+        for (Recipient recipient : mail.envelope()) {
+            outcomes.add(RecipientOutcome.of(recipient.address(), recipient.role(), RecipientStatus.NOT_TRIED, clock.instant()));
+        }
+        Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+        return Transmission.of(outcomes, List.of()).becauseContentFailed(cause.getClass().getName());
+    }
+}

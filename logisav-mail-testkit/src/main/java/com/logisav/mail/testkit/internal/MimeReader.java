@@ -1,0 +1,107 @@
+package com.logisav.mail.testkit.internal;
+
+import jakarta.mail.BodyPart;
+import jakarta.mail.Header;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
+import jakarta.mail.Session;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.ContentType;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeUtility;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UnsupportedEncodingException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.function.Function;
+
+/** Reads a message with Jakarta Mail, and says what is in it without any of its types. */
+public final class MimeReader {
+
+    private MimeReader() {}
+
+    /**
+     * A message as it was read.
+     *
+     * @param headers decoded, in order
+     * @param parts   all parts that hold something, in order
+     */
+    public record Message(List<Map.Entry<String, String>> headers, List<Leaf> parts) {}
+
+    /**
+     * A part that holds something.
+     *
+     * @param mediaType   in lower case, without parameters
+     * @param charset     of a text, where it says so
+     * @param name        for people
+     * @param contentId   without angle brackets
+     * @param disposition in lower case
+     * @param content     its bytes, decoded
+     */
+    public record Leaf(String mediaType, Optional<String> charset, Optional<String> name, Optional<String> contentId,
+        Optional<String> disposition, Bytes content) {}
+
+    /** The message in these bytes; whatever cannot be read makes the test fail, as it would a person's mail program. */
+    public static Message read(byte[] message) {
+        try {
+            // A session of its own: no property of the host's JVM changes what is read.
+            MimeMessage mime = new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(message));
+            List<Map.Entry<String, String>> headers = new ArrayList<>();
+            for (Header header : Collections.list(mime.getAllHeaders())) {
+                headers.add(Map.entry(header.getName(), decoded(header.getValue())));
+            }
+            List<Leaf> parts = new ArrayList<>();
+            collect(mime, parts);
+            return new Message(List.copyOf(headers), List.copyOf(parts));
+        } catch (MessagingException | IOException e) {
+            throw new IllegalArgumentException("not a message that Jakarta Mail can read", e);
+        }
+    }
+
+    /** The addresses in a header, without names. */
+    public static List<String> addresses(String header) {
+        try {
+            return List.of(InternetAddress.parseHeader(header, true)).stream().map(InternetAddress::getAddress).toList();
+        } catch (AddressException e) {
+            throw new IllegalArgumentException("not a header of addresses", e);
+        }
+    }
+
+    private static String decoded(String header) throws UnsupportedEncodingException {
+        return MimeUtility.decodeText(MimeUtility.unfold(header));
+    }
+
+    private static void collect(Part part, List<Leaf> leaves) throws MessagingException, IOException {
+        if (part.isMimeType("multipart/*") && part.getContent() instanceof Multipart multipart) {
+            for (int i = 0; i < multipart.getCount(); i++) {
+                BodyPart child = multipart.getBodyPart(i);
+                collect(child, leaves);
+            }
+            return;
+        }
+        ContentType type = new ContentType(part.getContentType());
+        try (InputStream in = part.getInputStream()) {
+            leaves.add(new Leaf(type.getBaseType().toLowerCase(Locale.ROOT), Optional.ofNullable(type.getParameter("charset")),
+                Optional.ofNullable(part.getFileName()), header(part, "Content-ID", MimeReader::bare),
+                Optional.ofNullable(part.getDisposition()).map(text -> text.toLowerCase(Locale.ROOT)), Bytes.of(in.readAllBytes())));
+        }
+    }
+
+    private static Optional<String> header(Part part, String name, Function<String, String> reading) throws MessagingException {
+        String[] values = part.getHeader(name);
+        return values == null || values.length == 0 ? Optional.empty() : Optional.of(reading.apply(values[0].strip()));
+    }
+
+    private static String bare(String contentId) {
+        return contentId.startsWith("<") && contentId.endsWith(">") ? contentId.substring(1, contentId.length() - 1) : contentId;
+    }
+}

@@ -1,0 +1,196 @@
+package com.logisav.mail.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.logisav.mail.about.MailableRef;
+import com.logisav.mail.about.MailableType;
+import com.logisav.mail.access.NotPermittedException;
+import com.logisav.mail.access.Permission;
+import com.logisav.mail.address.ProposedRecipient;
+import com.logisav.mail.core.Composer;
+import com.logisav.mail.core.LogisavMail;
+import com.logisav.mail.draft.MailDraft;
+import com.logisav.mail.message.Review;
+import com.logisav.mail.outcome.RecipientStatus;
+import com.logisav.mail.receipt.DeliveryReceipt;
+import com.logisav.mail.spi.MailTransport;
+import com.logisav.mail.testkit.fake.GrantedPermissions;
+import com.logisav.mail.testkit.fake.InMemoryMailables;
+import com.logisav.mail.testkit.fake.SettableClock;
+import com.logisav.mail.testkit.fault.Fault;
+import com.logisav.mail.testkit.sample.SampleActors;
+import com.logisav.mail.testkit.sample.SampleFiles;
+import com.logisav.mail.testkit.sample.SampleInvoice;
+import com.logisav.mail.testkit.sample.SampleMailable;
+import java.util.Locale;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class LogisavMailExtensionTest {
+
+    /** The same sentences, whether a socket is in between or not. */
+    abstract static class BothWays {
+
+        abstract LogisavMailExtension mail();
+
+        DeliveryReceipt send(MailDraft draft) {
+            Review review = mail().composer().review(draft);
+            return mail().composer().send(review.id(), review.digest());
+        }
+
+        @Test
+        void an_invoice_is_sent_with_its_document() {
+            MailableRef invoice = mail().add(SampleInvoice.of("F-2026-0042"));
+            send(mail().composer().draft(invoice));
+            mail().assertSent().exactlyOne().about(invoice)
+                .from("contact@chauffage-durand.example").replyTo("camille.moreau@chauffage-durand.example")
+                .to("compta@boulangerie-lefevre.example").subject("Votre facture F-2026-0042")
+                .text().contains("1 234,50 €").contains("24 décembre 2026").and()
+                .attachment("Facture F-2026-0042.pdf").type("application/pdf")
+                .bytes(SampleFiles.pdf("Facture F-2026-0042", "Document établi en français"));
+        }
+
+        @Test
+        void nothing_is_sent_by_a_draft_or_a_review() {
+            mail().composer().review(mail().composer().draft(mail().add(SampleInvoice.of("F-1"))));
+            mail().assertNothingSent();
+        }
+
+        @Test
+        void a_hidden_copy_is_in_the_envelope_and_in_no_header() {
+            MailDraft draft = mail().composer().draft(mail().add(SampleInvoice.of("F-1"))).cc("chef@client.example").bcc("archive@exämple.example");
+            send(draft);
+            mail().assertSent().exactlyOne().to("compta@boulangerie-lefevre.example").cc("chef@client.example")
+                .bcc("archive@xn--exmple-cua.example").noHeader("Bcc")
+                .envelope("compta@boulangerie-lefevre.example", "chef@client.example", "archive@xn--exmple-cua.example");
+        }
+
+        @Test
+        void each_mail_counts_once_however_many_it_reaches() {
+            MailDraft draft = mail().composer().draft(mail().add(SampleInvoice.of("F-1"))).cc("chef@client.example");
+            send(draft);
+            send(mail().composer().draft(mail().add(SampleInvoice.of("F-2"))));
+            mail().assertSent().exactly(2).mail(2).subject("Votre facture F-2");
+            assertThat(mail().assertSent().takenFor("chef@client.example").all()).hasSize(1);
+        }
+
+        @Test
+        void an_invoice_in_english_brings_html_and_a_linked_file() {
+            MailableRef invoice = mail().add(SampleInvoice.of("F-1").in(Locale.UK));
+            String fileId = mail().linkedFiles().add(invoice, "plan d'été.png", SampleFiles.png()).id();
+            send(mail().composer().attachLinkedFile(mail().composer().draft(invoice), fileId));
+            mail().assertSent().exactlyOne().subject("Your invoice F-1").html().contains("<b>F-1</b>").and()
+                .attachments("Invoice F-1.pdf", "plan d'été.png").attachment("plan d'été.png").bytes(SampleFiles.png());
+        }
+    }
+
+    @Nested
+    class In_memory extends BothWays {
+
+        @RegisterExtension
+        final LogisavMailExtension mail = LogisavMailExtension.inMemory();
+
+        @Override
+        LogisavMailExtension mail() {
+            return mail;
+        }
+
+        @Test
+        void one_refused_recipient_does_not_stand_in_the_way_of_another() {
+            mail.failNext(Fault.refusing("chef@client.example", 550, "5.1.1 no such user"));
+            DeliveryReceipt receipt = send(mail.composer().draft(mail.add(SampleInvoice.of("F-1"))).cc("chef@client.example"));
+            assertThat(receipt.transmission().outcomes(RecipientStatus.REFUSED)).hasSize(1);
+            mail.assertSent().exactlyOne().envelope("compta@boulangerie-lefevre.example");
+        }
+
+        @Test
+        void a_deferred_mail_is_sent_by_the_retry_with_the_same_bytes() {
+            mail.failNext(Fault.deferring(451));
+            Review review = mail.composer().review(mail.composer().draft(mail.add(SampleInvoice.of("F-1"))));
+            mail.composer().send(review.id(), review.digest());
+            mail.assertNothingSent();
+            mail.composer().retry(review.id());
+            mail.assertSent().exactlyOne().header("Message-ID", review.manifest().messageId().wire());
+        }
+
+        @Test
+        void permissions_can_be_revoked_between_two_steps() {
+            Review review = mail.composer().review(mail.composer().draft(mail.add(SampleInvoice.of("F-1"))));
+            mail.permissions().revoke(Permission.SEND);
+            assertThatThrownBy(() -> mail.composer().send(review.id(), review.digest())).isInstanceOf(NotPermittedException.class);
+            mail.assertNothingSent();
+        }
+
+        @Test
+        void a_review_expires_by_the_clock_of_the_test() {
+            Review review = mail.composer().review(mail.composer().draft(mail.add(SampleInvoice.of("F-1"))));
+            mail.clock().set(review.expiresAt().orElseThrow());
+            assertThatThrownBy(() -> mail.composer().send(review.id(), review.digest())).hasMessageContaining("REVIEW_NOT_FOUND");
+        }
+
+        @Test
+        void the_journal_shows_claims_and_ends() {
+            send(mail.composer().draft(mail.add(SampleInvoice.of("F-1"))));
+            assertThat(mail.journal().claims()).hasSize(1);
+            assertThat(mail.journal().ends()).hasSize(1);
+        }
+
+        @Test
+        void tests_take_what_they_need_as_parameters(LogisavMail library, Composer composer, GrantedPermissions permissions,
+            SettableClock clock, MailTransport transport) {
+            assertThat(library).isSameAs(mail.logisavMail());
+            assertThat(composer).hasToString(mail.composer().toString());
+            assertThat(permissions).isSameAs(mail.permissions());
+            assertThat(clock).isSameAs(mail.clock());
+            assertThat(transport).isSameAs(mail.transport());
+        }
+
+        @Test
+        void another_company_sees_nothing() {
+            MailableRef invoice = mail.add(SampleInvoice.of("F-1"));
+            mail.permissions().admit(SampleActors.anotherCompany());
+            assertThatThrownBy(() -> mail.as(SampleActors.namesake()).draft(invoice)).hasMessageContaining("RECORD_NOT_AVAILABLE");
+        }
+    }
+
+    @Nested
+    class Over_smtp extends BothWays {
+
+        @RegisterExtension
+        final LogisavMailExtension mail = LogisavMailExtension.overSmtp();
+
+        @Override
+        LogisavMailExtension mail() {
+            return mail;
+        }
+
+        @Test
+        void faults_are_refused_with_where_they_can_be_had() {
+            assertThatThrownBy(() -> mail.failNext(Fault.inDoubt())).hasMessageContaining("inMemory()");
+        }
+    }
+
+    @Nested
+    class A_hosts_own_types {
+
+        private static final MailableRef CONTRACT = MailableRef.of(MailableType.of("maintenance-contract"), "17");
+
+        @RegisterExtension
+        final LogisavMailExtension mail = LogisavMailExtension.inMemory().host(builder -> builder.type(CONTRACT.type(), contracts()));
+
+        private static InMemoryMailables contracts() {
+            return new InMemoryMailables(com.logisav.mail.content.FieldCatalog.empty())
+                .put(SampleActors.secretary().tenant(), SampleMailable.of(CONTRACT).labelled("Contrat 17"));
+        }
+
+        @Test
+        void take_the_place_of_the_samples_invoices() {
+            mail.recipients().about(CONTRACT, ProposedRecipient.to("client@client.example"));
+            Review review = mail.composer().review(mail.composer().draft(CONTRACT).withSubject("Votre contrat"));
+            mail.composer().send(review.id(), review.digest());
+            mail.assertSent().exactlyOne().about(CONTRACT).to("client@client.example").noAttachments();
+        }
+    }
+}

@@ -1,0 +1,170 @@
+package com.logisav.mail.testkit.contract;
+
+import com.logisav.mail.about.MailContext;
+import com.logisav.mail.address.Recipient;
+import com.logisav.mail.address.RecipientRole;
+import com.logisav.mail.address.Recipients;
+import com.logisav.mail.attachment.Content;
+import com.logisav.mail.message.OutgoingMail;
+import com.logisav.mail.outcome.RecipientOutcome;
+import com.logisav.mail.outcome.RecipientStatus;
+import com.logisav.mail.outcome.Transmission;
+import com.logisav.mail.spi.MailTransport;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/** Transports that do one thing wrong each. */
+final class WrongMailTransports {
+
+    private WrongMailTransports() {}
+
+    /** The same answer, each outcome changed. */
+    private static Transmission each(Transmission answer, UnaryOperator<RecipientOutcome> change) {
+        return Transmission.of(answer.outcomes().stream().map(change).toList(), List.of());
+    }
+
+    private static RecipientOutcome as(RecipientStatus status, RecipientOutcome outcome) {
+        return RecipientOutcome.of(outcome.address(), outcome.role(), status, outcome.at());
+    }
+
+    @Breaks("MTR-01")
+    static class AnswersInAnyOrder extends Contracts.MailTransports {
+        @Override
+        MailTransport wrong(MailTransport right) {
+            return (mail, context) -> {
+                List<RecipientOutcome> outcomes = new ArrayList<>(right.send(mail, context).outcomes());
+                Collections.reverse(outcomes);
+                return Transmission.of(outcomes, List.of());
+            };
+        }
+    }
+
+    @Breaks("MTR-01")
+    static class AnswersForTheWholeMail extends Contracts.MailTransports {
+        @Override
+        MailTransport wrong(MailTransport right) {
+            return (mail, context) -> right.send(mail.onlyTo(mail.manifest().recipients().all().stream().map(Recipient::address).toList()), context);
+        }
+    }
+
+    @Breaks(value = "MTR-02", also = "MTR-05")
+    static class ThrowsOutages extends Contracts.MailTransports {
+        @Override
+        MailTransport wrong(MailTransport right) {
+            return (mail, context) -> {
+                Transmission answer = right.send(mail, context);
+                if (answer.accountProblem().isPresent()) {
+                    throw new UncheckedIOException(new IOException("connection refused"));
+                }
+                return answer;
+            };
+        }
+    }
+
+    @Breaks("MTR-02")
+    static class DefersRefusals extends Contracts.MailTransports {
+        @Override
+        MailTransport wrong(MailTransport right) {
+            return (mail, context) -> {
+                Transmission answer = right.send(mail, context);
+                return answer.outcomes(RecipientStatus.REFUSED).isEmpty() ? answer
+                    : each(answer, outcome -> outcome.status() == RecipientStatus.REFUSED ? as(RecipientStatus.DEFERRED, outcome) : outcome);
+            };
+        }
+    }
+
+    @Breaks("MTR-03")
+    static class ShowsHiddenRecipients extends Contracts.MailTransports {
+        @Override
+        MailTransport wrong(MailTransport right) {
+            return (mail, context) -> {
+                List<Recipient> shown = mail.manifest().recipients().all().stream()
+                    .map(each -> each.role() == RecipientRole.BCC ? each.as(RecipientRole.CC) : each).toList();
+                List<Content> contents = mail.manifest().files().stream().map(mail::content).collect(Collectors.toList());
+                OutgoingMail open = OutgoingMail.of(mail.manifest().toBuilder().recipients(Recipients.of(shown)).build(), contents);
+                return right.send(open.onlyTo(mail.envelope().stream().map(Recipient::address).toList()), context);
+            };
+        }
+    }
+
+    @Breaks("MTR-04")
+    static class DefersWhatWasLost extends Contracts.MailTransports {
+        @Override
+        MailTransport wrong(MailTransport right) {
+            return (mail, context) -> {
+                Transmission answer = right.send(mail, context);
+                return answer.outcomes(RecipientStatus.IN_DOUBT).isEmpty() ? answer : each(answer, each -> as(RecipientStatus.DEFERRED, each));
+            };
+        }
+    }
+
+    @Breaks("MTR-05")
+    static class AnswersNullToOne extends Contracts.MailTransports {
+        @Override
+        MailTransport wrong(MailTransport right) {
+            return (mail, context) -> {
+                Transmission answer = right.send(mail, context);
+                return answer.outcomes().size() == 1 && answer.outcomes().get(0).role() == RecipientRole.BCC ? null : answer;
+            };
+        }
+    }
+
+    @Breaks("MTR-06")
+    static class LeavesAStreamOpen extends Contracts.MailTransports {
+        @Override
+        MailTransport wrong(MailTransport right) {
+            return (mail, context) -> {
+                Transmission answer = right.send(mail, context);
+                if (answer.contentFailure().isPresent()) {
+                    look(mail);
+                }
+                return answer;
+            };
+        }
+
+        private static void look(OutgoingMail mail) {
+            try {
+                mail.content(mail.manifest().files().get(0)).open();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    @Breaks("MTR-07")
+    static class SendsWhatItCouldRead extends Contracts.MailTransports {
+        @Override
+        MailTransport wrong(MailTransport right) {
+            return (mail, context) -> {
+                Transmission answer = right.send(mail, context);
+                return answer.contentFailure().isEmpty() ? answer : each(answer, each -> as(RecipientStatus.ACCEPTED, each));
+            };
+        }
+    }
+
+    @Breaks("MTR-08")
+    static class BelongsToOneThread extends Contracts.MailTransports {
+        @Override
+        MailTransport wrong(MailTransport right) {
+            Thread owner = Thread.currentThread();
+            return (OutgoingMail mail, MailContext context) ->
+                Thread.currentThread() == owner ? right.send(mail, context) : Transmission.of(List.of(), List.of());
+        }
+    }
+
+    @Breaks(value = "MTR-09", also = "MTR-08")
+    static class AcceptsNothing extends Contracts.MailTransports {
+        @Override
+        MailTransport wrong(MailTransport right) {
+            return (mail, context) -> {
+                Transmission answer = right.send(mail, context);
+                return answer.isAccepted() ? each(answer, each -> as(RecipientStatus.SUPPRESSED, each)) : answer;
+            };
+        }
+    }
+}
