@@ -62,9 +62,9 @@ public interface ContentStore {
     void remove(ContentOwner owner, String token) throws IOException;
 
     /**
-     * Keeps contents as files in a directory of its own, which several processes may share. It is created where it is missing, for its owner
-     * alone. What has been past its end for an hour, and what a crash left half written a day ago, is deleted when something is stored, a
-     * bounded part each time.
+     * Keeps contents as files in a directory of its own, which several processes may share. It is created where it is missing, for its
+     * owner alone. What has been past its end for an hour, and what a crash left half written a day ago, is deleted when something is
+     * stored, a bounded part each time.
      */
     static ContentStore inDirectory(Path directory, Clock clock) {
         return new DirectoryContentStore(directory, clock);

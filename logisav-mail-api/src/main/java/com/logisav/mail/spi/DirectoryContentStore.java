@@ -23,9 +23,9 @@ import java.util.regex.Pattern;
 /**
  * Contents as files: {@code <two digits>/<hash of the owner>/<token>}, the modification time being the end of the content.
  *
- * <p>The owner is part of the path as a hash, so that a token leads nowhere for anybody else and no name from outside reaches the file system;
- * the end is kept in the file's own time, so that it is set together with it and needs no second file. Hash and token are in lower-case hex:
- * some file systems do not tell upper case from lower case.
+ * <p>The owner is part of the path as a hash, so that a token leads nowhere for anybody else and no name from outside reaches the file
+ * system; the end is kept in the file's own time, so that it is set together with it and needs no second file. Hash and token are in
+ * lower-case hex: some file systems do not tell upper case from lower case.
  */
 final class DirectoryContentStore implements ContentStore {
 
@@ -57,7 +57,7 @@ final class DirectoryContentStore implements ContentStore {
         return token;
     }
 
-    /** The folder may vanish between its creation and that of the file in it, since a sweep removes empty ones; Windows then denies access. */
+    /** The folder may vanish between its creation and the file's: a sweep removes empty ones, and Windows then denies access. */
     private UnfinishedFile start(Path folder, String token) throws IOException {
         FileSystemException vanished = new NoSuchFileException(folder.toString());
         for (int i = 0; i < TRIES; i++) {

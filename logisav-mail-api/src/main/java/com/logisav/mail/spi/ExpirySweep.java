@@ -15,9 +15,9 @@ import java.util.regex.Pattern;
 /**
  * Deletes what is past its end, what a crash left half written, and the empty folders of owners, a bounded part each time.
  *
- * <p>The store has no thread, so each upload pays for some sweeping: bucket after bucket, until enough files were looked at. A small store is
- * swept as a whole each time, a large one in turns. What cannot be deleted now is left to the next turn: no upload fails because of it. Only
- * names that the store makes are looked at, for a host may have given it a directory that holds other things.
+ * <p>The store has no thread, so each upload pays for some sweeping: bucket after bucket, until enough files were looked at. A small store
+ * is swept as a whole each time, a large one in turns. What cannot be deleted now is left to the next turn: no upload fails because of it.
+ * Only names that the store makes are looked at, for a host may have given it a directory that holds other things.
  */
 final class ExpirySweep {
 

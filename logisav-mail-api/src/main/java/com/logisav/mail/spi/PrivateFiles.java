@@ -11,7 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Objects;
 import java.util.Set;
 
-/** Folders and files for this process's user alone, where the file system knows permission bits; elsewhere with what the folder above gives. */
+/** Folders and files for this process's user alone, where the file system knows permission bits; elsewhere as the folder above has it. */
 final class PrivateFiles {
 
     private PrivateFiles() {}

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Mails go over a socket to a server in this process, and are read from its mailboxes.
  *
- * <p>The server knows messages by mailbox alone, so the order of sending and the record of each mail are noted on the way out; what each mail
- * looks like, and whom it reached, is what the server holds.
+ * <p>The server knows messages by mailbox alone, so the order of sending and the record of each mail are noted on the way out; what each
+ * mail looks like, and whom it reached, is what the server holds.
  */
 final class SmtpOutbox implements Outbox {
 

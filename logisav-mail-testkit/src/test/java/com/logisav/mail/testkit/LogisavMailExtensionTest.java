@@ -60,7 +60,8 @@ class LogisavMailExtensionTest {
 
         @Test
         void a_hidden_copy_is_in_the_envelope_and_in_no_header() {
-            MailDraft draft = mail().composer().draft(mail().add(SampleInvoice.of("F-1"))).cc("chef@client.example").bcc("archive@exämple.example");
+            MailDraft draft = mail().composer().draft(mail().add(SampleInvoice.of("F-1"))).cc("chef@client.example")
+                .bcc("archive@exämple.example");
             send(draft);
             mail().assertSent().exactlyOne().to("compta@boulangerie-lefevre.example").cc("chef@client.example")
                 .bcc("archive@xn--exmple-cua.example").noHeader("Bcc")

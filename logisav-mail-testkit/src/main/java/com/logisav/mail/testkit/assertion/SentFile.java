@@ -33,7 +33,8 @@ public final class SentFile {
     public SentFile bytes(byte[] expected) {
         int difference = Arrays.mismatch(part.bytes(), expected);
         if (difference >= 0) {
-            throw failure("to have " + expected.length + " given bytes, but its " + part.length() + " differ from byte " + difference + " on");
+            throw failure("to have " + expected.length + " given bytes, but its " + part.length() + " differ from byte " + difference
+                + " on");
         }
         return this;
     }

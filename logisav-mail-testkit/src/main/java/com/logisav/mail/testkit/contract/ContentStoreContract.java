@@ -26,7 +26,8 @@ public abstract class ContentStoreContract extends Contract<ContentStore> {
     private static final String CST_02 = "CST-02: another tenant, actor or purpose does not find the content, by any token";
     private static final String CST_03 = "CST-03: what is past its end is not found";
     private static final String CST_04 = "CST-04: what was stored can be opened as often as asked, byte for byte, with its length";
-    private static final String CST_05 = "CST-05: a stream that fails while it is stored leaves nothing behind, and its exception comes through";
+    private static final String CST_05 =
+        "CST-05: a stream that fails while it is stored leaves nothing behind, and its exception comes through";
     private static final String CST_06 = "CST-06: what was removed is not found; removing it again, or what never was, does nothing";
     private static final String CST_07 = "CST-07: a token that is no token (a path, an empty text) is not found, and nothing is thrown";
     private static final String CST_08 = "CST-08: null is never answered";
@@ -65,7 +66,8 @@ public abstract class ContentStoreContract extends Contract<ContentStore> {
         Set<String> tokens = new HashSet<>();
         for (int i = 0; i < 50; i++) {
             String token = put(Bytes.some(1));
-            check(token.matches("[A-Za-z0-9_-]{" + SHORTEST_TOKEN + ",}"), CST_01, "put(..) answered a token that is too short, or not of these");
+            check(token.matches("[A-Za-z0-9_-]{" + SHORTEST_TOKEN + ",}"), CST_01,
+                "put(..) answered a token that is too short, or not of these");
             check(tokens.add(token), CST_01, "put(..) answered the same token for the same bytes twice");
         }
         check(Tokens.varyEverywhere(tokens, SHORTEST_TOKEN), CST_01, "50 tokens are alike in all but a few characters");
@@ -186,7 +188,8 @@ public abstract class ContentStoreContract extends Contract<ContentStore> {
         subject();
         List<String> tokens = Together.run(thread -> () -> put(Bytes.some(1000 + thread)));
         for (int thread = 0; thread < tokens.size(); thread++) {
-            boolean same = found(OWNER, tokens.get(thread)).isPresent() && Arrays.equals(Bytes.of(stored(tokens.get(thread))), Bytes.some(1000 + thread));
+            boolean same = found(OWNER, tokens.get(thread)).isPresent()
+                && Arrays.equals(Bytes.of(stored(tokens.get(thread))), Bytes.some(1000 + thread));
             check(same, CST_10, "what one of " + Together.THREADS + " threads stored is not found under its token");
         }
     }

@@ -83,7 +83,8 @@ abstract class Contract<T> {
             for (int round = 0; round < rounds; round++) {
                 int asked = (thread + round) % questions.size();
                 Object answer = questions.get(asked).call();
-                check(Objects.equals(answer, alone.get(asked)), rule, "one of " + Together.THREADS + " threads got another answer than one alone");
+                check(Objects.equals(answer, alone.get(asked)), rule,
+                    "one of " + Together.THREADS + " threads got another answer than one alone");
             }
             return rule;
         });

@@ -2,6 +2,7 @@ package com.logisav.mail.testkit.contract;
 
 import com.logisav.mail.about.MailContext;
 import com.logisav.mail.attachment.DocumentDescription;
+import com.logisav.mail.attachment.DocumentFormat;
 import com.logisav.mail.spi.DefaultAttachmentRenderer;
 import com.logisav.mail.spi.Mailable;
 import java.io.IOException;
@@ -27,7 +28,8 @@ public abstract class DefaultAttachmentRendererContract extends ActorContract<De
         "DAR-04: the stream is not closed, and nothing is written to it after rendering returned or threw";
     private static final String DAR_05 = "DAR-05: null is never answered";
     private static final String DAR_06 = "DAR-06: a failure is thrown; a broken or empty document is never returned in silence";
-    private static final String DAR_07 = "DAR-07: words are in the record's language (MailContext.recordLocale()), whatever the actor reads";
+    private static final String DAR_07 =
+        "DAR-07: words are in the record's language (MailContext.recordLocale()), whatever the actor reads";
     private static final String DAR_08 = "DAR-08: rendering on several threads at once gives each the document that one gets";
     private static final String DAR_09 = "DAR-09: a record that has a document gets a description";
 
@@ -161,14 +163,15 @@ public abstract class DefaultAttachmentRendererContract extends ActorContract<De
     void describes_what_there_is() {
         description(withDocument());
         if (withoutDocument().isThere()) {
-            check(describe(withoutDocument().orNotRun(DAR_09)).isEmpty(), DAR_09, "describe(..) answered a document for a record that has none");
+            check(describe(withoutDocument().orNotRun(DAR_09)).isEmpty(), DAR_09,
+                "describe(..) answered a document for a record that has none");
         }
     }
 
     private void checkSame(String rule, byte[] one, byte[] other, String what) throws IOException {
-        Documents.checkReadable(rule, description(withDocument()).format(), one, other);
-        check(Documents.content(description(withDocument()).format(), one).equals(Documents.content(description(withDocument()).format(), other)),
-            rule, what);
+        DocumentFormat format = description(withDocument()).format();
+        Documents.checkReadable(rule, format, one, other);
+        check(Documents.content(format, one).equals(Documents.content(format, other)), rule, what);
     }
 
     private MailContext context(Mailable mailable) {

@@ -61,7 +61,8 @@ final class Fields {
                 problems.addAll(problemsOfElements(field, (List<?>) value, name));
             }
         }
-        values.names().stream().filter(name -> declared.find(name).isEmpty()).forEach(name -> problems.add(where + name + " is not declared"));
+        values.names().stream().filter(name -> declared.find(name).isEmpty())
+            .forEach(name -> problems.add(where + name + " is not declared"));
         return problems;
     }
 

@@ -176,7 +176,8 @@ public abstract class LinkedFileStoreContract extends TenantContract<LinkedFileS
         LinkedFile file = planted("plan.pdf", Bytes.some(10));
         List<LinkedFile> listed = listed(record(), "", MANY, context()).stream().filter(each -> each.id().equals(file.id())).toList();
         for (LinkedFile each : Stream.concat(Stream.of(file), listed.stream()).toList()) {
-            check(each.tiedTo().equals(Set.of(record())), LFS_07, "a file of " + record() + " alone says that it is tied to " + each.tiedTo());
+            check(each.tiedTo().equals(Set.of(record())), LFS_07, "a file of " + record() + " alone says that it is tied to "
+                + each.tiedTo());
         }
     }
 

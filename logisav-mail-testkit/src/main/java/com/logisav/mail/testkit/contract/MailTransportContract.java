@@ -24,7 +24,8 @@ public abstract class MailTransportContract extends ActorContract<MailTransport>
     /** The recipient whom the server of {@link #refusing} refuses. */
     protected static final String REFUSED = "refused@client.example";
 
-    private static final String MTR_01 = "MTR-01: the transmission has one outcome for each recipient of the envelope, in order, and no other";
+    private static final String MTR_01 =
+        "MTR-01: the transmission has one outcome for each recipient of the envelope, in order, and no other";
     private static final String MTR_02 = "MTR-02: refusals, outages and account problems are outcomes; only defects are thrown";
     private static final String MTR_03 = "MTR-03: a Bcc recipient is in the envelope and in no header";
     private static final String MTR_04 = "MTR-04: what may have been taken is in doubt, never refused or deferred";
@@ -91,7 +92,8 @@ public abstract class MailTransportContract extends ActorContract<MailTransport>
     @DisplayName(MTR_02 + " [refusals]")
     void answers_a_refusal() {
         Transmission transmission = quietly(refusing().orNotRun(MTR_02), toAll().to(REFUSED).build());
-        check(statusOf(transmission, REFUSED) == RecipientStatus.REFUSED, MTR_02, "a refused recipient is " + statusOf(transmission, REFUSED));
+        check(statusOf(transmission, REFUSED) == RecipientStatus.REFUSED, MTR_02, "a refused recipient is "
+            + statusOf(transmission, REFUSED));
         check(statusOf(transmission, HIDDEN) == RecipientStatus.ACCEPTED, MTR_09,
             "a recipient for whom the server took the mail is " + statusOf(transmission, HIDDEN));
     }
@@ -111,7 +113,8 @@ public abstract class MailTransportContract extends ActorContract<MailTransport>
     void is_in_doubt_where_the_reply_was_lost() {
         Transmission transmission = send(losingReply().orNotRun(MTR_04), toAll().build());
         for (RecipientOutcome outcome : transmission.outcomes()) {
-            check(outcome.status() == RecipientStatus.IN_DOUBT, MTR_04, "the reply to the mail was lost, and a recipient is " + outcome.status());
+            check(outcome.status() == RecipientStatus.IN_DOUBT, MTR_04, "the reply to the mail was lost, and a recipient is "
+                + outcome.status());
         }
     }
 
@@ -151,12 +154,15 @@ public abstract class MailTransportContract extends ActorContract<MailTransport>
     @DisplayName(MTR_08)
     void serves_many_threads() throws Exception {
         MailTransport transport = subject();
-        List<OutgoingMail> mails = List.of(1, 2, 3, 4).stream().map(i -> SampleMail.create().to("thread" + i + "@client.example").build()).toList();
+        List<OutgoingMail> mails = List.of(1, 2, 3, 4).stream().map(i -> SampleMail.create().to("thread" + i + "@client.example").build())
+            .toList();
         Together.run(thread -> () -> {
             OutgoingMail mail = mails.get(thread % mails.size());
             Transmission answer = send(transport, mail);
-            check(addresses(answer).equals(envelope(mail)), MTR_08, "one of " + Together.THREADS + " threads got the outcomes of another mail");
-            check(answer.isAccepted(), MTR_08, "one of " + Together.THREADS + " threads got " + answer + " from a server that takes every mail");
+            check(addresses(answer).equals(envelope(mail)), MTR_08, "one of " + Together.THREADS
+                + " threads got the outcomes of another mail");
+            check(answer.isAccepted(), MTR_08, "one of " + Together.THREADS + " threads got " + answer
+                + " from a server that takes every mail");
             return answer;
         });
     }

@@ -17,7 +17,8 @@ public abstract class MailableContract extends ActorContract<Mailable> {
 
     private static final String MAI_01 = "MAI-01: ref() is the reference that was asked for";
     private static final String MAI_02 = "MAI-02: no method answers null; label() is not blank";
-    private static final String MAI_03 = "MAI-03: fields() gives what the source's catalogue declares: every field that is not optional, each of"
+    private static final String MAI_03 =
+        "MAI-03: fields() gives what the source's catalogue declares: every field that is not optional, each of"
         + " the declared kind, elements of lists included, and no field that is not declared";
     private static final String MAI_04 = "MAI-04: reading twice gives the same answers";
 
@@ -36,7 +37,8 @@ public abstract class MailableContract extends ActorContract<Mailable> {
     @DisplayName(MAI_01)
     void has_the_reference_that_was_asked_for() {
         for (MailableRef ref : records()) {
-            check(notNull(MAI_02, "ref()", loaded(ref).ref()).equals(ref), MAI_01, "asked for " + ref + ", it says that it is another record");
+            check(notNull(MAI_02, "ref()", loaded(ref).ref()).equals(ref), MAI_01, "asked for " + ref
+                + ", it says that it is another record");
         }
     }
 

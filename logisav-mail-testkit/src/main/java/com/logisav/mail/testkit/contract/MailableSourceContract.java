@@ -63,7 +63,8 @@ public abstract class MailableSourceContract extends TenantContract<MailableSour
         for (String id : Oddities.identifiers()) {
             // A reference cannot hold the others, so no source is asked for them.
             if (!id.isBlank() && id.length() <= 255 && id.indexOf('\0') < 0) {
-                check(load(MailableRef.of(record().type(), id), context()).isEmpty(), MSO_02, "load(..) answered a record for an unknown identifier");
+                check(load(MailableRef.of(record().type(), id), context()).isEmpty(), MSO_02,
+                    "load(..) answered a record for an unknown identifier");
             }
         }
     }

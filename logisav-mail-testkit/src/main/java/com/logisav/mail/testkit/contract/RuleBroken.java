@@ -18,6 +18,7 @@ final class RuleBroken extends AssertionError {
      */
     static RuleBroken of(String rule, String hostClass, String what) {
         int colon = rule.indexOf(':');
-        return new RuleBroken(rule.substring(0, colon) + " broken by " + hostClass + ": " + what + ". The rule: " + rule.substring(colon + 2) + ".");
+        return new RuleBroken(rule.substring(0, colon) + " broken by " + hostClass + ": " + what + ". The rule: "
+            + rule.substring(colon + 2) + ".");
     }
 }

@@ -64,7 +64,8 @@ public abstract class SenderDirectoryContract extends TenantContract<SenderDirec
     @DisplayName(SND_04)
     void answers_the_same_twice() {
         List<Object> first = described(identities(context()));
-        check(described(identities(context())).equals(first), SND_04, "identities(..) answered other identities, or another order, the second time");
+        check(described(identities(context())).equals(first), SND_04,
+            "identities(..) answered other identities, or another order, the second time");
     }
 
     @Test

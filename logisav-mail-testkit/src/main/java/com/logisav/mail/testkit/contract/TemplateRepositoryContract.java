@@ -90,7 +90,8 @@ public abstract class TemplateRepositoryContract extends TenantContract<Template
     @DisplayName(TRE_03)
     void answers_empty_for_the_unknown() {
         DefaultMessageSlot unknown = DefaultMessageSlot.of("contract-no-such-slot");
-        check(defaultMessage(unknown, message().locale(), context()).isEmpty(), TRE_03, "defaultMessage(..) answered one for an unknown slot");
+        check(defaultMessage(unknown, message().locale(), context()).isEmpty(), TRE_03,
+            "defaultMessage(..) answered one for an unknown slot");
         for (String id : Oddities.identifiers()) {
             check(letter(id, context()).isEmpty(), TRE_03, "letter(..) answered one for an identifier that it never gave");
         }
@@ -115,13 +116,16 @@ public abstract class TemplateRepositoryContract extends TenantContract<Template
         LetterTemplate known = letter().orNotRun(TRE_05);
         List<LetterTemplate> listed = new ArrayList<>();
         types().forEach(type -> listed.addAll(letters(type, context())));
-        check(listed.stream().anyMatch(letter -> letter.id().equals(known.id())), TRE_05, "letters(..) lists the letter of the contract nowhere");
+        check(listed.stream().anyMatch(letter -> letter.id().equals(known.id())), TRE_05,
+            "letters(..) lists the letter of the contract nowhere");
         for (LetterTemplate letter : listed) {
-            LetterTemplate found = letter(letter.id(), context()).orElseThrow(() -> broken(TRE_05, "letter(..) did not find a listed letter"));
+            LetterTemplate found = letter(letter.id(), context())
+                .orElseThrow(() -> broken(TRE_05, "letter(..) did not find a listed letter"));
             check(described(found).equals(described(letter)), TRE_05, "letter(..) found another letter than the one listed");
             for (LetterFile file : found.files()) {
                 byte[] first = Bytes.of(opened(found, file));
-                check(Arrays.equals(Bytes.of(opened(found, file)), first), TRE_05, "a letter's file had other bytes when it was opened again");
+                check(Arrays.equals(Bytes.of(opened(found, file)), first), TRE_05,
+                    "a letter's file had other bytes when it was opened again");
             }
         }
     }
@@ -151,7 +155,8 @@ public abstract class TemplateRepositoryContract extends TenantContract<Template
     @Test
     @DisplayName(TRE_12)
     void answers_the_message() {
-        check(defaultMessage(message().slot(), message().locale(), context()).filter(found -> found.text().equals(message().text())).isPresent(),
+        check(defaultMessage(message().slot(), message().locale(), context()).filter(found -> found.text().equals(message().text()))
+            .isPresent(),
             TRE_12, "defaultMessage(..) did not answer the message of the contract");
     }
 

@@ -96,7 +96,8 @@ public final class InMemoryTemplateRepository implements TemplateRepository.Edit
             return Optional.empty();
         }
         DefaultMessage saved = message.at(nextVersion(context.actor().name()));
-        messages.computeIfAbsent(new MessageKey(context.tenant(), message.slot(), message.locale()), missing -> new ArrayList<>()).add(saved);
+        messages.computeIfAbsent(new MessageKey(context.tenant(), message.slot(), message.locale()), missing -> new ArrayList<>())
+            .add(saved);
         return Optional.of(saved);
     }
 
@@ -107,7 +108,8 @@ public final class InMemoryTemplateRepository implements TemplateRepository.Edit
 
     @Override
     public synchronized List<LetterTemplate> allLetters(MailContext context) {
-        return letters.entrySet().stream().filter(entry -> entry.getKey().tenant().equals(context.tenant())).map(Map.Entry::getValue).toList();
+        return letters.entrySet().stream().filter(entry -> entry.getKey().tenant().equals(context.tenant())).map(Map.Entry::getValue)
+            .toList();
     }
 
     @Override

@@ -97,7 +97,11 @@ public final class RecordingTransport implements MailTransport {
         for (Recipient recipient : mail.envelope()) {
             outcomes.add(RecipientOutcome.of(recipient.address(), recipient.role(), RecipientStatus.NOT_TRIED, clock.instant()));
         }
-        Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            // What the file's own stream threw lies under what the renderer says of it.
+            cause = cause.getCause();
+        }
         return Transmission.of(outcomes, List.of()).becauseContentFailed(cause.getClass().getName());
     }
 }

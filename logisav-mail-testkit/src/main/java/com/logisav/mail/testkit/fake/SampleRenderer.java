@@ -76,7 +76,8 @@ public final class SampleRenderer implements DefaultAttachmentRenderer {
             throwFailure();
         }
         String language = context.recordLocale().getLanguage().equals("fr") ? "Document établi en français" : "Document in English";
-        out.write(format == DocumentFormat.PDF ? SampleFiles.pdf(mailable.label(), language) : SampleFiles.docx(mailable.label(), language));
+        out.write(format == DocumentFormat.PDF ? SampleFiles.pdf(mailable.label(), language)
+            : SampleFiles.docx(mailable.label(), language));
         rendered.add(mailable.ref().toString());
     }
 

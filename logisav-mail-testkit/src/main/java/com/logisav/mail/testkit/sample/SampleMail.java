@@ -27,7 +27,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A frozen mail, for tests of transports and journals: complete from the start, changed by what a test is about. Not safe for concurrent use.
+ * A frozen mail, for tests of transports and journals: complete from the start, changed by what a test is about. Not safe for concurrent
+ * use.
  *
  * <p>Without a recipient of its own it goes to one; each mail has a Message-ID of its own.
  */

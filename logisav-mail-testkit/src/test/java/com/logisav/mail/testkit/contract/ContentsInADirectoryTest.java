@@ -153,7 +153,8 @@ class ContentsInADirectoryTest {
         void files_of_others_in_the_same_directory_are_left_alone() throws IOException {
             Path folder = Files.createDirectories(directory().resolve("ab").resolve("photos"));
             List<Path> others = new ArrayList<>();
-            for (Path other : List.of(directory().resolve("notes.txt"), directory().resolve("ab").resolve("notes.txt"), folder.resolve("1.jpg"))) {
+            for (Path other : List.of(directory().resolve("notes.txt"), directory().resolve("ab").resolve("notes.txt"),
+                folder.resolve("1.jpg"))) {
                 others.add(Files.write(other, new byte[1]));
                 Files.setLastModifiedTime(other, FileTime.from(Instant.EPOCH));
             }

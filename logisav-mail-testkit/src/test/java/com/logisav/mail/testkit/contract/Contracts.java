@@ -50,7 +50,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Each contract over our fake, with one place where a test can put a wrong implementation around it: {@code wrong}. As they stand they pass.
+ * Each contract over our fake, with one place where a test can put a wrong implementation around it: {@code wrong}. As they stand they
+ * pass.
  */
 final class Contracts {
 
@@ -149,7 +150,8 @@ final class Contracts {
         @Override
         protected RecipientResolver resolver() {
             return wrong(new FixedRecipients()
-                .about(ACTOR.tenant(), ONE.ref(), ProposedRecipient.to("compta@client.example"), ProposedRecipient.cc("chef@client.example"))
+                .about(ACTOR.tenant(), ONE.ref(), ProposedRecipient.to("compta@client.example"),
+                    ProposedRecipient.cc("chef@client.example"))
                 .about(ACTOR.tenant(), OTHER.ref(), ProposedRecipient.to("achats@autre.example"))
                 .about(NAMESAKE.tenant(), ONE.ref(), ProposedRecipient.to("bonjour@ailleurs.example")));
         }
@@ -372,7 +374,8 @@ final class Contracts {
 
     abstract static class Templates extends EditableTemplateRepositoryContract {
 
-        static final DefaultMessage MESSAGE = DefaultMessage.of(DefaultMessageSlot.INVOICE, Locale.FRENCH, "Votre facture", MessageBody.text("Bonjour"));
+        static final DefaultMessage MESSAGE = DefaultMessage.of(DefaultMessageSlot.INVOICE, Locale.FRENCH, "Votre facture",
+            MessageBody.text("Bonjour"));
         static final LetterFile FILE = LetterFile.of("1", "conditions.pdf");
         static final LetterTemplate LETTER = LetterTemplate.of("reminder", "Relance", "Relance", MessageBody.text("Bonjour"))
             .forTypes(MailableType.INVOICE).bringing(FILE);

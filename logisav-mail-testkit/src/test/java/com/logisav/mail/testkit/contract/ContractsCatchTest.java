@@ -82,7 +82,8 @@ class ContractsCatchTest {
         assertThat(rules).as("rules named in %s", messages).isEqualTo(allBrokenBy(wrong));
         assertThat(messages).allSatisfy(message -> assertThat(message).contains(" broken by com.logisav.mail."));
         // The failure of the rule's own test, not only of another that met the same defect.
-        assertThat(tests.failed().map(event -> event.getTestDescriptor().getDisplayName())).anyMatch(name -> name.startsWith(brokenBy(wrong)));
+        assertThat(tests.failed().map(event -> event.getTestDescriptor().getDisplayName()))
+            .anyMatch(name -> name.startsWith(brokenBy(wrong)));
     }
 
     private static String message(Event failed) {
@@ -94,7 +95,8 @@ class ContractsCatchTest {
     }
 
     private static Set<String> allBrokenBy(Class<?> wrong) {
-        return Stream.concat(Stream.of(brokenBy(wrong)), Arrays.stream(wrong.getAnnotation(Breaks.class).also())).collect(Collectors.toSet());
+        return Stream.concat(Stream.of(brokenBy(wrong)), Arrays.stream(wrong.getAnnotation(Breaks.class).also()))
+            .collect(Collectors.toSet());
     }
 
     private static Stream<Class<?>> wrongOnes(Spi spi) {

@@ -40,7 +40,8 @@ final class WrongDirectories {
         static class CountsFromTheStart extends Contracts.Senders {
             @Override
             SenderDirectory wrong(SenderDirectory right) {
-                return (about, context) -> right.identities(about, context).stream().map(each -> SenderIdentity.of("1", each.from())).toList();
+                return (about, context) -> right.identities(about, context).stream().map(each -> SenderIdentity.of("1", each.from()))
+                    .toList();
             }
         }
 

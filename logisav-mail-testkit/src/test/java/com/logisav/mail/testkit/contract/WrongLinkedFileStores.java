@@ -171,7 +171,8 @@ final class WrongLinkedFileStores {
                 @Override
                 public Optional<LinkedFile> find(String fileId, MailableRef about, MailContext context) {
                     return right.find(fileId, about, context).map(file -> LinkedFile.of(file.id(),
-                        file.name().text().substring(0, Math.min(100, file.name().text().length())), file.tiedTo().toArray(MailableRef[]::new))
+                        file.name().text().substring(0, Math.min(100, file.name().text().length())), file.tiedTo()
+                            .toArray(MailableRef[]::new))
                         .length(file.length().orElseThrow()));
                 }
             };

@@ -161,7 +161,8 @@ final class WrongMailJournals {
                 public Optional<JournalEntry> attempted(JournalEntry entry, MailContext context) {
                     Optional<JournalEntry> holder = right.attempted(entry, context);
                     // One claim at a time, whatever it is for.
-                    return holder.isPresent() || Thread.currentThread() == owner || entry.attempt().number() == 1 ? holder : Optional.of(entry);
+                    return holder.isPresent() || Thread.currentThread() == owner || entry.attempt().number() == 1 ? holder
+                        : Optional.of(entry);
                 }
             };
         }

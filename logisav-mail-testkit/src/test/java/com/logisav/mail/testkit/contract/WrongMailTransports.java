@@ -48,7 +48,8 @@ final class WrongMailTransports {
     static class AnswersForTheWholeMail extends Contracts.MailTransports {
         @Override
         MailTransport wrong(MailTransport right) {
-            return (mail, context) -> right.send(mail.onlyTo(mail.manifest().recipients().all().stream().map(Recipient::address).toList()), context);
+            return (mail, context) -> right.send(mail.onlyTo(mail.manifest().recipients().all().stream().map(Recipient::address)
+                .toList()), context);
         }
     }
 
@@ -73,7 +74,8 @@ final class WrongMailTransports {
             return (mail, context) -> {
                 Transmission answer = right.send(mail, context);
                 return answer.outcomes(RecipientStatus.REFUSED).isEmpty() ? answer
-                    : each(answer, outcome -> outcome.status() == RecipientStatus.REFUSED ? as(RecipientStatus.DEFERRED, outcome) : outcome);
+                    : each(answer, outcome -> outcome.status() == RecipientStatus.REFUSED ? as(RecipientStatus.DEFERRED, outcome)
+                        : outcome);
             };
         }
     }
@@ -98,7 +100,8 @@ final class WrongMailTransports {
         MailTransport wrong(MailTransport right) {
             return (mail, context) -> {
                 Transmission answer = right.send(mail, context);
-                return answer.outcomes(RecipientStatus.IN_DOUBT).isEmpty() ? answer : each(answer, each -> as(RecipientStatus.DEFERRED, each));
+                return answer.outcomes(RecipientStatus.IN_DOUBT).isEmpty() ? answer
+                    : each(answer, each -> as(RecipientStatus.DEFERRED, each));
             };
         }
     }

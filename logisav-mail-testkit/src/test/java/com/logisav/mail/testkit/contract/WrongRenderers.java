@@ -39,7 +39,8 @@ final class WrongRenderers {
                 }
 
                 @Override
-                public void render(DocumentDescription document, Mailable mailable, OutputStream out, MailContext context) throws IOException {
+                public void render(DocumentDescription document, Mailable mailable, OutputStream out, MailContext context)
+                    throws IOException {
                     rendered.incrementAndGet();
                     right.render(document, mailable, out, context);
                 }
@@ -53,7 +54,8 @@ final class WrongRenderers {
         DefaultAttachmentRenderer wrong(DefaultAttachmentRenderer right) {
             return new Forwarding.Renderer(right) {
                 @Override
-                public void render(DocumentDescription document, Mailable mailable, OutputStream out, MailContext context) throws IOException {
+                public void render(DocumentDescription document, Mailable mailable, OutputStream out, MailContext context)
+                    throws IOException {
                     byte[] bytes = rendered(right, document, mailable, context);
                     // PDFBox repairs it; a customer's reader may not.
                     out.write(bytes, 0, bytes.length - 10);
@@ -73,7 +75,8 @@ final class WrongRenderers {
         DefaultAttachmentRenderer wrong(DefaultAttachmentRenderer right) {
             return new Forwarding.Renderer(right) {
                 @Override
-                public void render(DocumentDescription document, Mailable mailable, OutputStream out, MailContext context) throws IOException {
+                public void render(DocumentDescription document, Mailable mailable, OutputStream out, MailContext context)
+                    throws IOException {
                     byte[] bytes = rendered(right, document, mailable, context);
                     String text = new String(bytes, StandardCharsets.ISO_8859_1).replace("[Content_Types]", "[content_types]");
                     out.write(text.getBytes(StandardCharsets.ISO_8859_1));
@@ -89,7 +92,8 @@ final class WrongRenderers {
             AtomicInteger copies = new AtomicInteger();
             return new Forwarding.Renderer(right) {
                 @Override
-                public void render(DocumentDescription document, Mailable mailable, OutputStream out, MailContext context) throws IOException {
+                public void render(DocumentDescription document, Mailable mailable, OutputStream out, MailContext context)
+                    throws IOException {
                     boolean french = context.recordLocale().getLanguage().equals("fr");
                     out.write(SampleFiles.pdf("Copie n° " + copies.incrementAndGet(), french ? "français" : "English"));
                 }
@@ -108,7 +112,8 @@ final class WrongRenderers {
         DefaultAttachmentRenderer wrong(DefaultAttachmentRenderer right) {
             return new Forwarding.Renderer(right) {
                 @Override
-                public void render(DocumentDescription document, Mailable mailable, OutputStream out, MailContext context) throws IOException {
+                public void render(DocumentDescription document, Mailable mailable, OutputStream out, MailContext context)
+                    throws IOException {
                     try (out) {
                         right.render(document, mailable, out, context);
                     }
@@ -195,7 +200,8 @@ final class WrongRenderers {
         DefaultAttachmentRenderer wrong(DefaultAttachmentRenderer right) {
             return new Forwarding.Renderer(right) {
                 @Override
-                public void render(DocumentDescription document, Mailable mailable, OutputStream out, MailContext context) throws IOException {
+                public void render(DocumentDescription document, Mailable mailable, OutputStream out, MailContext context)
+                    throws IOException {
                     right.render(document, mailable, out, context.forRecord(context.actorLocale(), context.zone()));
                 }
             };
@@ -208,7 +214,8 @@ final class WrongRenderers {
         DefaultAttachmentRenderer wrong(DefaultAttachmentRenderer right) {
             return new Forwarding.Renderer(right) {
                 @Override
-                public void render(DocumentDescription document, Mailable mailable, OutputStream out, MailContext context) throws IOException {
+                public void render(DocumentDescription document, Mailable mailable, OutputStream out, MailContext context)
+                    throws IOException {
                     right.render(document, mailable, out, context.forRecord(Locale.FRANCE, context.zone()));
                 }
             };
@@ -222,7 +229,8 @@ final class WrongRenderers {
             Thread owner = Thread.currentThread();
             return new Forwarding.Renderer(right) {
                 @Override
-                public void render(DocumentDescription document, Mailable mailable, OutputStream out, MailContext context) throws IOException {
+                public void render(DocumentDescription document, Mailable mailable, OutputStream out, MailContext context)
+                    throws IOException {
                     if (Thread.currentThread() == owner) {
                         right.render(document, mailable, out, context);
                     } else {

@@ -178,7 +178,8 @@ final class WrongTemplateRepositories {
                         return right.save(message, expected, context);
                     }
                     // What all threads saw when they looked.
-                    Optional<TemplateVersion> stored = right.defaultMessage(message.slot(), message.locale(), context).flatMap(DefaultMessage::version);
+                    Optional<TemplateVersion> stored = right.defaultMessage(message.slot(), message.locale(), context)
+                        .flatMap(DefaultMessage::version);
                     return right.save(message, stored, context);
                 }
             };

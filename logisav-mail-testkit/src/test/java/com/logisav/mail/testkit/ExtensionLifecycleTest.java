@@ -1,0 +1,47 @@
+package com.logisav.mail.testkit;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import com.logisav.mail.testkit.internal.GreenMailInbox;
+import org.junit.jupiter.api.Test;
+import org.junit.platform.testkit.engine.EngineTestKit;
+import org.junit.platform.testkit.engine.Events;
+
+/** Runs small test classes, as hosts write them, and looks at how they end. */
+class ExtensionLifecycleTest {
+
+    private static Events run(Class<?> test) {
+        return EngineTestKit.engine("junit-jupiter").selectors(selectClass(test))
+            .configurationParameter("junit.jupiter.execution.parallel.enabled", "true")
+            .configurationParameter("junit.jupiter.execution.parallel.config.strategy", "fixed")
+            .configurationParameter("junit.jupiter.execution.parallel.config.fixed.parallelism", "2").execute().testEvents();
+    }
+
+    @Test
+    void a_static_extension_starts_each_test_with_nothing_sent() {
+        run(SmallTests.TwoInARow.class).assertStatistics(events -> events.started(2).succeeded(2));
+    }
+
+    @Test
+    void one_test_instance_for_all_starts_each_test_with_nothing_sent() {
+        run(SmallTests.OneInstanceForAll.class).assertStatistics(events -> events.started(2).succeeded(2));
+    }
+
+    @Test
+    void what_a_field_prepared_is_there_in_a_nested_test() {
+        run(SmallTests.WhatWasPreparedBefore.class).assertStatistics(events -> events.started(1).succeeded(1));
+    }
+
+    @Test
+    void tests_that_run_at_once_do_not_see_each_others_mails() {
+        run(SmallTests.TwoAtOnce.class).assertStatistics(events -> events.started(2).succeeded(2));
+    }
+
+    @Test
+    void without_greenmail_it_says_what_to_add() {
+        assertThatThrownBy(() -> GreenMailInbox.checkThere(ClassLoader.getPlatformClassLoader())).isInstanceOf(IllegalStateException.class)
+            .hasMessageStartingWith("overSmtp() needs GreenMail").hasMessageContaining("<artifactId>greenmail-junit5</artifactId>")
+            .hasMessageContaining("<artifactId>jakarta.mail</artifactId>");
+    }
+}

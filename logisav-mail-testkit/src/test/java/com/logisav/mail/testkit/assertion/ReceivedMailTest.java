@@ -1,0 +1,125 @@
+package com.logisav.mail.testkit.assertion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.logisav.mail.testkit.sample.Hashes;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Messages that others make are read too, not only our own. */
+class ReceivedMailTest {
+
+    private static ReceivedMail read(String message) {
+        return ReceivedMail.of(message.replace("\n", "\r\n").getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    @Test
+    void headers_are_unfolded_and_decoded() {
+        ReceivedMail mail = read("""
+            From: =?UTF-8?Q?L=C3=A9a?= <lea@client.example>
+            To: a@client.example,
+             "B, C" <b@client.example>
+            Subject: =?UTF-8?B?w6l0w6k=?=
+             =?UTF-8?B?IDIwMjY=?=
+            X-Two: 1
+            X-Two: 2
+
+            Bonjour
+            """);
+        assertThat(mail.subject()).isEqualTo("été 2026");
+        assertThat(mail.header("from")).contains("Léa <lea@client.example>");
+        assertThat(mail.from()).containsExactly("lea@client.example");
+        assertThat(mail.to()).containsExactly("a@client.example", "b@client.example");
+        assertThat(mail.headers("X-Two")).containsExactly("1", "2");
+        assertThat(mail.headerNames()).containsExactly("From", "To", "Subject", "X-Two", "X-Two");
+    }
+
+    @Test
+    void a_mail_of_plain_text_has_no_html_and_no_files() {
+        ReceivedMail mail = read("Content-Type: text/plain; charset=ISO-8859-1\n\n\u00e9t\u00e9");
+        assertThat(mail.text()).isEqualTo("été");
+        assertThat(mail.html()).isEmpty();
+        assertThat(mail.attachments()).isEmpty();
+        assertThat(mail.cc()).isEmpty();
+        assertThat(mail.header("Subject")).isEmpty();
+    }
+
+    @Test
+    void bodies_images_and_files_are_told_apart() {
+        ReceivedMail mail = read("""
+            MIME-Version: 1.0
+            Content-Type: multipart/mixed; boundary=m
+
+            --m
+            Content-Type: multipart/related; boundary=r
+
+            --r
+            Content-Type: multipart/alternative; boundary=a
+
+            --a
+            Content-Type: text/plain; charset=UTF-8
+
+            Bonjour
+            --a
+            Content-Type: text/html; charset=UTF-8
+            Content-Transfer-Encoding: quoted-printable
+
+            <p>=C3=A9t=C3=A9</p>
+            --a--
+            --r
+            Content-Type: image/png; name=logo.png
+            Content-ID: <logo@x>
+            Content-Disposition: inline; filename=logo.png
+            Content-Transfer-Encoding: base64
+
+            AQID
+            --r--
+            --m
+            Content-Type: TEXT/Plain
+            Content-Disposition: attachment; filename*=UTF-8''%C3%A9t%C3%A9.txt
+            Content-Transfer-Encoding: base64
+
+            BAU=
+            --m--
+            """);
+        assertThat(mail.text().strip()).isEqualTo("Bonjour");
+        assertThat(mail.html().orElseThrow().strip()).isEqualTo("<p>été</p>");
+        assertThat(mail.parts()).hasSize(4);
+        ReceivedPart image = mail.inlineImages().get(0);
+        assertThat(image.contentId()).contains("logo@x");
+        assertThat(image.bytes()).containsExactly(1, 2, 3);
+        ReceivedPart file = mail.attachment("été.txt").orElseThrow();
+        assertThat(file.mediaType()).isEqualTo("text/plain");
+        assertThat(file.sha256()).isEqualTo(Hashes.sha256(new byte[] {4, 5}));
+        assertThat(mail.attachment("autre.txt")).isEmpty();
+    }
+
+    @Test
+    void who_got_it_and_stands_in_no_header_was_hidden() {
+        ReceivedMail mail = read("To: a@x.example\nCc: b@x.example\n\n")
+            .in("c@x.example", List.of("a@x.example", "b@x.example", "d@x.example"));
+        assertThat(mail.bcc()).containsExactly("d@x.example");
+        assertThat(mail.envelopeSender()).contains("c@x.example");
+    }
+
+    @Test
+    void its_bytes_are_those_that_arrived_and_nobody_changes_them() {
+        ReceivedMail mail = read("Subject: x\n\nBonjour");
+        mail.source()[0] = 'X';
+        assertThat(mail.source()).asString(StandardCharsets.US_ASCII).isEqualTo("Subject: x\r\n\r\nBonjour");
+        assertThat(mail.sha256()).isEqualTo(Hashes.sha256(mail.source()));
+    }
+
+    @Test
+    void a_broken_message_makes_the_test_fail() {
+        assertThatThrownBy(() -> read("Content-Type: multipart/mixed\n\nno boundary")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_log_shows_counts_alone() {
+        assertThat(read("To: a@x.example\n\nBonjour").in("b@x.example", List.of("a@x.example"))).hasToString(
+            "ReceivedMail[envelope=1, parts=1, 26 bytes]");
+    }
+}

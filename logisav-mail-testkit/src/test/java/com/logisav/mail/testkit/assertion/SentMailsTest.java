@@ -1,0 +1,141 @@
+package com.logisav.mail.testkit.assertion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.logisav.mail.about.Actor;
+import com.logisav.mail.about.MailContext;
+import com.logisav.mail.testkit.fake.RecordingTransport;
+import com.logisav.mail.testkit.fake.SettableClock;
+import com.logisav.mail.testkit.sample.SampleFiles;
+import com.logisav.mail.testkit.sample.SampleInvoice;
+import com.logisav.mail.testkit.sample.SampleMail;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class SentMailsTest {
+
+    private static final byte[] PDF = SampleFiles.pdf("Facture");
+
+    private static SampleMail mail() {
+        return SampleMail.about(SampleInvoice.ref("F-2026-0042")).to("compta@client.example").cc("chef@client.example")
+            .bcc("archive@ici.example")
+            .subject("Votre facture n° 42").text("Bonjour,\nmontant : 1\u202f234,50\u00a0€\n")
+                .attach("Facture n° 42.pdf", "application/pdf", PDF);
+    }
+
+    private static SentMails sent(SampleMail... mails) {
+        RecordingTransport transport = new RecordingTransport(SettableClock.atRandomInstant());
+        for (SampleMail each : mails) {
+            transport.send(each.build(), MailContext.of(Actor.of("camille")));
+        }
+        return SentMails.of(transport.received());
+    }
+
+    @Test
+    void what_holds_is_passed_over() {
+        sent(mail()).exactlyOne().about(SampleInvoice.ref("F-2026-0042")).to("compta@client.example").cc("chef@client.example")
+            .bcc("archive@ici.example").envelope("compta@client.example", "chef@client.example", "archive@ici.example")
+            .envelopeSender("contact@chauffage-durand.example").from("contact@chauffage-durand.example")
+            .replyTo("camille.moreau@chauffage-durand.example").subject("Votre facture n° 42").header("MIME-Version", "1.0")
+                .noHeader("Bcc").noHtml()
+            .text().is("Bonjour,\nmontant : 1 234,50 €").contains("1 234,50 €").doesNotContain("Madame").and()
+            .attachments("Facture n° 42.pdf").attachment("Facture n° 42.pdf").type("application/pdf").length(PDF.length).bytes(PDF)
+            .sha256(com.logisav.mail.testkit.sample.Hashes.sha256(PDF));
+    }
+
+    static Stream<Arguments> whatDoesNotHold() {
+        return Stream.of(
+            failing(one -> one.about(SampleInvoice.ref("F-1")), "expected record to be invoice#F-1, but it was invoice#F-2026-0042"),
+            failing(one -> one.to("a@b.example"), "expected To to be [a@b.example], but it was [compta@client.example]"),
+            failing(one -> one.cc(), "expected Cc to be [], but it was [chef@client.example]"),
+            failing(one -> one.bcc(), "expected Bcc to be [], but it was [archive@ici.example]"),
+            failing(one -> one.envelope("a@b.example"), "expected envelope to be [a@b.example], but it was "
+                + "[compta@client.example, chef@client.example, archive@ici.example]"),
+            failing(one -> one.envelopeSender("a@b.example"), "expected envelope sender to be \"a@b.example\", but it was "
+                + "\"contact@chauffage-durand.example\""),
+            failing(one -> one.from("a@b.example"), "expected From to be [a@b.example], but it was [contact@chauffage-durand.example]"),
+            failing(one -> one.replyTo("a@b.example"),
+                "expected Reply-To to be [a@b.example], but it was [camille.moreau@chauffage-durand.example]"),
+            failing(one -> one.subject("Facture"), "expected subject to be \"Facture\", but it was \"Votre facture n° 42\""),
+            failing(one -> one.header("X-Test", "1"), "expected header X-Test to be \"1\", but it was missing"),
+            failing(one -> one.noHeader("Subject"), "expected header Subject to be missing, but it was \"Votre facture n° 42\""),
+            failing(one -> one.html(), "expected an HTML body, but there is none"),
+            failing(one -> one.text().contains("Madame"),
+                "expected text to contain \"Madame\", but it was:\n  | Bonjour,\n  | montant : 1 234,50 €"),
+            failing(one -> one.text().doesNotContain("1 234"), "expected text not to contain \"1 234\", but it was:\n  | Bonjour,"),
+            failing(one -> one.text().is("Salut"), "expected text to be\n  | Salut\nbut it was:\n  | Bonjour,"),
+            failing(one -> one.attachment("x.pdf"), "expected an attachment \"x.pdf\", but there is [Facture n° 42.pdf]"),
+            failing(one -> one.attachments("x.pdf"), "expected attachments to be [x.pdf], but it was [Facture n° 42.pdf]"),
+            failing(one -> one.noAttachments(), "expected attachments to be [], but it was [Facture n° 42.pdf]"),
+            failing(one -> one.attachment("Facture n° 42.pdf").type("text/plain"),
+                "expected attachment \"Facture n° 42.pdf\" to be text/plain, but it was application/pdf"),
+            failing(one -> one.attachment("Facture n° 42.pdf").length(1), "to have 1 bytes, but it had " + PDF.length),
+            failing(one -> one.attachment("Facture n° 42.pdf").bytes("%PDX".getBytes(StandardCharsets.UTF_8)),
+                "to have 4 given bytes, but its " + PDF.length + " differ from byte 3 on"),
+            failing(one -> one.attachment("Facture n° 42.pdf").sha256("00"), "to have the SHA-256 00, but it was "));
+    }
+
+    private static Arguments failing(Consumer<SentMail> sentence, String text) {
+        return Arguments.of(sentence, text);
+    }
+
+    @ParameterizedTest
+    @MethodSource("whatDoesNotHold")
+    void what_does_not_hold_says_what_was_there_and_what_was_sent(Consumer<SentMail> sentence, String text) {
+        SentMail one = sent(mail()).exactlyOne();
+        assertThatThrownBy(() -> sentence.accept(one)).isExactlyInstanceOf(AssertionError.class)
+            .hasMessageContaining(text).hasMessageContaining("\nsent:\n  #  about ");
+    }
+
+    @Nested
+    class Counting {
+
+        @Test
+        void nothing_sent_is_said() {
+            assertThatThrownBy(() -> sent().exactlyOne()).hasMessage("expected 1 mail to be sent, but no mail was\nnothing was sent");
+        }
+
+        @Test
+        void nothing_expected_and_something_sent_shows_it() {
+            assertThatThrownBy(() -> sent(mail()).nothing()).hasMessageStartingWith("expected no mail to be sent, but 1 mail was\nsent:\n");
+        }
+
+        @Test
+        void nothing_expected_and_nothing_sent_holds() {
+            assertThatCode(() -> sent().nothing()).doesNotThrowAnyException();
+        }
+
+        @Test
+        void two_are_not_one() {
+            assertThatThrownBy(() -> sent(mail(), mail()).exactlyOne())
+                .hasMessageStartingWith("expected 1 mail to be sent, but 2 mails were\n");
+        }
+
+        @Test
+        void a_number_that_no_mail_has_is_said() {
+            assertThatThrownBy(() -> sent(mail()).mail(2)).hasMessageStartingWith("expected a mail number 2, but 1 mail was sent\n");
+        }
+    }
+
+    @Test
+    void the_table_has_a_line_for_each_mail_and_no_column_without_a_value() {
+        SampleMail one = SampleMail.about(SampleInvoice.ref("1")).to("a@x.fr").cc("b@x.fr").bcc("c@x.fr").subject("Votre facture")
+            .attach("été.bin", "application/octet-stream", new byte[10]);
+        SampleMail other = SampleMail.about(SampleInvoice.ref("22")).to("d@x.fr").subject("Sujet long ".repeat(8).strip());
+        assertThatThrownBy(() -> sent(one, other).nothing()).hasMessage("""
+            expected no mail to be sent, but 2 mails were
+            sent:
+              #  about       to      cc      bcc     subject                                           attachments
+              1  invoice#1   a@x.fr  b@x.fr  c@x.fr  Votre facture                                     été.bin (10 bytes)
+              2  invoice#22  d@x.fr                  Sujet long Sujet long Sujet long Sujet long Suj…""");
+        assertThatThrownBy(() -> sent(other).nothing()).message().doesNotContain("cc", "bcc", "attachments");
+    }
+}

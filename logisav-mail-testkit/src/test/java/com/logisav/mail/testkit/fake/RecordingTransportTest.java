@@ -1,0 +1,142 @@
+package com.logisav.mail.testkit.fake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.logisav.mail.about.Actor;
+import com.logisav.mail.about.MailContext;
+import com.logisav.mail.outcome.AccountProblem;
+import com.logisav.mail.outcome.RecipientOutcome;
+import com.logisav.mail.outcome.RecipientStatus;
+import com.logisav.mail.outcome.RetryAdvice;
+import com.logisav.mail.outcome.Transmission;
+import com.logisav.mail.smtp.MimeRenderer;
+import com.logisav.mail.testkit.fault.Fault;
+import com.logisav.mail.testkit.sample.SampleMail;
+import java.io.ByteArrayOutputStream;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class RecordingTransportTest {
+
+    private final SettableClock clock = SettableClock.atRandomInstant();
+    private final RecordingTransport transport = new RecordingTransport(clock);
+
+    private Transmission send(SampleMail mail) {
+        return transport.send(mail.build(), MailContext.of(Actor.of("camille")));
+    }
+
+    private static SampleMail toTwo() {
+        return SampleMail.create().to("a@client.example").cc("b@client.example");
+    }
+
+    @Test
+    void it_keeps_the_bytes_that_the_renderer_makes() throws IOException {
+        SampleMail mail = toTwo().attach("plan.pdf", "application/pdf", new byte[] {1, 2, 3});
+        send(mail);
+        ByteArrayOutputStream expected = new ByteArrayOutputStream();
+        MimeRenderer.standard().write(mail.build(), expected);
+        assertThat(transport.received()).singleElement().satisfies(kept -> assertThat(kept.source()).isEqualTo(expected.toByteArray()));
+    }
+
+    @Test
+    void outcomes_have_the_time_of_the_clock() {
+        assertThat(send(toTwo()).outcomes()).extracting(RecipientOutcome::at).containsOnly(clock.instant());
+    }
+
+    @Test
+    void a_retry_goes_to_those_of_its_envelope() {
+        transport.send(toTwo().buildOnlyTo("b@client.example"), MailContext.of(Actor.of("camille")));
+        assertThat(transport.received().get(0).envelope()).containsExactly("b@client.example");
+    }
+
+    @Test
+    void cleared_it_knows_neither_mails_nor_faults() {
+        send(toTwo());
+        transport.failNext(Fault.inDoubt());
+        transport.clear();
+        assertThat(transport.received()).isEmpty();
+        assertThat(send(toTwo()).isAccepted()).isTrue();
+    }
+
+    @Nested
+    class Faults {
+
+        @Test
+        void each_is_about_one_mail_in_order() {
+            transport.failNext(Fault.refusing(554, "5.7.1 no"));
+            transport.failNext(Fault.deferring(451));
+            assertThat(send(toTwo()).outcomes(RecipientStatus.REFUSED)).hasSize(2);
+            assertThat(send(toTwo()).outcomes(RecipientStatus.DEFERRED)).hasSize(2);
+            assertThat(transport.received()).isEmpty();
+            assertThat(send(toTwo()).isAccepted()).isTrue();
+        }
+
+        @Test
+        void a_refused_recipient_is_not_in_the_envelope_that_was_taken() {
+            transport.failNext(Fault.refusing("b@client.example", 550, "5.1.1 no such user"));
+            Transmission transmission = send(toTwo());
+            assertThat(transmission.outcomes()).extracting(RecipientOutcome::code)
+                .containsExactly("RECIPIENT_ACCEPTED", "RECIPIENT_UNKNOWN");
+            assertThat(transport.received().get(0).envelope()).containsExactly("a@client.example");
+        }
+
+        @Test
+        void two_of_single_recipients_can_happen_to_one_mail() {
+            transport.failNext(Fault.refusing("a@client.example", 550, "5.1.1 no")
+                .and(Fault.deferring("b@client.example", 450, "4.7.1 later")));
+            assertThat(send(toTwo()).outcomes()).extracting(RecipientOutcome::status)
+                .containsExactly(RecipientStatus.REFUSED, RecipientStatus.DEFERRED);
+            assertThat(transport.received()).as("nobody is left to take it for").isEmpty();
+        }
+
+        @Test
+        void in_doubt_was_taken_and_may_not_be_tried_again_safely() {
+            transport.failNext(Fault.inDoubt());
+            assertThat(send(toTwo()).outcomes()).extracting(RecipientOutcome::retryAdvice).containsOnly(RetryAdvice.RISKS_DUPLICATE);
+            assertThat(transport.received()).hasSize(1);
+        }
+
+        @Test
+        void an_account_that_is_refused_offers_no_mail() {
+            transport.failNext(Fault.account(AccountProblem.Kind.ACCOUNT_AUTHENTICATION_FAILED));
+            Transmission transmission = send(toTwo());
+            assertThat(transmission.outcomes(RecipientStatus.NOT_TRIED)).hasSize(2);
+            assertThat(transmission.accountProblem()).map(AccountProblem::kind).contains(AccountProblem.Kind.ACCOUNT_AUTHENTICATION_FAILED);
+            assertThat(transport.received()).isEmpty();
+        }
+
+        @Test
+        void nobody_answers() {
+            transport.failNext(Fault.unavailable());
+            assertThat(send(toTwo()).accountProblem()).map(AccountProblem::kind).contains(AccountProblem.Kind.ACCOUNT_SERVER_UNREACHABLE);
+        }
+
+        @Test
+        void a_defect_is_thrown() {
+            RuntimeException defect = new IllegalStateException("defect");
+            transport.failNext(Fault.throwing(defect));
+            assertThatThrownBy(() -> send(toTwo())).isSameAs(defect);
+        }
+
+        @Test
+        void a_file_that_cannot_be_read_is_an_outcome_that_names_the_exception() {
+            Transmission transmission = send(toTwo().attach("plan.pdf", "application/pdf", new byte[3], () -> {
+                throw new FileNotFoundException("gone");
+            }));
+            assertThat(transmission.outcomes(RecipientStatus.NOT_TRIED)).hasSize(2);
+            assertThat(transmission.contentFailure()).contains(FileNotFoundException.class.getName());
+            assertThat(transport.received()).isEmpty();
+        }
+
+        @Test
+        void codes_are_of_the_class_that_the_fault_says() {
+            assertThatThrownBy(() -> Fault.refusing(450, "x")).isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> Fault.deferring(550)).isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> Fault.inDoubt().and(Fault.deferring("a@client.example", 450, "x")))
+                .isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+}
