@@ -59,7 +59,8 @@ final class ThermalisInvoices {
 
     private static List<Line> oilBoiler() {
         return List.of(homes("Ramonage et nettoyage complet de la chaudière fioul", "1", "forfait", "386.00"),
-            homes("Remplacement du circulateur principal", "1", "u", "912.50"), homes("Main-d’œuvre technicien chauffagiste", "9", "h", "68.00"));
+            homes("Remplacement du circulateur principal", "1", "u", "912.50"),
+                homes("Main-d’œuvre technicien chauffagiste", "9", "h", "68.00"));
     }
 
     private static List<Line> cellar() {

@@ -15,7 +15,8 @@ final class ContractToSign implements Scene {
 
     @Override
     public void play(Stage stage) {
-        Desk marc = stage.desk(DemoData.THERMALIS, "marc").tells("sends a contract with the letter « Signature d’un contrat », which brings a file:");
+        Desk marc = stage.desk(DemoData.THERMALIS, "marc")
+            .tells("sends a contract with the letter « Signature d’un contrat », which brings a file:");
         MailDraft draft = marc.composer().draft(MailableRef.of(ContractType.MAINTENANCE_CONTRACT, "CM-2026-018"));
         marc.sends(marc.sees(marc.composer().useLetter(draft, "contract")));
     }

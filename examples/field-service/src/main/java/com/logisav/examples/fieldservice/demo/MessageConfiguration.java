@@ -22,7 +22,8 @@ final class MessageConfiguration implements Scene {
         if (claire.composer().defaultMessages().mayConfigure()) {
             stage.surprise("a secretary may configure default messages");
         }
-        claire.isRefused("reading the default messages", () -> claire.composer().defaultMessages().get(DefaultMessageSlot.INVOICE, Locale.ROOT));
+        claire.isRefused("reading the default messages",
+            () -> claire.composer().defaultMessages().get(DefaultMessageSlot.INVOICE, Locale.ROOT));
 
         Desk marc = stage.desk(DemoData.THERMALIS, "marc").tells("may. He rewords a subject and mistypes a field:");
         DefaultMessages messages = marc.composer().defaultMessages();

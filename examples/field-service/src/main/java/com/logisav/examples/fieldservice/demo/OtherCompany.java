@@ -4,6 +4,7 @@ import com.logisav.examples.fieldservice.data.DemoData;
 import com.logisav.mail.about.MailableRef;
 import com.logisav.mail.about.MailableType;
 import com.logisav.mail.attachment.AttachmentSource;
+import com.logisav.mail.attachment.FileName;
 import com.logisav.mail.draft.MailDraft;
 
 /** The other tenant, with equal keys: an invoice of the same number, a file of the same number, a user of the same login. */
@@ -19,7 +20,8 @@ final class OtherCompany implements Scene {
         Desk claire = stage.desk(DemoData.ALPES_LEVAGE, "claire").tells("has an invoice F-2026-0042, too, and a file 501 with it:");
         MailDraft invoice = claire.opens(MailableType.INVOICE, "F-2026-0042");
         MailDraft joined = claire.composer().attachLinkedFile(invoice, "501");
-        stage.screen().tell("File 501 is « " + joined.attachments(AttachmentSource.LINKED_FILE).get(0).name().text() + " » here. She joins it.");
+        FileName name = joined.attachments(AttachmentSource.LINKED_FILE).get(0).name();
+        stage.screen().tell("File 501 is « " + name.text() + " » here. She joins it.");
         claire.sends(joined);
         stage.screen().tell("The clinic C-1002 is a client of the other company. For her there is no such record:");
         claire.isRefused("opening the other company's client", () -> claire.composer().draft(

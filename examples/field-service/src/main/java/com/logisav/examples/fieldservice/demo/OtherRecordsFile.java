@@ -24,7 +24,8 @@ final class OtherRecordsFile implements Scene {
 
     @Override
     public void play(Stage stage) throws IOException {
-        Desk claire = stage.desk(DemoData.THERMALIS, "claire").tells("writes to a client; the form opens with the message for everything else:");
+        Desk claire = stage.desk(DemoData.THERMALIS, "claire")
+            .tells("writes to a client; the form opens with the message for everything else:");
         MailDraft draft = claire.opens(MailableType.CLIENT, CLINIC.id());
         Page<LinkedFile> files = claire.composer().linkedFiles(CLINIC, PageRequest.first(20), "");
         stage.screen().tell("« Ajouter fichier lié » offers her: "

@@ -19,7 +19,8 @@ final class RefusedRecipient implements Scene {
 
     @Override
     public void play(Stage stage) {
-        stage.screen().tell("The company has moved to a provider whose server checks mailboxes. In the clinic’s file an address is mistyped.");
+        stage.screen().tell("The company has moved to a provider whose server checks mailboxes. "
+            + "In the clinic’s file an address is mistyped.");
         stage.shared().settings().enter(DemoData.THERMALIS, stage.servers().checking());
         Desk claire = stage.desk(DemoData.THERMALIS, "claire").tells("sends an invoice to both contacts:");
         DeliveryReceipt receipt = claire.sends(claire.opens(MailableType.INVOICE, "F-2026-0047"));

@@ -15,8 +15,8 @@ import java.util.Set;
 public final class Story {
 
     private static final List<Scene> SCENES = List.of(new NoMailSettings(), new MessageConfiguration(), new UnpaidInvoice(),
-        new QuoteForWorkshop(), new Commissioning(), new OtherRecordsFile(), new SiteAccess(), new OpportunityLetter(), new ContractToSign(),
-        new RecordWithoutAddress(), new EnglishClient(), new OtherCompany(), new RefusedRecipient());
+        new QuoteForWorkshop(), new Commissioning(), new OtherRecordsFile(), new SiteAccess(), new OpportunityLetter(),
+        new ContractToSign(), new RecordWithoutAddress(), new EnglishClient(), new OtherCompany(), new RefusedRecipient());
 
     private final Screen screen;
     private final Path directory;
@@ -49,8 +49,9 @@ public final class Story {
 
     private void introduce() {
         screen.title("logisav-mail: from a record to the inbox");
-        screen.tell("Two companies share this application: Thermalis Maintenance in Nantes and Alpes Levage Services in Grenoble. Their users "
-            + "read French. S1 to S8 are the sentences of the product page, see README.md. A line with an arrow (→) is what the user reads.");
+        screen.tell("Two companies share this application: Thermalis Maintenance in Nantes and Alpes Levage Services in Grenoble. Their "
+            + "users read French. S1 to S8 are the sentences of the product page, see README.md. A line with an arrow (→) is what the user "
+            + "reads.");
     }
 
     private void play(Stage stage) throws IOException {
@@ -64,8 +65,8 @@ public final class Story {
 
     private List<String> readBack(Stage stage) throws IOException {
         screen.title("What arrived");
-        screen.tell("Each recipient’s mailbox was fetched over POP3, and each mail parsed by Apache James mime4j. Envelope: the mailboxes that "
-            + "had it. Of each part: type, size, file name; below them the first line of its text.");
+        screen.tell("Each recipient’s mailbox was fetched over POP3, and each mail parsed by Apache James mime4j. Envelope: the mailboxes "
+            + "that had it. Of each part: type, size, file name; below them the first line of its text.");
         Arrivals reading = new Arrivals(screen, directory);
         reading.read(stage.sent(), new Mailboxes(stage.servers()).fetchAll());
         arrivals.addAll(reading.arrivals());
@@ -73,8 +74,8 @@ public final class Story {
         problems.addAll(reading.differences());
         screen.title("Result");
         screen.tell(problems.isEmpty()
-            ? stage.sent().size() + " mails were sent; each is in every mailbox that the server accepted it for, and nowhere else, with the "
-                + "subject, the parties, the words and the files (by SHA-256) that were reviewed. Every refusal came."
+            ? stage.sent().size() + " mails were sent; each is in every mailbox that the server accepted it for, and nowhere else, with "
+                + "the subject, the parties, the words and the files (by SHA-256) that were reviewed. Every refusal came."
             : problems.size() + " thing(s) did not come as they should:");
         problems.forEach(screen::reads);
         return problems;

@@ -20,15 +20,17 @@ final class UnpaidInvoice implements Scene {
 
     @Override
     public void play(Stage stage) throws IOException {
-        Desk claire = stage.desk(DemoData.THERMALIS, "claire").tells("opens « Envoyer par mail » on an invoice. All this is there already:");
+        Desk claire = stage.desk(DemoData.THERMALIS, "claire")
+            .tells("opens « Envoyer par mail » on an invoice. All this is there already:");
         MailDraft draft = claire.opens(MailableType.INVOICE, "F-2026-0042");
 
-        stage.screen().tell("She chooses the letter « Relance de facture impayée », joins the signed work order from the files stored with this "
-            + "invoice, and drops a file from her desk:");
+        stage.screen().tell("She chooses the letter « Relance de facture impayée », joins the signed work order from the files stored "
+            + "with this invoice, and drops a file from her desk:");
         draft = claire.composer().useLetter(draft, "reminder");
         draft = claire.composer().attachLinkedFile(draft, "501");
         byte[] statement = SampleFiles.pdf("Relevé d’échéances", "Échéance du 28 octobre 2026 : 8 562,00 € non réglés.");
-        UploadRef upload = claire.composer().upload(draft, "C:\\Bureau\\Relevé d’échéances – été 2026.pdf", new ByteArrayInputStream(statement));
+        UploadRef upload = claire.composer().upload(
+            draft, "C:\\Bureau\\Relevé d’échéances – été 2026.pdf", new ByteArrayInputStream(statement));
         claire.sees(draft.attach(upload));
 
         MailDraft posted = editedInBrowser(stage, draft.attach(upload));
@@ -43,8 +45,8 @@ final class UnpaidInvoice implements Scene {
         Browser browser = new Browser();
         String form = browser.form(draft);
         String edited = browser.changed(form, UnpaidInvoice::edit);
-        stage.screen().tell("The window is a form in her browser: " + form.length() + " characters of JSON. She puts the manager in copy and adds a "
-            + "sentence; the form comes back to another node, which trusts none of it and rebuilds the draft:");
+        stage.screen().tell("The window is a form in her browser: " + form.length() + " characters of JSON. She puts the manager in copy "
+            + "and adds a sentence; the form comes back to another node, which trusts none of it and rebuilds the draft:");
         Desk secondNode = stage.deskOnSecondNode(DemoData.THERMALIS, "claire");
         return secondNode.sees(secondNode.composer().rebuild(browser.posted(edited)));
     }

@@ -63,7 +63,8 @@ final class Window {
 
     void show(JournalEntry entry) {
         ZonedDateTime started = entry.startedAt().atZone(entry.manifest().date().getZone());
-        screen.field(DateTimeFormatter.ofPattern("d/M HH:mm:ss").format(started), entry.actorName() + " · « " + entry.manifest().subject() + " »");
+        screen.field(DateTimeFormatter.ofPattern("d/M HH:mm:ss").format(started),
+            entry.actorName() + " · « " + entry.manifest().subject() + " »");
         entry.transmission().stream().flatMap(transmission -> transmission.outcomes().stream())
             .forEach(outcome -> screen.field("", outcome.address().readable() + " : " + status(outcome.status())));
     }

@@ -29,7 +29,8 @@ public final class CommissioningWord {
             .paragraph("Normal", formats.word("number", visit.number()))
             .paragraph("Normal", formats.word("dated", formats.day(visit.start().toLocalDate())) + " · "
                 + formats.time(visit.start()) + " – " + formats.time(visit.end()))
-            .paragraph("Normal", visit.client().name() + ", " + visit.client().address().street() + ", " + visit.client().address().cityLine())
+            .paragraph("Normal", visit.client().name() + ", " + visit.client().address().street() + ", "
+                + visit.client().address().cityLine())
             .paragraph("Normal", formats.word("report.site") + " : " + visit.site().name())
             .paragraph("Normal", formats.word("report.equipment") + " : " + visit.site().equipment())
             .paragraph("Heading", formats.word("visit.work"))

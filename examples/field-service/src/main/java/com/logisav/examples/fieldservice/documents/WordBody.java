@@ -16,7 +16,8 @@ final class WordBody {
         </w:body></w:document>
         """;
     private static final String TABLE = """
-        <w:tbl><w:tblPr><w:tblStyle w:val="Grid"/><w:tblW w:w="9530" w:type="dxa"/><w:tblInd w:w="108" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr>\
+        <w:tbl><w:tblPr><w:tblStyle w:val="Grid"/><w:tblW w:w="9530" w:type="dxa"/>\
+        <w:tblInd w:w="108" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr>\
         <w:tblGrid><w:gridCol w:w="5530"/><w:gridCol w:w="4000"/></w:tblGrid>
         """;
 

@@ -13,7 +13,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Writes to the client's contacts whose duty it is, and offers the others. A client without a contact for it is written to at all his addresses.
+ * Writes to the client's contacts whose duty it is, and offers the others. A client without a contact for it is written to at all his
+ * addresses.
  *
  * @param <T> the kind of record
  */

@@ -61,7 +61,8 @@ public final class FieldServiceMail {
             .recipients(MailableType.INTERVENTION, new SiteContacts<>(Intervention.class, Intervention::site, visitClient))
             .recipients(MailableType.QUOTE, ClientContacts.of(Quote.class, Quote::client, Duty.PURCHASING, Duty.MANAGEMENT))
             .recipients(MailableType.INVOICE, ClientContacts.of(Invoice.class, Invoice::client, Duty.ACCOUNTS, Duty.PURCHASING))
-            .recipients(MailableType.OPPORTUNITY, ClientContacts.of(Opportunity.class, Opportunity::client, Duty.PURCHASING, Duty.MANAGEMENT))
+            .recipients(MailableType.OPPORTUNITY,
+                ClientContacts.of(Opportunity.class, Opportunity::client, Duty.PURCHASING, Duty.MANAGEMENT))
             .recipients(ContractType.MAINTENANCE_CONTRACT, ClientContacts.all(MaintenanceContract.class, MaintenanceContract::client));
     }
 

@@ -17,8 +17,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The messages that a company starts with. Each is a resource: the subject in the first line, the body after an empty one, with merge fields in
- * both.
+ * The messages that a company starts with. Each is a resource: the subject in the first line, the body after an empty one, with merge
+ * fields in both.
  */
 final class StandardMessages {
 
@@ -43,8 +43,8 @@ final class StandardMessages {
         save(letterOf("contract", "Signature d’un contrat", "letter-contract.html").forTypes(ContractType.MAINTENANCE_CONTRACT)
             .bringing(LetterFile.of(TERMS, "Conditions générales d’entretien.pdf")));
         library.store(context.tenant(), TERMS, NotePdf.of("Conditions générales d’entretien",
-            "Article 1. L’entretien comprend les visites prévues au contrat, les déplacements et la main-d’œuvre. Article 2. Les pièces sont "
-                + "facturées au tarif en vigueur."));
+            "Article 1. L’entretien comprend les visites prévues au contrat, les déplacements et la main-d’œuvre. "
+                + "Article 2. Les pièces sont facturées au tarif en vigueur."));
     }
 
     private void message(DefaultMessageSlot slot, Locale locale, MessageText text) {

@@ -2,9 +2,10 @@
  * What the application implements so that mails can be written about its records: this package is the whole of the work.
  *
  * <p>Read {@link com.logisav.examples.fieldservice.mail.FieldServiceMail} first, which puts the library together. {@code BillingTypes} and
- * {@code FieldTypes} describe the records; {@code ClientContacts} knows to whom, {@code StoredFiles} with which files, {@code RecordDocument}
- * with which document, {@link com.logisav.examples.fieldservice.mail.MessageLibrary} in which words, {@code JobPermissions} who may,
- * {@code CompanyMailboxes} under which name, {@link com.logisav.examples.fieldservice.mail.MailSettings} through which server.
+ * {@code FieldTypes} describe the records; {@code ClientContacts} knows to whom, {@code StoredFiles} with which files,
+ * {@code RecordDocument} with which document, {@link com.logisav.examples.fieldservice.mail.MessageLibrary} in which words,
+ * {@code JobPermissions} who may, {@code CompanyMailboxes} under which name, {@link com.logisav.examples.fieldservice.mail.MailSettings}
+ * through which server.
  */
 @NullMarked
 package com.logisav.examples.fieldservice.mail;

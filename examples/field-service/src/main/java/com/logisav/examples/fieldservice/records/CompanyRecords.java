@@ -1,9 +1,9 @@
 package com.logisav.examples.fieldservice.records;
 
 /** The tables of one company. Two companies may use equal keys. */
-public record CompanyRecords(Company company, Table<User> users, Table<Client> clients, Table<Site> sites, Table<Intervention> interventions,
-    Table<Quote> quotes, Table<Invoice> invoices, Table<Opportunity> opportunities, Table<MaintenanceContract> contracts,
-    Table<StoredFile> files) {
+public record CompanyRecords(Company company, Table<User> users, Table<Client> clients, Table<Site> sites,
+    Table<Intervention> interventions, Table<Quote> quotes, Table<Invoice> invoices, Table<Opportunity> opportunities,
+    Table<MaintenanceContract> contracts, Table<StoredFile> files) {
 
     /** Empty tables. */
     public static CompanyRecords of(Company company) {

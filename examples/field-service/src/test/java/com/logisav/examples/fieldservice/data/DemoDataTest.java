@@ -34,7 +34,8 @@ class DemoDataTest {
     void two_companies_use_equal_keys_for_different_records() {
         CompanyRecords other = database.of(DemoData.ALPES_LEVAGE);
 
-        assertThat(other.invoices().get("F-2026-0042").client().name()).isNotEqualTo(thermalis.invoices().get("F-2026-0042").client().name());
+        assertThat(other.invoices().get("F-2026-0042").client().name())
+            .isNotEqualTo(thermalis.invoices().get("F-2026-0042").client().name());
         assertThat(other.files().get("501").name()).isNotEqualTo(thermalis.files().get("501").name());
     }
 

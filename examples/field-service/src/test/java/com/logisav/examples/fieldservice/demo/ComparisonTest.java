@@ -34,7 +34,8 @@ class ComparisonTest {
         return Manifest.about(MailableRef.of(MailableType.INVOICE, "1")).messageId(MessageId.of("a.b@client.example"))
             .date(ZonedDateTime.parse("2026-11-24T10:00:00+01:00")).from(Mailbox.of("moi@nous.example"))
             .recipients(Recipients.of(Recipient.of(RecipientRole.TO, Mailbox.of(MAILBOX)))).subject("Échéance").text("Bonjour,\n")
-            .files(List.of(ManifestFile.attached(AttachmentSource.UPLOAD, "", FileName.of("relevé.csv"), "text/csv", BYTES.length, file.sha256())))
+            .files(List.of(
+                ManifestFile.attached(AttachmentSource.UPLOAD, "", FileName.of("relevé.csv"), "text/csv", BYTES.length, file.sha256())))
             .build();
     }
 
@@ -63,7 +64,8 @@ class ComparisonTest {
     void a_second_copy_is_one() throws IOException {
         Mailboxes.Copy copy = new Mailboxes.Copy(MAILBOX, received(reviewed()));
 
-        assertThat(Comparison.of(new SentMail(reviewed(), List.of(MAILBOX)), List.of(copy, copy))).hasSize(1).allMatch(text -> text.contains("copies"));
+        assertThat(Comparison.of(new SentMail(reviewed(), List.of(MAILBOX)), List.of(copy, copy))).hasSize(1)
+            .allMatch(text -> text.contains("copies"));
     }
 
     @Test

@@ -57,7 +57,8 @@ class StoryTest {
         assertThat(reminder.mail().from().get(0).getAddress()).isEqualTo("facturation@thermalis.example");
         assertThat(reminder.mail().replyTo().get(0).getAddress()).isEqualTo("claire.legoff@thermalis.example");
         assertThat(reminder.mail().words("text/plain")).startsWith("Bonjour Madame Morin, comme convenu au téléphone :")
-            .contains("8\u202F562,00\u00a0€", "restée impayée depuis le 28 octobre 2026").endsWith("Claire Le Goff\nThermalis Maintenance · 02 61 91 14 20");
+            .contains("8\u202F562,00\u00a0€", "restée impayée depuis le 28 octobre 2026")
+                .endsWith("Claire Le Goff\nThermalis Maintenance · 02 61 91 14 20");
         assertThat(names(reminder)).containsExactly(
             "Facture F-2026-0042.pdf", "Bon d’intervention signé.pdf", "Relevé d’échéances – été 2026.pdf");
         assertThat(FirstLine.pdfText(reminder.mail().files().get(0).bytes())).contains("Net à payer", "8\u202F562,00\u00a0€");
@@ -107,7 +108,8 @@ class StoryTest {
 
     @Test
     void a_refused_recipient_does_not_keep_the_other_from_the_mail() {
-        List<Arrival> both = arrivals.stream().filter(each -> each.mail().subject().equals("Facture F-2026-0047 pour Clinique Saint-Yves")).toList();
+        List<Arrival> both = arrivals.stream()
+            .filter(each -> each.mail().subject().equals("Facture F-2026-0047 pour Clinique Saint-Yves")).toList();
 
         assertThat(both).extracting(Arrival::mailboxes).containsExactly(
             List.of("factures@clinique-saint-yves.example"), List.of("nadege.rolland@clinique-saint-yves.example"));
@@ -124,6 +126,7 @@ class StoryTest {
 
     @Test
     void it_is_readable_in_a_hundred_columns() {
-        assertThat(output.lines()).filteredOn(line -> !line.contains("Written to")).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
+        assertThat(output.lines()).filteredOn(line -> !line.contains("Written to"))
+            .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
     }
 }

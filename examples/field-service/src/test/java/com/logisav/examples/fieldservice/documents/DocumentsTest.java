@@ -65,7 +65,8 @@ class DocumentsTest {
 
         @Test
         void is_in_the_language_of_its_client() throws IOException {
-            assertThat(text(invoice("F-2026-0052"))).startsWith("Invoice F-2026-0052").contains("Amount due", "€3,963.84", "Payable by 20 December 2026");
+            assertThat(text(invoice("F-2026-0052"))).startsWith("Invoice F-2026-0052")
+                .contains("Amount due", "€3,963.84", "Payable by 20 December 2026");
         }
 
         @Test

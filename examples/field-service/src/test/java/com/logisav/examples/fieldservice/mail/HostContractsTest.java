@@ -44,7 +44,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 
-/** What the application implements keeps the library's rules: a class of the test kit for each question, a few lines to supply what it asks about. */
+/** What the application implements keeps the library's rules: the test kit has a class for each, a few lines supply what it asks about. */
 class HostContractsTest {
 
     private final Known known = new Known();
@@ -180,8 +180,9 @@ class HostContractsTest {
 
         private final DefaultMessage message =
             DefaultMessage.of(DefaultMessageSlot.QUOTE, Locale.FRENCH, "Devis {{quote.number}}", MessageBody.text("Bonjour"));
-        private final LetterTemplate letter = LetterTemplate.of("chantier", "Ouverture de chantier", "Chantier", MessageBody.text("Bonjour"))
-            .forTypes(MailableType.SITE).bringing(LetterFile.of("consignes", "Consignes.txt"));
+        private final LetterTemplate letter =
+            LetterTemplate.of("chantier", "Ouverture de chantier", "Chantier", MessageBody.text("Bonjour"))
+                .forTypes(MailableType.SITE).bringing(LetterFile.of("consignes", "Consignes.txt"));
         private final MessageLibrary library = library();
 
         private MessageLibrary library() {
@@ -218,7 +219,8 @@ class HostContractsTest {
 
         @Override
         protected DefaultAttachmentRenderer renderer() {
-            return new RecordDocument<>(known.database, Invoice.class, any -> true, invoice -> DocumentDescription.pdf("invoice", invoice.label()),
+            return new RecordDocument<>(known.database, Invoice.class, any -> true,
+                invoice -> DocumentDescription.pdf("invoice", invoice.label()),
                 (company, invoice, out) -> new InvoicePdf(company, invoice).write(out));
         }
 

@@ -39,7 +39,8 @@ final class Known {
     }
 
     Mailable foreignInvoice(String number) {
-        return load(billing.invoice(), MailableRef.of(MailableType.INVOICE, number), Actor.of("claire").in(Tenant.of(DemoData.ALPES_LEVAGE)));
+        Actor there = Actor.of("claire").in(Tenant.of(DemoData.ALPES_LEVAGE));
+        return load(billing.invoice(), MailableRef.of(MailableType.INVOICE, number), there);
     }
 
     Mailable visit(String number) {

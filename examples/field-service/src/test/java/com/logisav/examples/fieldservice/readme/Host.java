@@ -93,8 +93,10 @@ final class Host {
 
     TemplateRepository messages() {
         InMemoryTemplateRepository messages = new InMemoryTemplateRepository(Clock.systemUTC());
-        messages.put(COMPANY, DefaultMessage.of(DefaultMessageSlot.INVOICE, Locale.ROOT, "Facture {{invoice.number}}", MessageBody.text("Bonjour")));
-        messages.put(COMPANY, LetterTemplate.of("reminder", "Relance", "Relance : {{invoice.total}}", MessageBody.text("Échue le {{invoice.due}}.")));
+        messages.put(COMPANY,
+            DefaultMessage.of(DefaultMessageSlot.INVOICE, Locale.ROOT, "Facture {{invoice.number}}", MessageBody.text("Bonjour")));
+        messages.put(COMPANY, LetterTemplate.of("reminder", "Relance", "Relance : {{invoice.total}}",
+            MessageBody.text("Échue le {{invoice.due}}.")));
         return messages;
     }
 
