@@ -14,6 +14,7 @@ final class TagScanner {
     private final Problems problems;
     private final List<Tag> tags = new ArrayList<>();
     private int seen;
+    private boolean inStyleSheet;
 
     TagScanner(Source source, Problems problems) {
         this(source, source.text(), problems);
@@ -32,9 +33,10 @@ final class TagScanner {
         while (at < text.length()) {
             if (Braces.isPair(text, at, '{')) {
                 at = readTag(at);
-            } else if (Braces.isPair(text, at, '}')) {
+            } else if (Braces.isPair(text, at, '}') && !inStyleSheet) {
                 at = readStray(at);
             } else {
+                noticeStyleSheet(at);
                 at++;
             }
             if (seen > Limits.TAGS) {
@@ -43,6 +45,14 @@ final class TagScanner {
             }
         }
         return tags;
+    }
+
+    /** In CSS two rules often end together; whoever pastes HTML does not see that. */
+    private void noticeStyleSheet(int at) {
+        if (source.isHtml() && text.charAt(at) == '<') {
+            inStyleSheet = source.text().regionMatches(true, at, "<style", 0, 6)
+                || (inStyleSheet && !source.text().regionMatches(true, at, "</style", 0, 7));
+        }
     }
 
     private int readStray(int at) {
@@ -62,11 +72,7 @@ final class TagScanner {
             return lineEnd;
         }
         int end = Braces.runEnd(text, close, '}');
-        if (open - start == 2 && end - close == 2) {
-            readContent(start, end);
-        } else {
-            malformed(start, end);
-        }
+        readContent(start, end);
         return end;
     }
 
@@ -78,6 +84,7 @@ final class TagScanner {
         return end;
     }
 
+    /** A third brace belongs to the content, which then is no name. */
     private void readContent(int start, int end) {
         String written = text.subSequence(start + 2, end - 2).toString();
         String content = source.isHtml() ? DecodedHtml.decode(written) : written;
@@ -95,11 +102,7 @@ final class TagScanner {
         if (MergeField.isName(tight.substring(Tag.Kind.of(tight).sigil().length()))) {
             problems.error(Code.TEMPLATE_TAG_SPACED, start, Map.of("tag", source.snippet(start, end), "suggestion", "{{" + tight + "}}"));
         } else {
-            malformed(start, end);
+            problems.error(Code.TEMPLATE_TAG_MALFORMED, start, Map.of("tag", source.snippet(start, end)));
         }
-    }
-
-    private void malformed(int start, int end) {
-        problems.error(Code.TEMPLATE_TAG_MALFORMED, start, Map.of("tag", source.snippet(start, end)));
     }
 }

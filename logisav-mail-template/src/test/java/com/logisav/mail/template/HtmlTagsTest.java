@@ -72,6 +72,22 @@ class HtmlTagsTest {
     }
 
     @Test
+    void braces_that_end_rules_of_a_style_sheet_are_no_tags() {
+        String style = "<STYLE>@media print { p { color: red }}</STYLE>";
+
+        assertThat(Samples.template(style + "{{url}}<p>a</p>", Escaping.HTML).problems()).isEmpty();
+        assertThat(Samples.template(style + " }}", Escaping.HTML).problems()).extracting(problem -> problem.column())
+            .containsExactly(style.length() + 2);
+        assertThat(Samples.template(style, Escaping.TEXT).problems()).hasSize(1);
+    }
+
+    @Test
+    void a_field_in_a_style_sheet_is_one() {
+        assertThat(Samples.template("<style>p { color: {{ url }} }</style>", Escaping.HTML).problems())
+            .extracting(problem -> problem.problemCode()).containsExactly(Code.TEMPLATE_TAG_SPACED);
+    }
+
+    @Test
     void a_link_takes_its_address_from_a_field() {
         MergeFields record = MergeFields.builder().text("url", "https://logisav.fr/?a=1&b=\"2\"").build();
 

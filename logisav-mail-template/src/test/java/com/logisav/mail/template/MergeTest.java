@@ -66,8 +66,8 @@ class MergeTest {
         }
 
         @Test
-        void that_is_a_list_is_missing() {
-            assertThat(merge("{{lines}}", Escaping.TEXT, Samples.RECORD).missingFields()).containsExactly("lines");
+        void that_is_a_list_is_missing_even_if_it_is_optional() {
+            assertThat(merge("{{lines}} {{reminders}}", Escaping.TEXT, Samples.RECORD).missingFields()).containsExactly("lines", "reminders");
         }
 
         @Test
