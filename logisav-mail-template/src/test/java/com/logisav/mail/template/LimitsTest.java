@@ -53,6 +53,14 @@ class LimitsTest {
                 .containsExactly(Code.TEMPLATE_TAG_MALFORMED);
         }
 
+        @Test
+        void in_how_far_a_tag_is_looked_for_its_end() {
+            assertThat(template("{{" + "+".repeat(300) + "}}", Escaping.TEXT).problems()).extracting(problem -> problem.problemCode())
+                .containsExactly(Code.TEMPLATE_TAG_MALFORMED);
+            assertThat(template("{{" + "+".repeat(301) + "}}", Escaping.TEXT).problems()).extracting(problem -> problem.problemCode())
+                .containsExactly(Code.TEMPLATE_TAG_UNCLOSED, Code.TEMPLATE_TAG_UNOPENED);
+        }
+
         private static void assertTooLarge(Template template, int limit) {
             assertThat(template.problems()).anySatisfy(problem -> {
                 assertThat(problem.problemCode()).isEqualTo(Code.TEMPLATE_TOO_LARGE);

@@ -81,6 +81,14 @@ class MergeTest {
         }
     }
 
+    @Test
+    void a_section_ends_and_a_missing_field_is_named_however_its_name_is_spelt() {
+        MergeResult result = merge("{{#e\u0301tat}}x{{/\u00E9tat}}", Escaping.TEXT, Samples.RECORD);
+
+        assertThat(result.problems()).isEmpty();
+        assertThat(result.missingFields()).containsExactly("\u00E9tat");
+    }
+
     @Nested
     class A_section_over_a_list {
 
