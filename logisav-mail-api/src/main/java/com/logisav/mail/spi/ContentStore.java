@@ -25,6 +25,7 @@ import java.util.Optional;
  * <li>CST-08: null is never answered.
  * <li>CST-09: keeping changes the end of what is there, and revives nothing that is not.
  * <li>CST-10: what several threads store at once is each found under its own token.
+ * <li>CST-11: a stream that is stored is not closed.
  * </ul>
  */
 public interface ContentStore {

@@ -24,7 +24,6 @@ import com.logisav.mail.testkit.sample.SampleInvoice;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -51,7 +50,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  *
  * <p>As a field of the test's instance, not a static one, it is new for each test, so tests may run in parallel. Every fake is there to be
  * prepared and asked, and to be taken by a host's own wiring; {@link #host} puts a host's own types in the place of the sample's invoices.
- * Tests may have the library, a composer and the fakes as parameters.
+ * Tests may have the library, a composer and the fakes as parameters, in memory also the {@code RecordingTransport}.
  */
 public final class LogisavMailExtension implements BeforeEachCallback, AfterEachCallback, ParameterResolver {
 
@@ -113,12 +112,13 @@ public final class LogisavMailExtension implements BeforeEachCallback, AfterEach
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameters.containsKey(parameter.getParameter().getType());
+        Class<?> type = parameter.getParameter().getType();
+        return parameters.containsKey(type) || type == transport().getClass();
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return Objects.requireNonNull(parameters.get(parameter.getParameter().getType())).get();
+        return parameters.getOrDefault(parameter.getParameter().getType(), this::transport).get();
     }
 
     /** Sentences about what was sent in this test so far. */

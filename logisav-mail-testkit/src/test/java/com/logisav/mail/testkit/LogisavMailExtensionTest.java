@@ -17,6 +17,7 @@ import com.logisav.mail.receipt.DeliveryReceipt;
 import com.logisav.mail.spi.MailTransport;
 import com.logisav.mail.testkit.fake.GrantedPermissions;
 import com.logisav.mail.testkit.fake.InMemoryMailables;
+import com.logisav.mail.testkit.fake.RecordingTransport;
 import com.logisav.mail.testkit.fake.SettableClock;
 import com.logisav.mail.testkit.fault.Fault;
 import com.logisav.mail.testkit.sample.SampleActors;
@@ -140,12 +141,13 @@ class LogisavMailExtensionTest {
 
         @Test
         void tests_take_what_they_need_as_parameters(LogisavMail library, Composer composer, GrantedPermissions permissions,
-            SettableClock clock, MailTransport transport) {
+            SettableClock clock, MailTransport transport, RecordingTransport recording) {
             assertThat(library).isSameAs(mail.logisavMail());
             assertThat(composer).hasToString(mail.composer().toString());
             assertThat(permissions).isSameAs(mail.permissions());
             assertThat(clock).isSameAs(mail.clock());
             assertThat(transport).isSameAs(mail.transport());
+            assertThat(recording).isSameAs(mail.transport());
         }
 
         @Test

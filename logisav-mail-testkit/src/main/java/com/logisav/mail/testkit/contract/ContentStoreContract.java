@@ -33,6 +33,7 @@ public abstract class ContentStoreContract extends Contract<ContentStore> {
     private static final String CST_08 = "CST-08: null is never answered";
     private static final String CST_09 = "CST-09: keeping changes the end of what is there, and revives nothing that is not";
     private static final String CST_10 = "CST-10: what several threads store at once is each found under its own token";
+    private static final String CST_11 = "CST-11: a stream that is stored is not closed";
 
     private static final Duration HOUR = Duration.ofHours(1);
     /** 128 bits in an alphabet of 64. */
@@ -192,6 +193,14 @@ public abstract class ContentStoreContract extends Contract<ContentStore> {
                 && Arrays.equals(Bytes.of(stored(tokens.get(thread))), Bytes.some(1000 + thread));
             check(same, CST_10, "what one of " + Together.THREADS + " threads stored is not found under its token");
         }
+    }
+
+    @Test
+    @DisplayName(CST_11)
+    void leaves_streams_open() throws IOException {
+        CountedContent content = CountedContent.of(Bytes.some(10));
+        notNull(CST_08, "put(..)", subject().put(OWNER, content.open(), inAnHour()));
+        check(!content.allClosed(), CST_11, "put(..) closed the stream, which is its caller's to close");
     }
 
     private String put(byte[] bytes) throws IOException {

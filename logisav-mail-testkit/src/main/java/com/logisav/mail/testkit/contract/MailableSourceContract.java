@@ -19,6 +19,15 @@ public abstract class MailableSourceContract extends TenantContract<MailableSour
     private static final String MSO_04 = "MSO-04: fields() needs no record and always answers the same";
     private static final String MSO_05 = "MSO-05: asked by several threads at once, it answers what it answers one";
     private static final String MSO_06 = "MSO-06: a record that is there, and the actor's to see, is answered";
+    private static final String MSO_07 = "MSO-07: a record that has changed is answered as it is now";
+
+    /** Changes a stored record, the way the host does. */
+    @FunctionalInterface
+    public interface Change {
+
+        /** Changes the record in what mails show of it, and in its version where it has one. */
+        void change(MailableRef ref) throws Exception;
+    }
 
     /** The source under test. */
     protected abstract MailableSource source();
@@ -32,6 +41,11 @@ public abstract class MailableSourceContract extends TenantContract<MailableSour
      * @return {@link Declared#without} where identifiers are unique over all tenants, or there is one company
      */
     protected abstract Declared<MailableRef> recordOfBoth();
+
+    /** How {@link #record()} is changed; missing unless a test says how. */
+    protected Declared<Change> change() {
+        return Declared.without("the test says not how a record is changed: override change()");
+    }
 
     @Override
     final MailableSource implementation() {
@@ -103,6 +117,16 @@ public abstract class MailableSourceContract extends TenantContract<MailableSour
     @DisplayName(MSO_06)
     void answers_the_record() {
         check(load(record(), context()).isPresent(), MSO_06, "load(..) answered empty for the record of the contract");
+    }
+
+    @Test
+    @DisplayName(MSO_07)
+    void answers_the_record_as_it_is_now() throws Exception {
+        Change change = change().orNotRun(MSO_07);
+        Optional<List<Object>> before = load(record(), context()).map(MailableSourceContract::described);
+        change.change(record());
+        check(!load(record(), context()).map(MailableSourceContract::described).equals(before), MSO_07,
+            "load(..) answered the record as it was before it changed");
     }
 
     private static List<Object> described(Mailable mailable) {

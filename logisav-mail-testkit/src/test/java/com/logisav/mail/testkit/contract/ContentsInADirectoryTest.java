@@ -173,6 +173,22 @@ class ContentsInADirectoryTest {
             assertThat(leftAfterPut(store) + leftAfterPut(store)).as("after five uploads").isZero();
         }
 
+        @Test
+        void uploads_that_meet_the_removal_of_their_empty_folder_are_stored() throws Exception {
+            ContentStore store = store();
+            Together.run(thread -> () -> {
+                for (int i = 0; i < 25; i++) {
+                    // Few owners, each folder empty again and again, and every upload sweeps.
+                    ContentOwner shared = owner(i % 3);
+                    String token = store.put(shared, new ByteArrayInputStream(new byte[] {1}), clock.instant().plus(HOUR));
+                    assertThat(store.find(shared, token)).isPresent();
+                    store.remove(shared, token);
+                }
+                return thread;
+            });
+            assertThat(files()).isEmpty();
+        }
+
         private void fillBucket(int bucket, int files) throws IOException {
             Path folder = Files.createDirectories(directory().resolve(String.format("%02x", bucket)).resolve("f".repeat(64)));
             for (int i = 0; i < files; i++) {

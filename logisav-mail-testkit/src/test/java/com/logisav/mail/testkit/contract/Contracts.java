@@ -4,6 +4,7 @@ import com.logisav.mail.about.Actor;
 import com.logisav.mail.about.MailContext;
 import com.logisav.mail.about.MailableRef;
 import com.logisav.mail.about.MailableType;
+import com.logisav.mail.about.RecordVersion;
 import com.logisav.mail.about.Tenant;
 import com.logisav.mail.access.Permission;
 import com.logisav.mail.address.ProposedRecipient;
@@ -268,9 +269,16 @@ final class Contracts {
             return right;
         }
 
+        private final InMemoryMailables stored = records();
+
         @Override
         protected MailableSource source() {
-            return wrong(records());
+            return wrong(stored);
+        }
+
+        @Override
+        protected Declared<Change> change() {
+            return Declared.having(ref -> stored.put(ACTOR.tenant(), SampleMailable.of(ref).at(RecordVersion.of(2))));
         }
 
         static InMemoryMailables records() {

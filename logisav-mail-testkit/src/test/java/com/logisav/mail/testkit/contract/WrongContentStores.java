@@ -254,6 +254,21 @@ final class WrongContentStores {
         }
     }
 
+    @Breaks("CST-11")
+    static class ClosesTheStream extends Contracts.Contents {
+        @Override
+        ContentStore wrong(ContentStore right, Clock clock) {
+            return new Forwarding.Contents(right) {
+                @Override
+                public String put(ContentOwner owner, InputStream bytes, Instant until) throws IOException {
+                    try (bytes) {
+                        return right.put(owner, bytes, until);
+                    }
+                }
+            };
+        }
+    }
+
     @Breaks("CST-10")
     static class SharesABuffer extends Contracts.Contents {
         @Override

@@ -10,7 +10,9 @@ import com.logisav.mail.spi.MailableSource;
 import com.logisav.mail.testkit.sample.SampleInvoice;
 import com.logisav.mail.testkit.sample.SampleMailable;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Sources and records that do one thing wrong each. */
@@ -108,7 +110,21 @@ final class WrongMailables {
             }
         }
 
-        @Breaks("MSO-06")
+        @Breaks("MSO-07")
+        static class CachesRecords extends Contracts.Sources {
+            @Override
+            MailableSource wrong(MailableSource right) {
+                Map<List<Object>, Optional<Mailable>> cache = new ConcurrentHashMap<>();
+                return new Forwarding.Source(right) {
+                    @Override
+                    public Optional<Mailable> load(MailableRef ref, MailContext context) {
+                        return cache.computeIfAbsent(List.of(ref, context.tenant()), key -> right.load(ref, context));
+                    }
+                };
+            }
+        }
+
+        @Breaks(value = "MSO-06", also = "MSO-07")
         static class FindsNothing extends Contracts.Sources {
             @Override
             MailableSource wrong(MailableSource right) {
