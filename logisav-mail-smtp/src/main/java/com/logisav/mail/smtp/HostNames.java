@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /** What may be entered as a server: a name, also one of other than ASCII letters, or an address. */
 final class HostNames {
 
-    private static final Pattern NAME = Pattern.compile("(?=.{1,253}$)[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9])?(\\.[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9])?)*");
+    private static final String LABEL = "[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9])?";
+    private static final Pattern NAME = Pattern.compile("(?=.{1,253}$)" + LABEL + "(\\." + LABEL + ")*");
     private static final Pattern IPV6 = Pattern.compile("[0-9a-f:.]*:[0-9a-f:.]*(%[a-z0-9]+)?");
 
     private HostNames() {}
@@ -23,7 +24,7 @@ final class HostNames {
         try {
             String ascii = ascii(host);
             boolean valid = NAME.matcher(ascii).matches() || IPV6.matcher(ascii).matches();
-            return valid ? Optional.empty() : Optional.of("is not the name of a server; it is written like smtp.example.fr, the port apart");
+            return valid ? Optional.empty() : Optional.of("is not the name of a server; it looks like smtp.example.fr, the port apart");
         } catch (IllegalArgumentException e) {
             return Optional.of("is not the name of a server");
         }

@@ -11,9 +11,9 @@ import java.util.Objects;
 /**
  * The one way from a mail to its bytes (RFC 5322, MIME): for sending, for a preview, for fakes, for an {@code .eml} file.
  *
- * <p>The same mail gives the same bytes, on any machine: identity and date are the manifest's, boundaries are derived from the Message-ID, and
- * nothing of the surroundings (class path, system properties, time zone, language) has a say. The structure is the least that the mail needs of
- * mixed(related(alternative(text, html), inline images), files). Everything is 7-bit; Bcc recipients are in no header.
+ * <p>The same mail gives the same bytes, on any machine: identity and date are the manifest's, boundaries are derived from the Message-ID,
+ * and nothing of the surroundings (class path, system properties, time zone, language) has a say. The structure is the least that the mail
+ * needs of mixed(related(alternative(text, html), inline images), files). Everything is 7-bit; Bcc recipients are in no header.
  *
  * <p>Safe for concurrent use; worth keeping.
  */
@@ -28,8 +28,8 @@ public final class MimeRenderer {
     /**
      * The renderer.
      *
-     * @throws com.logisav.mail.InvalidConfigurationException where the Angus Mail on the class path is one that must not be used; says what to
-     *                                                        add to the pom
+     * @throws com.logisav.mail.InvalidConfigurationException where the Angus Mail on the class path is one that must not be used; says what
+     *                                                        to add to the pom
      */
     public static MimeRenderer standard() {
         return new MimeRenderer(MessageComposer.create());
@@ -40,7 +40,8 @@ public final class MimeRenderer {
      *
      * @param out neither flushed nor closed
      * @throws IOException                where {@code out} could not be written
-     * @throws ContentUnreadableException where a file could not be read, or is not the one that the manifest describes; what was written is no mail
+     * @throws ContentUnreadableException where a file could not be read, or is not the one that the manifest describes; what was written is
+     *                                    no mail
      */
     public void write(OutgoingMail mail, OutputStream out) throws IOException {
         Objects.requireNonNull(out, "out");

@@ -6,14 +6,15 @@ import com.logisav.mail.smtp.internal.delivery.ServerPlan;
 import java.util.Optional;
 
 /**
- * Which server mails go through and how: host, port, encryption, credentials, trust, time-outs. Immutable, valid as a whole, equal by value.
+ * Which server mails go through and how: host, port, encryption, credentials, trust, time-outs. Immutable, valid as a whole, equal by
+ * value.
  *
  * <pre>{@code
  * SmtpSettings settings = SmtpSettings.submission("smtp.example.fr").credentials("facturation@example.fr", Secret.of(password)).build();
  * }</pre>
  *
- * <p>The connection is encrypted (TLS 1.2 or newer) and the server proves its name with a certificate that the JVM trusts, or nothing is sent:
- * there is no "TLS if possible", and no way to trust everybody.
+ * <p>The connection is encrypted (TLS 1.2 or newer) and the server proves its name with a certificate that the JVM trusts, or nothing is
+ * sent: there is no "TLS if possible", and no way to trust everybody.
  */
 public final class SmtpSettings {
 
@@ -50,8 +51,8 @@ public final class SmtpSettings {
     }
 
     /**
-     * A server elsewhere, without encryption: whoever is on the way reads and changes mails, and reads the password. For a relay in a network that
-     * is protected otherwise, and for nothing else.
+     * A server elsewhere, without encryption: whoever is on the way reads and changes mails, and reads the password. For a relay in a
+     * network that is protected otherwise, and for nothing else.
      */
     public static SmtpSettingsBuilder plainTextThatAnyoneOnTheWayCanRead(String host, int port) {
         return new SmtpSettingsBuilder(host, port, Encryption.NONE);

@@ -50,8 +50,8 @@ public final class SmtpSettingsBuilder {
     }
 
     /**
-     * Trusts this authority, and those given before, instead of the JVM's: for a server whose certificate a company signs itself. The server must
-     * prove its name all the same.
+     * Trusts this authority, and those given before, instead of the JVM's: for a server whose certificate a company signs itself. The
+     * server must prove its name all the same.
      */
     public SmtpSettingsBuilder trustOnly(X509Certificate authority) {
         authorities.add(Objects.requireNonNull(authority, "authority"));
@@ -77,8 +77,8 @@ public final class SmtpSettingsBuilder {
     }
 
     /**
-     * How long the server may take to reply to the end of a mail; ten minutes unless set (RFC 5321, section 4.5.3.2.6). When it runs out, the mail
-     * may have been taken and is in doubt: shorten the others rather than this one.
+     * How long the server may take to reply to the end of a mail; ten minutes unless set (RFC 5321, section 4.5.3.2.6). When it runs out,
+     * the mail may have been taken and is in doubt: shorten the others rather than this one.
      */
     public SmtpSettingsBuilder endOfDataTimeout(Duration timeout) {
         this.endOfData = Objects.requireNonNull(timeout, "timeout");

@@ -12,8 +12,9 @@ import java.util.Objects;
 /**
  * Brings mails to an SMTP server and says what it did with each recipient.
  *
- * <p>{@link #send} blocks the calling thread until the server has replied or a time-out of the settings has passed; after the end of a mail that
- * may be ten minutes. It must not run inside a database transaction. Refusals, outages, and problems of the account are in the transmission:
+ * <p>{@link #send} blocks the calling thread until the server has replied or a time-out of the settings has passed; after the end of a mail
+ * that may be ten minutes. It must not run inside a database transaction. Refusals, outages, and problems of the account are in the
+ * transmission:
  * <ul>
  * <li>accepted: the server took the mail for this recipient, whatever happened to the connection afterwards;
  * <li>deferred: the server said "later", or the connection broke before the mail was complete;
@@ -38,8 +39,8 @@ public final class SmtpTransport implements MailTransport {
     /**
      * A transport to this server; connects to nothing yet.
      *
-     * @throws com.logisav.mail.InvalidConfigurationException where the Angus Mail on the class path is one that must not be used; says what to
-     *                                                        add to the pom
+     * @throws com.logisav.mail.InvalidConfigurationException where the Angus Mail on the class path is one that must not be used; says what
+     *                                                        to add to the pom
      */
     public static SmtpTransport of(SmtpSettings settings) {
         return of(settings, Clock.systemUTC());

@@ -41,8 +41,8 @@ public final class SmtpTransports implements TransportDirectory, AutoCloseable {
     /**
      * A server for each tenant.
      *
-     * @param settings asked whenever a mail is about to be composed or sent, on the caller's thread; quick, safe for concurrent use; empty where
-     *                 mail is not configured
+     * @param settings asked whenever a mail is about to be composed or sent, on the caller's thread; quick, safe for concurrent use; empty
+     *                 where mail is not configured
      */
     public static SmtpTransports perTenant(Function<Tenant, Optional<SmtpSettings>> settings) {
         return new SmtpTransports(settings, Clock.systemUTC());

@@ -60,7 +60,8 @@ class EncryptionTest extends ScriptedDelivery {
             SmtpTransaction transaction = transmission.transactions().get(0);
             assertThat(transaction.tlsProtocol()).contains("TLSv1.3");
             assertThat(transaction.tlsCipher()).hasValueSatisfying(cipher -> assertThat(cipher).startsWith("TLS_"));
-            assertThat(server.commands()).startsWith("EHLO [127.0.0.1]", "STARTTLS", "EHLO [127.0.0.1]", "AUTH PLAIN YW5uZQBhbm5lAHMzY3IzdA==");
+            assertThat(server.commands()).startsWith("EHLO [127.0.0.1]", "STARTTLS", "EHLO [127.0.0.1]",
+                "AUTH PLAIN YW5uZQBhbm5lAHMzY3IzdA==");
         }
 
         @Test
@@ -102,8 +103,8 @@ class EncryptionTest extends ScriptedDelivery {
         }
 
         static Stream<Reaction> refusals() {
-            return Stream.of(Reaction.reply("454 4.7.0 TLS not available"), Reaction.reply("500 5.5.1 what?"), Reaction.reply("220 go ahead").thenClose(),
-                Reaction.close(), Reaction.reset(), Reaction.reply("what?"), Reaction.silence(), Reaction.reply("220 go ahead"));
+            return Stream.of(Reaction.reply("454 4.7.0 TLS not available"), Reaction.reply("500 5.5.1 what?"),
+                Reaction.reply("220 go ahead").thenClose(), Reaction.close(), Reaction.reset(), Reaction.reply("what?"), Reaction.silence(), Reaction.reply("220 go ahead"));
         }
 
         @ParameterizedTest
@@ -143,7 +144,8 @@ class EncryptionTest extends ScriptedDelivery {
         @Test
         void that_the_JVM_does_not_trust_is_refused() throws Exception {
             server.tls(TestTls.loopback()).on("EHLO", WITH_STARTTLS);
-            SmtpSettingsBuilder jvm = patient(SmtpSettings.submission("localhost")).port(server.port()).credentials("anne", Secret.of("s3cr3t"));
+            SmtpSettingsBuilder jvm =
+                patient(SmtpSettings.submission("localhost")).port(server.port()).credentials("anne", Secret.of("s3cr3t"));
 
             assertNothingWasSent(send(toThree(), jvm));
         }

@@ -26,7 +26,8 @@ class FailingFileTest extends ScriptedDelivery {
     private final AtomicInteger closed = new AtomicInteger();
 
     private Transmission sendWith(Content content) {
-        return send(MailBuilder.aMail().to(MARIE, PAUL).attach("f.pdf", "application/pdf", BYTES.length, MailBuilder.sha256(BYTES), content).build());
+        return send(MailBuilder.aMail().to(MARIE, PAUL).attach("f.pdf", "application/pdf", BYTES.length, MailBuilder.sha256(BYTES), content)
+            .build());
     }
 
     private Content breakingOff(int after, Runnable failure) {

@@ -46,14 +46,17 @@ class HeaderInjectionProperties {
 
     @Provide
     static Arbitrary<String> texts() {
-        Arbitrary<String> hostile = Arbitraries.of("\r\nBcc: x@evil.fr", "\nX: y", "\r", "\u0085Bcc: a@b.fr", "\u2028", "\u2029", "%0A%0D", "\0", "=?UTF-8?Q?=0ABcc:_x?=",
-            "\"", "\\", "\\\"", "<x@evil.fr>", ",", ";", ":", "(", ")", "=?", "?=", "\t", " ", "  ", "é", "ŒÆß", "日本", "🎉", "👩‍👩‍👧", "e\u0301", "\u202e", "\uFEFF",
-            "\r\n\r\n--=_mixed", "''%0d", "UTF-8''", "\u760d\u760a", "\udc00", "\ud800", "\u007f", "\u001b[0m", "'", "*0*=", "a".repeat(80));
+        Arbitrary<String> hostile = Arbitraries.of("\r\nBcc: x@evil.fr", "\nX: y", "\r", "\u0085Bcc: a@b.fr", "\u2028", "\u2029", "%0A%0D",
+            "\0", "=?UTF-8?Q?=0ABcc:_x?=", "\"", "\\", "\\\"", "<x@evil.fr>", ",", ";", ":", "(", ")", "=?", "?=", "\t", " ", "  ", "é",
+            "ŒÆß", "日本", "🎉", "👩‍👩‍👧", "e\u0301", "\u202e", "\uFEFF", "\r\n\r\n--=_mixed", "''%0d", "UTF-8''", "\u760d\u760a", "\udc00",
+            "\ud800", "\u007f", "\u001b[0m", "'", "*0*=", "a".repeat(80));
         Arbitrary<String> control = Arbitraries.integers().between(0, 0x9F).map(Character::toString);
         Arbitrary<String> any = Arbitraries.strings().ofMaxLength(40);
         Arbitrary<String> letters = Arbitraries.strings().alpha().ofMaxLength(20);
-        Arbitrary<String> mixed = Arbitraries.oneOf(hostile, control, any, letters).list().ofMaxSize(8).map(parts -> String.join("", parts));
-        Arbitrary<String> longer = Arbitraries.oneOf(hostile, letters, Arbitraries.of("é", "🎉", "a ")).map(part -> (part + "x").repeat(300).substring(0, 300));
+        Arbitrary<String> mixed =
+            Arbitraries.oneOf(hostile, control, any, letters).list().ofMaxSize(8).map(parts -> String.join("", parts));
+        Arbitrary<String> longer =
+            Arbitraries.oneOf(hostile, letters, Arbitraries.of("é", "🎉", "a ")).map(part -> (part + "x").repeat(300).substring(0, 300));
         return Arbitraries.frequencyOf(Tuple.of(9, mixed), Tuple.of(1, longer));
     }
 

@@ -14,8 +14,8 @@ import org.simplejavamail.email.EmailBuilder;
 import org.simplejavamail.mailer.MailerBuilder;
 
 /**
- * A host's own configuration of Simple Java Mail and Jakarta Mail changes nothing in our mails. All tests of this module run beside a hostile
- * {@code simplejavamail.properties} and hostile system properties.
+ * A host's own configuration of Simple Java Mail and Jakarta Mail changes nothing in our mails. All tests of this module run beside a
+ * hostile {@code simplejavamail.properties} and hostile system properties.
  */
 class HermeticTest extends ScriptedDelivery {
 
@@ -34,7 +34,8 @@ class HermeticTest extends ScriptedDelivery {
             server.start();
             Email email = EmailBuilder.startingBlank().from("a@example.fr").to(MARIE).withSubject("a").withPlainText("a").buildEmail();
 
-            MailerBuilder.withSMTPServer("127.0.0.1", server.port()).clearProxy().withDebugLogging(false).buildMailer().sendMail(email).join();
+            MailerBuilder.withSMTPServer("127.0.0.1", server.port()).clearProxy().withDebugLogging(false).buildMailer().sendMail(email)
+                .join();
 
             assertThat(server.completeMails()).isEmpty();
         }

@@ -92,7 +92,8 @@ class LoggingTest extends ScriptedDelivery {
         send(confidential());
 
         assertThat(said(Level.ALL)).isNotEmpty();
-        assertThat(said(Level.CONFIG)).noneMatch(line -> line.contains("client.fr") || line.contains("boss@") || line.contains("onfidential"));
+        assertThat(said(Level.CONFIG)).noneMatch(line -> line.contains("client.fr") || line.contains("boss@")
+            || line.contains("onfidential"));
     }
 
     @Test

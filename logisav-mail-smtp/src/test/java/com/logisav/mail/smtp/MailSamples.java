@@ -66,47 +66,50 @@ final class MailSamples {
 
     private static void names(Map<String, Sample> samples) {
         String[] names = {"Facture été.pdf", "Relevé « n° 12 » – août.pdf", "報告書.pdf", "🧾 reçu 🧾.pdf", "it's 100% done; a=b, (c).pdf",
-            "=?UTF-8?Q?x?=.pdf", "%0A.pdf", "l'acces d'en haut.pdf", "a+b.été", "é".repeat(300) + ".pdf", "a".repeat(300) + ".pdf", "🎉".repeat(300) + ".pdf", "un deux".repeat(30)};
+            "=?UTF-8?Q?x?=.pdf", "%0A.pdf", "l'acces d'en haut.pdf", "a+b.été", "é".repeat(300) + ".pdf", "a".repeat(300) + ".pdf",
+            "🎉".repeat(300) + ".pdf", "un deux".repeat(30)};
         for (String name : names) {
             put(samples, "file " + name, aMail().attach(name, "application/pdf", PDF), "mixed(text/plain, application/pdf)");
         }
     }
 
     private static void subjects(Map<String, Sample> samples) {
-        String[] subjects = {"Invoice 42", "Votre facture n° 42 d’un montant de 1 234,50 €", "=?UTF-8?Q?=42cc?=", "%0A%0DBcc: x@y.fr", "🎉".repeat(200),
-            "mot ".repeat(100).strip(), "a".repeat(3000), "  deux  espaces  ", "Re: \"guillemets\" \\ et (parenthèses)", "e\u0301".repeat(60),
-            "a?=", "x".repeat(60) + " " + "y".repeat(60), "Ünïcödé ".repeat(40).strip()};
+        String[] subjects = {"Invoice 42", "Votre facture n° 42 d’un montant de 1 234,50 €", "=?UTF-8?Q?=42cc?=", "%0A%0DBcc: x@y.fr",
+            "🎉".repeat(200), "mot ".repeat(100).strip(), "a".repeat(3000), "  deux  espaces  ", "Re: \"guillemets\" \\ et (parenthèses)",
+            "e\u0301".repeat(60), "a?=", "x".repeat(60) + " " + "y".repeat(60), "Ünïcödé ".repeat(40).strip()};
         for (String subject : subjects) {
             put(samples, "subject " + subject, aMail().subject(subject), "text/plain");
         }
     }
 
     private static void words(Map<String, Sample> samples) {
-        String[] texts = {"a\r\nb\nc\rd", "ligne\n\n", ".\n..\n.fin", "From here\nFrom there", "F\nFr", "espace \ntab\t\nfin ", "é".repeat(1000),
-            "x".repeat(5000), "=20 =\n=3D", "日本語".repeat(500), "--=_mixed_\n--", "\u0000\u0001\u0007\u001b\u007f", "🎉", "a".repeat(75) + " ",
-            "a".repeat(76), "a".repeat(77), "é".repeat(25) + "\n" + "é".repeat(26)};
+        String[] texts = {"a\r\nb\nc\rd", "ligne\n\n", ".\n..\n.fin", "From here\nFrom there", "F\nFr", "espace \ntab\t\nfin ",
+            "é".repeat(1000), "x".repeat(5000), "=20 =\n=3D", "日本語".repeat(500), "--=_mixed_\n--", "\u0000\u0001\u0007\u001b\u007f",
+            "🎉", "a".repeat(75) + " ", "a".repeat(76), "a".repeat(77), "é".repeat(25) + "\n" + "é".repeat(26)};
         for (String text : texts) {
             put(samples, "text " + text, aMail().text(text).html("<p>" + text + "</p>"), "alternative(text/plain, text/html)");
         }
     }
 
     private static void parties(Map<String, Sample> samples) {
-        String[] names = {"Marie Dupont", "Dupont, Marie", "Société « Été »", "=?UTF-8?Q?x?=", "a\"b\\c", "株式会社", "🎉".repeat(100), "O'Brien (SAV)",
-            "x".repeat(120), "Jean-François d’Église & fils", "M. Martin", "%0A", "é", "un é deux"};
+        String[] names = {"Marie Dupont", "Dupont, Marie", "Société « Été »", "=?UTF-8?Q?x?=", "a\"b\\c", "株式会社", "🎉".repeat(100),
+            "O'Brien (SAV)", "x".repeat(120), "Jean-François d’Église & fils", "M. Martin", "%0A", "é", "un é deux"};
         for (String name : names) {
             put(samples, "name " + name, aMail().from("anne@example.fr", name).recipient(RecipientRole.TO, "marie@client.fr", name)
                 .recipient(RecipientRole.CC, "paul@client.fr", name).replyTo("sav@example.fr", name), "text/plain");
         }
         MailBuilder many = aMail();
         for (int i = 0; i < 100; i++) {
-            many.recipient(RecipientRole.TO, "client" + i + "@example.fr", i % 3 == 0 ? "Société n° " + i : i % 3 == 1 ? "Client " + i : "");
+            String name = new String[] {"Société n° " + i, "Client " + i, ""}[i % 3];
+            many.recipient(RecipientRole.TO, "client" + i + "@example.fr", name);
         }
         put(samples, "100 recipients", many, "text/plain");
         put(samples, "IDN", aMail().from("a@société.fr", "A").to("jean@café.fr").cc("x@bücher.example"), "text/plain");
         put(samples, "odd local parts", aMail().to("a%0Ab@client.fr", "o'x+y=z@client.fr", "!#$%&'*/?^_`{|}~@client.fr"), "text/plain");
         put(samples, "only bcc", aMail().bcc("secret@example.fr"), "text/plain");
         put(samples, "only cc", aMail().cc("paul@client.fr"), "text/plain");
-        put(samples, "long address", aMail().to("x".repeat(64) + "@" + "d".repeat(60) + "." + "e".repeat(60) + ".example.fr"), "text/plain");
+        put(samples, "long address", aMail().to("x".repeat(64) + "@" + "d".repeat(60) + "." + "e".repeat(60) + ".example.fr"),
+            "text/plain");
         put(samples, "UTC", aMail().date(ZonedDateTime.of(2026, 1, 2, 3, 4, 5, 0, ZoneOffset.UTC)).locale(Locale.ROOT), "text/plain");
     }
 

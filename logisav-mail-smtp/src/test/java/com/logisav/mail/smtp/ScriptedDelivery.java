@@ -8,6 +8,7 @@ import com.logisav.mail.message.OutgoingMail;
 import com.logisav.mail.outcome.RecipientOutcome;
 import com.logisav.mail.outcome.RecipientStatus;
 import com.logisav.mail.outcome.Transmission;
+import com.logisav.mail.smtp.server.Reaction;
 import com.logisav.mail.smtp.server.ScriptedServer;
 import java.time.Clock;
 import java.time.Duration;
@@ -54,10 +55,10 @@ abstract class ScriptedDelivery {
         return settings.connectTimeout(Duration.ofSeconds(20)).commandTimeout(Duration.ofSeconds(20));
     }
 
-    /** For servers of which a test knows that they will not answer. */
-    SmtpSettingsBuilder impatient() {
-        Duration moment = Duration.ofMillis(200);
-        return plain().commandTimeout(moment).bodyTimeout(moment).endOfDataTimeout(moment);
+    /** Waits no longer than it must for a server that does not answer, and long for one that does. */
+    SmtpSettingsBuilder patientUnless(Reaction reaction) {
+        Duration limit = reaction.isEndless() ? Duration.ofSeconds(1) : Duration.ofSeconds(20);
+        return plain().commandTimeout(limit).bodyTimeout(limit).endOfDataTimeout(limit);
     }
 
     Transmission send(OutgoingMail mail) {

@@ -56,7 +56,8 @@ class SmtpSettingsTest {
         @Test
         void are_all_named_at_once_each_with_its_field() {
             InvalidConfigurationException refused = catchThrowableOfType(InvalidConfigurationException.class, () ->
-                SmtpSettings.submission("https://smtp.example.fr").port(70_000).credentials(" ", Secret.of("x")).connectTimeout(Duration.ZERO)
+                SmtpSettings.submission("https://smtp.example.fr").port(70_000).credentials(" ", Secret.of("x"))
+                    .connectTimeout(Duration.ZERO)
                     .commandTimeout(Duration.ofMinutes(-1)).bodyTimeout(Duration.ofHours(2)).endOfDataTimeout(Duration.ofDays(1)).build());
 
             assertThat(refused.problems()).extracting(problem -> problem.substring(0, problem.indexOf(':')))
@@ -64,14 +65,16 @@ class SmtpSettingsTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"", " ", "smtp example.fr", "smtp.example.fr:587", "smtp..fr", "-smtp.fr", "smtp.fr/x", "smtp.fr\r\nX", "smtp.fr\u0000", "[::1]"})
+        @ValueSource(strings = {"", " ", "smtp example.fr", "smtp.example.fr:587", "smtp..fr", "-smtp.fr", "smtp.fr/x", "smtp.fr\r\nX",
+            "smtp.fr\u0000", "[::1]"})
         void in_a_host_are_found(String host) {
             assertThatThrownBy(() -> SmtpSettings.submission(host).build()).isInstanceOf(InvalidConfigurationException.class)
                 .hasMessageContaining("host: ");
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"smtp.example.fr", "localhost", "SMTP.Example.FR", "mail_1.example.fr", "192.0.2.1", "::1", "2001:db8::1", "société.fr",
+        @ValueSource(strings = {"smtp.example.fr", "localhost", "SMTP.Example.FR", "mail_1.example.fr", "192.0.2.1", "::1", "2001:db8::1",
+            "société.fr",
             " smtp.example.fr "})
         void are_not_found_where_there_are_none(String host) {
             assertThatCode(() -> SmtpSettings.submission(host).build()).doesNotThrowAnyException();

@@ -89,7 +89,8 @@ class SmtpTransportsTest {
     void null_is_reported_as_the_host_s_defect() {
         SmtpTransports careless = SmtpTransports.perTenant(tenant -> null);
 
-        assertThatThrownBy(() -> careless.find(SENDER, in("acme"))).isInstanceOf(HostDefectException.class).hasMessageContaining("tenant acme");
+        assertThatThrownBy(() -> careless.find(SENDER, in("acme"))).isInstanceOf(HostDefectException.class)
+            .hasMessageContaining("tenant acme");
     }
 
     @Test

@@ -67,7 +67,8 @@ class SubEthaDeliveryTest {
 
     private Transmission send(SmtpSettingsBuilder settings) {
         OutgoingMail mail = MailBuilder.aMail().to(MARIE, PAUL, LUC).build();
-        return SmtpTransport.of(ScriptedDelivery.patient(settings).port(server.getPortAllocated()).build()).send(mail, ScriptedDelivery.CONTEXT);
+        SmtpSettings here = ScriptedDelivery.patient(settings).port(server.getPortAllocated()).build();
+        return SmtpTransport.of(here).send(mail, ScriptedDelivery.CONTEXT);
     }
 
     private Transmission send() {
@@ -176,7 +177,8 @@ class SubEthaDeliveryTest {
         start(builder().enableTLS(true).requireTLS(true).requireAuth(true).startTlsSocketFactory(TestTls.loopback())
             .authenticationHandlerFactory(new EasyAuthenticationHandlerFactory(SubEthaDeliveryTest::login)));
 
-        Transmission transmission = send(SmtpSettings.submission("localhost").trustOnly(TestTls.authority()).credentials("anne", Secret.of("été 1")));
+        Transmission transmission =
+            send(SmtpSettings.submission("localhost").trustOnly(TestTls.authority()).credentials("anne", Secret.of("été 1")));
 
         assertThat(transmission.isAccepted()).isTrue();
         assertThat(transmission.transactions().get(0).tlsProtocol()).isPresent();

@@ -11,8 +11,8 @@ import java.util.jar.Attributes;
 import java.util.jar.Manifest;
 
 /**
- * Finds out which version of Angus Mail a class came from, in the very jar that it was loaded from: several jars hold the same classes, and the
- * first on the class path wins, whatever its version. Angus sets no Implementation-Version.
+ * Finds out which version of Angus Mail a class came from, in the very jar that it was loaded from: several jars hold the same classes, and
+ * the first on the class path wins, whatever its version. Angus sets no Implementation-Version.
  */
 final class AngusVersion {
 

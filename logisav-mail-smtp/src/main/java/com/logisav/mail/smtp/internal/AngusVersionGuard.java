@@ -10,14 +10,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Refuses an Angus Mail older than 2.0.5: in those an address can smuggle SMTP commands (CVE-2025-7962). Our own build pins a good one, but a
- * host's dependency management wins over it.
+ * Refuses an Angus Mail older than 2.0.5: in those an address can smuggle SMTP commands (CVE-2025-7962). Our own build pins a good one, but
+ * a host's dependency management wins over it.
  */
 public final class AngusVersionGuard {
 
     private static final Logger LOG = LoggerFactory.getLogger(AngusVersionGuard.class);
     private static final Pattern VERSION = Pattern.compile("(\\d{1,6})\\.(\\d{1,6})(?:\\.(\\d{1,6}))?.*");
     private static final long OLDEST = rank(2, 0, 5);
+    private static final String REFUSED = " is on the class path, in which an address can smuggle SMTP commands (CVE-2025-7962); add to"
+        + " <dependencyManagement> of your pom.xml, before any imported BOM: <dependency><groupId>org.eclipse.angus</groupId>"
+        + "<artifactId>angus-mail</artifactId><version>2.0.5</version></dependency>";
 
     private AngusVersionGuard() {}
 
@@ -38,11 +41,9 @@ public final class AngusVersionGuard {
     static void check(Optional<String> version) {
         Optional<Long> rank = version.map(VERSION::matcher).filter(Matcher::matches).map(AngusVersionGuard::rank);
         if (rank.isEmpty()) {
-            LOG.warn("The version of the Angus Mail on the class path is not known; org.eclipse.angus:angus-mail 2.0.5 or newer is needed.");
+            LOG.warn("The version of the Angus Mail on the class path is not known; angus-mail 2.0.5 or newer is needed.");
         } else if (rank.get() < OLDEST) {
-            throw InvalidConfigurationException.of("Mail delivery", List.of("Angus Mail " + version.orElse("") + " is on the class path, in which"
-                + " an address can smuggle SMTP commands (CVE-2025-7962); add to <dependencyManagement> of your pom.xml, before any imported BOM:"
-                + " <dependency><groupId>org.eclipse.angus</groupId><artifactId>angus-mail</artifactId><version>2.0.5</version></dependency>"));
+            throw InvalidConfigurationException.of("Mail delivery", List.of("Angus Mail " + version.orElse("") + REFUSED));
         }
     }
 

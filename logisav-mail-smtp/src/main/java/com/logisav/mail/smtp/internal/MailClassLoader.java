@@ -13,8 +13,8 @@ import java.util.Enumeration;
 import java.util.List;
 
 /**
- * Sees what Angus Mail sees, and names Angus Mail's encoders itself: Jakarta Mail looks for them on the whole class path for each part of each
- * mail (jakartaee/mail-api 699, 861), and would take a host's.
+ * Sees what Angus Mail sees, and names Angus Mail's encoders itself: Jakarta Mail looks for them on the whole class path for each part of
+ * each mail (jakartaee/mail-api 699, 861), and would take a host's.
  */
 final class MailClassLoader extends ClassLoader {
 

@@ -4,8 +4,8 @@ import java.util.function.Supplier;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 
 /**
- * Runs Jakarta Mail with the class loader that Angus Mail is in: it looks for its parts through the thread's context class loader, which in an
- * application server or a plug-in is another one. Host code is never run in here.
+ * Runs Jakarta Mail with the class loader that Angus Mail is in: it looks for its parts through the thread's context class loader, which in
+ * an application server or a plug-in is another one. Host code is never run in here.
  */
 public final class OwnClassLoader {
 

@@ -90,7 +90,8 @@ class AngusVersionGuardTest {
     /** The whole of it: our own classes, with an old Angus Mail before the good one on their class path. */
     @Test
     void a_transport_is_refused_where_an_old_version_is_loaded() throws Exception {
-        URL[] others = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator)).map(AngusVersionGuardTest::url).toArray(URL[]::new);
+        URL[] others = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator)).map(AngusVersionGuardTest::url)
+            .toArray(URL[]::new);
         URL[] classPath = Stream.concat(Stream.of(url(OLD_JAR.toString())), Stream.of(others)).toArray(URL[]::new);
         try (URLClassLoader host = new URLClassLoader(classPath, ClassLoader.getPlatformClassLoader())) {
             Class<?> renderer = host.loadClass("com.logisav.mail.smtp.MimeRenderer");
@@ -102,7 +103,8 @@ class AngusVersionGuardTest {
 
     private static URLClassLoader isolated(Path jar) {
         URL[] urls = Stream.concat(Stream.of(jar.toString()), Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-            .filter(entry -> entry.contains("jakarta.mail-api") || entry.contains("activation"))).map(AngusVersionGuardTest::url).toArray(URL[]::new);
+            .filter(entry -> entry.contains("jakarta.mail-api") || entry.contains("activation"))).map(AngusVersionGuardTest::url)
+            .toArray(URL[]::new);
         return new URLClassLoader(urls, ClassLoader.getPlatformClassLoader());
     }
 

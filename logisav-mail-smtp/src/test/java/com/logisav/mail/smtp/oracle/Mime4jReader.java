@@ -45,7 +45,8 @@ public final class Mime4jReader {
         lines.add("headers: " + message.getHeader().getFields().stream().map(Field::getName)
             .filter(name -> !name.equals("Content-Transfer-Encoding")).collect(Collectors.joining(" ")));
         String date = message.getHeader().getField("Date").getBody();
-        lines.add("date: " + message.getDate().toInstant().atOffset(ZoneOffset.UTC).toEpochSecond() + " " + date.substring(date.length() - 5));
+        lines.add("date: " + message.getDate().toInstant().atOffset(ZoneOffset.UTC).toEpochSecond() + " "
+            + date.substring(date.length() - 5));
         lines.add("message-id: " + message.getMessageId());
         lines.add("subject: " + Understood.quoted(message.getSubject()));
         mailboxes("from", message.getFrom(), lines);

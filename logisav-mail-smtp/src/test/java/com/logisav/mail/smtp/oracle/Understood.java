@@ -23,7 +23,8 @@ public final class Understood {
         Manifest manifest = mail.manifest();
         List<String> lines = new ArrayList<>();
         lines.add("headers: " + headers(manifest));
-        lines.add("date: " + manifest.date().toEpochSecond() + " " + manifest.date().getOffset().getId().replace(":", "").replace("Z", "+0000"));
+        String offset = manifest.date().getOffset().getId().replace(":", "").replace("Z", "+0000");
+        lines.add("date: " + manifest.date().toEpochSecond() + " " + offset);
         lines.add("message-id: " + manifest.messageId().wire());
         lines.add("subject: " + quoted(manifest.subject()));
         lines.add(mailbox("from", manifest.from()));

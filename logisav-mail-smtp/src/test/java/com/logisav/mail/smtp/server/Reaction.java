@@ -53,6 +53,11 @@ public final class Reaction {
         return new Reaction(bytes, Then.SILENCE);
     }
 
+    /** Whether the other side has to give up. */
+    public boolean isEndless() {
+        return then == Then.SILENCE || then == Then.DRIP;
+    }
+
     public Reaction thenClose() {
         return new Reaction(bytes, Then.CLOSE);
     }

@@ -21,8 +21,8 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 
 /**
- * An SMTP server that does at each step what a test says, one connection after the other, on a port of loopback. It remembers what it was told,
- * and knows of each mail whether it came to its end.
+ * An SMTP server that does at each step what a test says, one connection after the other, on a port of loopback. It remembers what it was
+ * told, and knows of each mail whether it came to its end.
  */
 public final class ScriptedServer implements AutoCloseable {
 
@@ -61,7 +61,7 @@ public final class ScriptedServer implements AutoCloseable {
         return new ScriptedServer();
     }
 
-    /** What happens at a step: "greeting", a command's verb, "body" (the first bytes of a mail) or "."; one for each time, the last stays. */
+    /** What happens at a step ("greeting", a verb, "body" for the first bytes of a mail, "."): one for each time, the last stays. */
     public ScriptedServer on(String step, Reaction... reactions) {
         script.put(step, List.of(reactions));
         return this;

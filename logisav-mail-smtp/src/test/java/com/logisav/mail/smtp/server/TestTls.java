@@ -10,8 +10,8 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
 /**
- * An authority of our own and two servers' keys signed by it, made once with the JDK's keytool: {@code loopback.p12} for localhost and 127.0.0.1,
- * {@code elsewhere.p12} for smtp.elsewhere.example. Valid from 2020 for a hundred years; worth nothing outside of these tests.
+ * An authority of our own and two servers' keys signed by it, made once with the JDK's keytool: {@code loopback.p12} for localhost and
+ * 127.0.0.1, {@code elsewhere.p12} for smtp.elsewhere.example. Valid from 2020 for a hundred years; worth nothing outside of these tests.
  */
 public final class TestTls {
 

@@ -9,8 +9,8 @@ import javax.net.ssl.SSLSession;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was said to a server and what it answered, written down as it happens. Outcomes are read from here and not from exceptions: those that
- * end a transaction are often about something later (a failing QUIT) or say less than was known.
+ * What was said to a server and what it answered, written down as it happens. Outcomes are read from here and not from exceptions: those
+ * that end a transaction are often about something later (a failing QUIT) or say less than was known.
  */
 final class Conversation {
 

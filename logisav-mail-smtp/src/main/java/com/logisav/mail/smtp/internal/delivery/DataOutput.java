@@ -6,8 +6,9 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The way of a mail's bytes into the connection (RFC 5321, section 4.5.2): dots at the start of a line are doubled, and a CR or LF that stands
- * alone, with which two servers can be made to disagree on where a mail ends, stops the mail. Ours have neither, so blocks pass as they are.
+ * The way of a mail's bytes into the connection (RFC 5321, section 4.5.2): dots at the start of a line are doubled, and a CR or LF that
+ * stands alone, with which two servers can be made to disagree on where a mail ends, stops the mail. Ours have neither, so blocks pass as
+ * they are.
  */
 final class DataOutput extends FilterOutputStream {
 

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * What the server says, handed out line by line, so that no reader holds more than the line it asked for. What is left over when TLS begins was
- * sent before it, by whoever: such a connection is not trusted (CVE-2021-38371 and its like).
+ * What the server says, handed out line by line, so that no reader holds more than the line it asked for. What is left over when TLS begins
+ * was sent before it, by whoever: such a connection is not trusted (CVE-2021-38371 and its like).
  */
 final class ReplyInput extends InputStream {
 

@@ -19,8 +19,8 @@ import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One connection for one mail. Angus Mail speaks the protocol; the steps that decide over recipients are ours, so that it is always known how far
- * the mail came and what was answered to whom.
+ * One connection for one mail. Angus Mail speaks the protocol; the steps that decide over recipients are ours, so that it is always known
+ * how far the mail came and what was answered to whom.
  */
 final class SmtpConnection extends SMTPTransport {
 
@@ -109,7 +109,8 @@ final class SmtpConnection extends SMTPTransport {
     @Override
     public synchronized String getLocalHost() {
         InetAddress local = socket.getLocalAddress();
-        return local instanceof Inet6Address ? "[IPv6:" + local.getHostAddress().replaceAll("%.*", "") + "]" : "[" + local.getHostAddress() + "]";
+        String address = local.getHostAddress().replaceAll("%.*", "");
+        return (local instanceof Inet6Address ? "[IPv6:" : "[") + address + "]";
     }
 
     @Override

@@ -15,8 +15,8 @@ import javax.net.ssl.TrustManagerFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * TLS 1.2 or newer with a server that proves its name (RFC 8314, section 5; RFC 6125). A context of our own: one that trusts everybody, set as
- * the JVM's default by somebody else, has no say.
+ * TLS 1.2 or newer with a server that proves its name (RFC 8314, section 5; RFC 6125). A context of our own: one that trusts everybody, set
+ * as the JVM's default by somebody else, has no say.
  */
 final class TlsClient {
 
@@ -53,8 +53,8 @@ final class TlsClient {
     /**
      * Encrypts a connection and checks whom it leads to.
      *
-     * @throws IOException where it cannot be encrypted, the certificate is not trusted or is another server's; nothing was sent then but the
-     *                     handshake
+     * @throws IOException where it cannot be encrypted, the certificate is not trusted or is another server's; nothing was sent then but
+     *                     the handshake
      */
     SSLSocket handshake(Socket connected, String host, int port) throws IOException {
         if (!(context.getSocketFactory().createSocket(connected, host, port, false) instanceof SSLSocket socket)) {

@@ -5,8 +5,8 @@ import com.logisav.mail.outcome.RecipientStatus;
 import java.util.Optional;
 
 /**
- * What an ending means for a recipient. Advice follows from the status: what was not tried and what was deferred may be tried again, what is in
- * doubt may have arrived.
+ * What an ending means for a recipient. Advice follows from the status: what was not tried and what was deferred may be tried again, what
+ * is in doubt may have arrived.
  *
  * @param account the account's problem, where every other mail would fare alike
  */

@@ -15,8 +15,8 @@ import javax.net.ssl.SSLSocket;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A connection that we open and encrypt ourselves and that Angus Mail only talks through: TLS is switched on below its streams, so there is no
- * plain text to fall back to; segments are not held back (TCP_NODELAY); every wait has a limit.
+ * A connection that we open and encrypt ourselves and that Angus Mail only talks through: TLS is switched on below its streams, so there is
+ * no plain text to fall back to; segments are not held back (TCP_NODELAY); every wait has a limit.
  */
 final class WireSocket extends Socket {
 

@@ -3,8 +3,8 @@ package com.logisav.mail.smtp.internal.mime;
 import java.io.IOException;
 
 /**
- * A file of the mail could not be read. An {@code IOException} so that everything between the file and the socket lets it pass and drops the
- * connection; a class of its own because there it would look like a network failure.
+ * A file of the mail could not be read. An {@code IOException} so that everything between the file and the socket lets it pass and drops
+ * the connection; a class of its own because there it would look like a network failure.
  */
 public final class ContentFailedException extends IOException {
 

@@ -13,9 +13,9 @@ import org.simplejavamail.email.EmailBuilder;
 /**
  * A mail as Simple Java Mail takes it: addresses, text, and placeholders.
  *
- * <p>Subject, names and identities are not given to it: it refuses a literal {@code %0A} in them, lets line breaks through in the Message-ID and
- * raw 8-bit bytes in file names. {@link MessageHeaders} and {@link PartHeaders} write those. Nor is the HTML: with settings of a host it
- * replaces images by what it finds on the class path, on the disk or on the web, and asks those settings again after ours.
+ * <p>Subject, names and identities are not given to it: it refuses a literal {@code %0A} in them, lets line breaks through in the
+ * Message-ID and raw 8-bit bytes in file names. {@link MessageHeaders} and {@link PartHeaders} write those. Nor is the HTML: with settings
+ * of a host it replaces images by what it finds on the class path, on the disk or on the web, and asks those settings again after ours.
  */
 final class EmailTranslation {
 

@@ -34,7 +34,7 @@ final class FileBody implements Body {
         this.content = content;
     }
 
-    /** Length as lines of base64. Nothing takes a line too: the line end before a boundary belongs to the boundary (RFC 2046, section 5.1.1). */
+    /** Length as lines of base64. Nothing takes a line too: the line end before a boundary is the boundary's (RFC 2046, section 5.1.1). */
     static long encodedLength(long length) {
         long lines = Math.max(1, (length + BYTES_PER_LINE - 1) / BYTES_PER_LINE);
         return (length + 2) / 3 * 4 + 2 * lines;

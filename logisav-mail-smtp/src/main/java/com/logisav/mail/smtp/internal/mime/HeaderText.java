@@ -23,8 +23,8 @@ final class HeaderText {
         }
         boolean survivesFolding = !line.startsWith(" ") && !line.endsWith(" ") && !line.contains("  ");
         List<String> words = List.of(line.split(" "));
-        boolean plain = survivesFolding && EncodedWords.isPlain(line) && words.stream().allMatch(word -> word.length() <= LONGEST_PLAIN_WORD);
-        return plain ? words : EncodedWords.of(line);
+        boolean fits = words.stream().allMatch(word -> word.length() <= LONGEST_PLAIN_WORD);
+        return survivesFolding && fits && EncodedWords.isPlain(line) ? words : EncodedWords.of(line);
     }
 
     /** A mailbox (RFC 5322, section 3.4): the name as atoms, quoted or encoded, the address with its domain as A-labels. */

@@ -12,8 +12,8 @@ import java.util.Iterator;
 import java.util.List;
 
 /**
- * Takes the structure and the text of the message that Simple Java Mail built, puts HTML and files where it left their places, and our headers
- * on all of them.
+ * Takes the structure and the text of the message that Simple Java Mail built, puts HTML and files where it left their places, and our
+ * headers on all of them.
  *
  * <p>A message with other parts than the mail's own is a defect and goes nowhere: something on the class path added or dropped one.
  */

@@ -7,8 +7,8 @@ import java.util.List;
 /**
  * The headers of a part (RFC 2045, RFC 2183).
  *
- * <p>A file's name stands in Content-Disposition, after RFC 2231 where it is not ASCII; that is what current readers look at first. It stands
- * in Content-Type's name too, in ASCII, for those that look there: both forms in one header would be a duplicate parameter.
+ * <p>A file's name stands in Content-Disposition, after RFC 2231 where it is not ASCII; that is what current readers look at first. It
+ * stands in Content-Type's name too, in ASCII, for those that look there: both forms in one header would be a duplicate parameter.
  */
 final class PartHeaders {
 

@@ -3,8 +3,8 @@ package com.logisav.mail.smtp.internal.mime;
 import java.io.ByteArrayOutputStream;
 
 /**
- * Quoted-printable (RFC 2045, section 6.7) for text with CRLF line ends. A dot and an "F" at the start of a line are encoded too: then no line
- * depends on a server that undoes dot-stuffing, and none is taken for the start of a mail by a mailbox file ("From ").
+ * Quoted-printable (RFC 2045, section 6.7) for text with CRLF line ends. A dot and an "F" at the start of a line are encoded too: then no
+ * line depends on a server that undoes dot-stuffing, and none is taken for the start of a mail by a mailbox file ("From ").
  */
 final class QuotedPrintable {
 

@@ -18,8 +18,8 @@ public final class WireMessage {
     }
 
     /**
-     * Writes the mail: CRLF line ends, lines of at most 998 bytes, none of them starting with a dot, CRLF at the end. Each file is opened once,
-     * read in blocks and closed.
+     * Writes the mail: CRLF line ends, lines of at most 998 bytes, none of them starting with a dot, CRLF at the end. Each file is opened
+     * once, read in blocks and closed.
      *
      * @throws ContentFailedException where a file could not be read or is not the one of the manifest
      * @throws IOException            where the stream could not be written

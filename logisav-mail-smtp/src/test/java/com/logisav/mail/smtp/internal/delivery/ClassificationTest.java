@@ -154,7 +154,8 @@ class ClassificationTest {
     @Test
     void an_account_s_problem_leaves_the_recipients_not_tried() {
         for (SmtpPhase phase : SmtpPhase.values()) {
-            assertThat(allReplies().map(reply -> Classification.of(phase, reply, Cause.REPLY)).filter(verdict -> verdict.account().isPresent()))
+            Stream<Verdict> verdicts = allReplies().map(reply -> Classification.of(phase, reply, Cause.REPLY));
+            assertThat(verdicts.filter(verdict -> verdict.account().isPresent()))
                 .allMatch(verdict -> verdict.status() == RecipientStatus.NOT_TRIED);
         }
     }

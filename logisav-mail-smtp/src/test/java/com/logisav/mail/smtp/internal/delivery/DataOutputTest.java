@@ -44,7 +44,8 @@ class DataOutputTest {
 
     /** The forms of SMTP smuggling: a server that takes one of them for the end reads what follows as commands. */
     @ParameterizedTest
-    @ValueSource(strings = {"a\n.\nMAIL FROM:<x@y.fr>\r\n", "a\n.\r\nb\r\n", "a\r\n.\nb\r\n", "a\r.\rb\r\n", "a\r\n.\r\r\nb\r\n", "a\r.\r\n", "a\r\r\n", "a\n"})
+    @ValueSource(strings = {"a\n.\nMAIL FROM:<x@y.fr>\r\n", "a\n.\r\nb\r\n", "a\r\n.\nb\r\n", "a\r.\rb\r\n", "a\r\n.\r\r\nb\r\n",
+        "a\r.\r\n", "a\r\r\n", "a\n"})
     void a_line_end_that_is_not_CRLF_stops_the_mail(String mail) {
         assertThatThrownBy(() -> sent(mail)).isInstanceOf(IllegalStateException.class);
         assertThat(wire.toString(StandardCharsets.US_ASCII)).doesNotContain("\n.\n").doesNotContain("\r.\r");

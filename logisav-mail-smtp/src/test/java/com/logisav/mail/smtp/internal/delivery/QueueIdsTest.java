@@ -11,14 +11,14 @@ class QueueIdsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        2.0.0 Ok: queued as 4F2A1B3C4D                                                                        | 4F2A1B3C4D
-        2.0.0 Ok: queued as 4YzK5x2Qkbz9sW1                                                                   | 4YzK5x2Qkbz9sW1
-        OK id=1rT5Kd-0004Yc-2B                                                                                | 1rT5Kd-0004Yc-2B
-        OK id=1rT5Kd-00000004Yc2-2BcD                                                                         | 1rT5Kd-00000004Yc2-2BcD
+        2.0.0 Ok: queued as 4F2A1B3C4D | 4F2A1B3C4D
+        2.0.0 Ok: queued as 4YzK5x2Qkbz9sW1 | 4YzK5x2Qkbz9sW1
+        OK id=1rT5Kd-0004Yc-2B | 1rT5Kd-0004Yc-2B
+        OK id=1rT5Kd-00000004Yc2-2BcD | 1rT5Kd-00000004Yc2-2BcD
         2.6.0 <a@b.fr> [InternalId=34359738369, Hostname=PR3P.eurprd01.prod.outlook.com] 9 bytes Queued mail for delivery | 34359738369
-        2.0.0 OK  1700000000 a640c23a62f3a-a1cbe5a8f3dsi123.12 - gsmtp                                        | a640c23a62f3a-a1cbe5a8f3dsi123.12
-        2.0.0 3AO4s0vD012345 Message accepted for delivery                                                    | 3AO4s0vD012345
-        2.0.0 8d1b3c4e Message accepted for delivery                                                          | 8d1b3c4e
+        2.0.0 OK  1700000000 a640c23a62f3a-a1cbe5a8f3dsi123.12 - gsmtp | a640c23a62f3a-a1cbe5a8f3dsi123.12
+        2.0.0 3AO4s0vD012345 Message accepted for delivery | 3AO4s0vD012345
+        2.0.0 8d1b3c4e Message accepted for delivery | 8d1b3c4e
         """)
     void each_server_s_form_is_read(String reply, String id) {
         assertThat(QueueIds.in(ServerReply.of(250, reply))).contains(id);
