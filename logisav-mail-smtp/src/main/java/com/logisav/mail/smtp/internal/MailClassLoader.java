@@ -21,20 +21,18 @@ final class MailClassLoader extends ClassLoader {
     private static final String ENCODERS = "META-INF/services/jakarta.mail.util.StreamProvider";
     private static final byte[] ANGUS = "org.eclipse.angus.mail.util.MailStreamProvider\n".getBytes(StandardCharsets.US_ASCII);
 
-    private final List<URL> encoders;
-
     MailClassLoader(ClassLoader angus) {
         super("logisav-mail", angus);
-        try {
-            encoders = List.of(new URL("memory", null, -1, ENCODERS, new Memory()));
-        } catch (MalformedURLException e) {
-            throw new IllegalStateException("a URL with a handler of its own is a URL", e);
-        }
     }
 
     @Override
     public Enumeration<URL> getResources(String name) throws IOException {
-        return name.equals(ENCODERS) ? Collections.enumeration(encoders) : super.getResources(name);
+        return name.equals(ENCODERS) ? Collections.enumeration(List.of(encoders())) : super.getResources(name);
+    }
+
+    /** Made anew for each question, since a URL is not immutable and this loader is shared by all mails. */
+    private static URL encoders() throws MalformedURLException {
+        return new URL("memory", null, -1, ENCODERS, new Memory());
     }
 
     private static final class Memory extends URLStreamHandler {
