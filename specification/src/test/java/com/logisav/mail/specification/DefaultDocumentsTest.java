@@ -26,6 +26,7 @@ import com.logisav.mail.draft.AlertCode;
 import com.logisav.mail.draft.MailAlert;
 import com.logisav.mail.draft.MailDraft;
 import com.logisav.mail.message.Review;
+import com.logisav.mail.specification.host.HostileContent;
 import com.logisav.mail.specification.host.MaintenanceDupont;
 import com.logisav.mail.spi.DefaultAttachmentRenderer;
 import com.logisav.mail.spi.Mailable;
@@ -174,6 +175,16 @@ class DefaultDocumentsTest {
         @Test
         void blocks_where_it_is_of_another_format_than_described() {
             assertBlocked(reviewWith(out -> out.write(SampleFiles.png())));
+        }
+
+        @Test
+        void blocks_where_it_is_another_kind_of_Word_file_than_described() {
+            DocumentDescription word = DocumentDescription.docx("terms", "Conditions.docx");
+            host.with(host.builder().documents(MailableType.CLIENT, new Terms(word, out -> out.write(HostileContent.RTF.bytes()))));
+
+            Review review = host.review(host.draft(CLIENT));
+
+            assertThat(review.blockingAlerts()).extracting(MailAlert::alertCode).containsExactly(AlertCode.DOCUMENT_FAILED);
         }
 
         @Test
@@ -337,11 +348,15 @@ class DefaultDocumentsTest {
         void write(OutputStream out) throws IOException;
     }
 
-    private record Terms(Rendering rendering) implements DefaultAttachmentRenderer {
+    private record Terms(DocumentDescription description, Rendering rendering) implements DefaultAttachmentRenderer {
+
+        Terms(Rendering rendering) {
+            this(DocumentDescription.pdf("terms", "Conditions.pdf"), rendering);
+        }
 
         @Override
         public Optional<DocumentDescription> describe(Mailable mailable, MailContext context) {
-            return Optional.of(DocumentDescription.pdf("terms", "Conditions.pdf"));
+            return Optional.of(description);
         }
 
         @Override
