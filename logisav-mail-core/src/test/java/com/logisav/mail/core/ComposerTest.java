@@ -96,7 +96,7 @@ class ComposerTest {
 
     @Test
     void another_records_file_is_refused_at_review_though_the_draft_came_back_with_its_id() {
-        host.addFile("foreign", "secret.pdf", MailableRef.of(
+        host.files.add("foreign", "secret.pdf", HostWorld.PDF, MailableRef.of(
             MailableType.INVOICE, "F-2026-0043"));
         MailDraft draft = composer.draft(HostWorld.INVOICE_REF);
         MailDraft tampered = draft.attach(Attachment.of(AttachmentSource.LINKED_FILE, "foreign",

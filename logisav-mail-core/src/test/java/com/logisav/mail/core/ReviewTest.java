@@ -1,0 +1,344 @@
+package com.logisav.mail.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.logisav.mail.MailErrorCode;
+import com.logisav.mail.about.Actor;
+import com.logisav.mail.about.Tenant;
+import com.logisav.mail.access.NotPermittedException;
+import com.logisav.mail.access.Permission;
+import com.logisav.mail.access.UnavailableException;
+import com.logisav.mail.address.Recipients;
+import com.logisav.mail.attachment.Content;
+import com.logisav.mail.attachment.ContentUnreadableException;
+import com.logisav.mail.content.MessageBody;
+import com.logisav.mail.core.policy.AttachmentPolicy;
+import com.logisav.mail.draft.AlertCode;
+import com.logisav.mail.draft.MailDraft;
+import com.logisav.mail.message.Manifest;
+import com.logisav.mail.message.ManifestFile;
+import com.logisav.mail.message.OutgoingMail;
+import com.logisav.mail.message.Review;
+import com.logisav.mail.message.ReviewException;
+import com.logisav.mail.spi.ContentOwner;
+import com.logisav.mail.spi.ContentStore;
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReviewTest {
+
+    /** A PNG of one pixel. */
+    private static final String PIXEL = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+
+    @TempDir
+    Path contents;
+
+    private final HostWorld host = new HostWorld();
+    private Composer composer;
+    private MailDraft draft;
+
+    @BeforeEach
+    void put_together() {
+        composer = host.mail(contents).as(HostWorld.secretary());
+        draft = composer.draft(HostWorld.INVOICE_REF);
+    }
+
+    private Composer with(AttachmentPolicy policy) {
+        return host.builder(contents).policy(policy).build().as(HostWorld.secretary());
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private List<Path> stored() throws IOException {
+        try (Stream<Path> all = Files.walk(contents)) {
+            return all.filter(Files::isRegularFile).toList();
+        }
+    }
+
+    @Nested
+    class A_ready_one {
+
+        @Test
+        void shows_everything_that_will_leave() {
+            Manifest manifest = composer.review(draft.cc("chef@client.fr")).manifest();
+
+            assertThat(manifest.about()).isEqualTo(HostWorld.INVOICE_REF);
+            assertThat(manifest.recordLabel()).isEqualTo("Facture F-2026-0042");
+            assertThat(manifest.from().address().readable()).isEqualTo("facturation@logisav.fr");
+            assertThat(manifest.replyTo().map(each -> each.address().readable())).contains("secretaire@logisav.fr");
+            assertThat(manifest.recipients().all()).extracting(each -> each.role() + " " + each.address().readable())
+                .containsExactly("TO compta@client.fr", "CC chef@client.fr");
+            assertThat(manifest.subject()).isEqualTo("Votre facture F-2026-0042");
+            assertThat(manifest.text()).isEqualTo(draft.body().value());
+            assertThat(manifest.locale()).isEqualTo(Locale.FRANCE);
+            assertThat(manifest.files()).singleElement().satisfies(file -> assertThat(file.sha256()).isEqualTo(sha256(HostWorld.PDF)));
+        }
+
+        @Test
+        void has_a_date_of_now_in_the_records_zone_and_a_message_id_of_the_senders_domain() {
+            Manifest manifest = composer.review(draft).manifest();
+
+            assertThat(manifest.date()).isEqualTo(ZonedDateTime.of(2026, 11, 24, 10, 0, 0, 0, ZoneId.of("Europe/Paris")));
+            assertThat(manifest.messageId().domain()).isEqualTo("logisav.fr");
+            assertThat(manifest.messageId()).isNotEqualTo(composer.review(draft).manifest().messageId());
+        }
+
+        @Test
+        void is_frozen_whatever_the_host_changes_afterwards() {
+            Review review = composer.review(draft);
+            host.document.rendering = (out, mailable, context) -> out.write("%PDF-1.4 other".getBytes(StandardCharsets.US_ASCII));
+            host.change(invoice -> new HostWorld.Invoice(invoice.number(), 9, BigDecimal.ONE, Locale.UK, null));
+            host.recipients.clear();
+
+            composer.send(review.id(), review.digest());
+
+            assertThat(host.sent).extracting(mail -> mail.manifest().subject()).containsExactly(review.manifest().subject());
+            assertThat(host.carried.get(0)).containsExactly(HostWorld.PDF);
+        }
+
+        @Test
+        void says_until_when_it_can_be_sent() {
+            Composer hasty = host.builder(contents).keepReviews(Duration.ofMinutes(30)).build().as(HostWorld.secretary());
+
+            assertThat(hasty.review(draft).expiresAt()).contains(HostWorld.NOW.plus(Duration.ofMinutes(30)));
+        }
+
+        @Test
+        void can_be_read_as_often_as_wanted_before_it_is_sent() {
+            Review review = composer.review(draft);
+
+            OutgoingMail frozen = composer.frozen(review.id());
+
+            assertThat(frozen.manifest().files()).isEqualTo(review.manifest().files());
+            Content file = frozen.content(frozen.manifest().files().get(0));
+            assertThat(HostWorld.bytes(file)).isEqualTo(HostWorld.bytes(file)).isEqualTo(HostWorld.PDF);
+        }
+
+        @Test
+        void is_read_with_its_attachments_only_by_who_may_open_them() {
+            Review with = composer.review(draft);
+            Review without = composer.review(draft.withoutAttachment("DEFAULT_DOCUMENT:invoice"));
+            host.denied.add(Permission.OPEN_ATTACHMENT);
+
+            assertThatThrownBy(() -> composer.frozen(with.id())).isInstanceOf(NotPermittedException.class);
+            assertThat(composer.frozen(without.id()).manifest().files()).isEmpty();
+        }
+
+        @Test
+        void is_nobody_elses() {
+            Review review = composer.review(draft);
+            Composer other = host.mail(contents).as(Actor.of("boss").in(Tenant.of("acme")));
+
+            assertThatThrownBy(() -> other.frozen(review.id())).isInstanceOfSatisfying(ReviewException.class,
+                e -> assertThat(e.errorCode()).isEqualTo(MailErrorCode.REVIEW_NOT_FOUND));
+        }
+
+        @Test
+        void leaves_no_temporary_file_behind() throws IOException {
+            host.files.add("large", "large.bin", new byte[3_000_000], HostWorld.INVOICE_REF);
+            Set<Path> before = spools();
+
+            composer.review(composer.attachLinkedFile(draft, "large"));
+
+            assertThat(spools()).isSubsetOf(before);
+        }
+    }
+
+    private static Set<Path> spools() throws IOException {
+        try (Stream<Path> all = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            return all.filter(file -> file.toString().endsWith(".spool")).collect(Collectors.toSet());
+        }
+    }
+
+    @Nested
+    class A_blocked_one {
+
+        @Test
+        void has_frozen_nothing() throws IOException {
+            Review review = composer.review(draft.withSubject(""));
+
+            assertThat(review.isReady()).isFalse();
+            assertThatThrownBy(review::id).isInstanceOf(ReviewException.class);
+            assertThat(stored()).isEmpty();
+        }
+
+        @Test
+        void names_all_that_is_wrong_at_once_blocking_first() {
+            host.document.rendering = (out, mailable, context) -> {
+                throw new IOException("no font");
+            };
+            MailDraft wrong = draft.withRecipients(Recipients.none()).withSubject("").withBody(MessageBody.html("<p>x</p><script>1</script>"));
+
+            assertThat(Alerts.of(composer.review(wrong))).containsExactly("NO_RECIPIENT", "SUBJECT_EMPTY", "DOCUMENT_FAILED", "HTML_REMOVED?");
+        }
+
+        @Test
+        void leaves_no_temporary_file_behind_even_where_an_error_breaks_off() throws IOException {
+            host.files.add("large", "large.bin", new byte[3_000_000], HostWorld.INVOICE_REF);
+            MailDraft twoFiles = composer.attachLinkedFile(draft, "large").withoutAttachment("DEFAULT_DOCUMENT:invoice")
+                .attach(draft.attachments().get(0));
+            host.document.rendering = (out, mailable, context) -> {
+                out.write(new byte[2_000_000]);
+                throw new OutOfMemoryError("not really");
+            };
+            Set<Path> before = spools();
+
+            assertThatThrownBy(() -> composer.review(twoFiles)).isInstanceOf(OutOfMemoryError.class);
+            assertThat(spools()).isSubsetOf(before);
+        }
+    }
+
+    @Nested
+    class Sizes {
+
+        @Test
+        void files_and_words_count_as_they_travel() {
+            long encoded = AttachmentPolicy.encodedLength(HostWorld.PDF.length)
+                + AttachmentPolicy.encodedLength(draft.body().value().getBytes(StandardCharsets.UTF_8).length);
+
+            assertThat(with(AttachmentPolicy.defaults().maxMailBytes(encoded)).review(draft).isReady()).isTrue();
+            assertThat(with(AttachmentPolicy.defaults().maxMailBytes(encoded - 1)).review(draft).alerts()).singleElement().satisfies(alert -> {
+                assertThat(alert.alertCode()).isEqualTo(AlertCode.MAIL_TOO_LARGE);
+                assertThat(alert.isBlocking()).isTrue();
+                assertThat(alert.arguments()).containsEntry("value", encoded).containsEntry("limit", encoded - 1);
+            });
+        }
+
+        @Test
+        void what_is_known_before_a_review_is_told_before() {
+            MailDraft attached = composer.attachLinkedFile(draft, "plan");
+
+            assertThat(Alerts.of(with(AttachmentPolicy.defaults().maxMailBytes(40)).rebuild(attached.values()))).containsExactly("MAIL_TOO_LARGE");
+        }
+
+        @Test
+        void more_files_than_the_policy_allows_block_with_both_numbers() {
+            MailDraft two = composer.attachLinkedFile(draft, "plan");
+
+            assertThat(with(AttachmentPolicy.defaults().maxFiles(2)).review(two).isReady()).isTrue();
+            assertThat(with(AttachmentPolicy.defaults().maxFiles(1)).review(two).alerts()).singleElement().satisfies(alert -> {
+                assertThat(alert.code()).isEqualTo("TOO_MANY_FILES");
+                assertThat(alert.arguments()).containsEntry("value", 2).containsEntry("limit", 1);
+            });
+        }
+    }
+
+    @Nested
+    class Images_in_the_body {
+
+        private MailDraft pasted() {
+            return draft.withBody(MessageBody.html("<p>Voici <img src=\"data:image/png;base64," + PIXEL + "\" alt=\"logo\"></p>"));
+        }
+
+        @Test
+        void become_parts_that_the_html_names_before_the_attachments() {
+            Manifest manifest = composer.review(pasted()).manifest();
+
+            assertThat(manifest.files()).extracting(ManifestFile::isInline).containsExactly(true, false);
+            ManifestFile image = manifest.files().get(0);
+            assertThat(manifest.html().orElse("")).contains("cid:" + image.contentId().orElse("?")).doesNotContain("data:");
+            assertThat(image.mediaType()).isEqualTo("image/png");
+            assertThat(image.contentId().orElse("")).endsWith("@logisav.fr");
+        }
+
+        @Test
+        void do_not_count_as_files() {
+            assertThat(with(AttachmentPolicy.defaults().maxFiles(1)).review(pasted()).isReady()).isTrue();
+        }
+
+        @Test
+        void of_a_denied_type_block() {
+            assertThat(Alerts.of(with(AttachmentPolicy.defaults().denyingMediaTypes("image/png")).review(pasted()))).containsExactly("FILE_TYPE_DENIED");
+        }
+
+        @Test
+        void that_are_none_are_taken_out_with_a_warning() {
+            Review review = composer.review(draft.withBody(MessageBody.html("<p>x<img src=\"data:image/png;base64,AAAA\"></p>")));
+
+            assertThat(Alerts.of(review)).containsExactly("HTML_REMOVED?");
+            assertThat(review.manifest().files()).noneMatch(ManifestFile::isInline);
+        }
+    }
+
+    @Nested
+    class A_store_that_fails {
+
+        @Test
+        void sends_nothing_and_leaves_nothing() throws IOException {
+            Composer reviewer = host.builder(contents).contents(new FailingAfter(1)).build().as(HostWorld.secretary());
+            MailDraft two = composer.attachLinkedFile(draft, "plan");
+
+            assertThatThrownBy(() -> reviewer.review(two)).isInstanceOf(ContentUnreadableException.class);
+            assertThat(stored()).isEmpty();
+        }
+
+        private final class FailingAfter implements ContentStore {
+
+            private final ContentStore real = ContentStore.inDirectory(contents, host.clock);
+            private final int good;
+            private int puts;
+
+            FailingAfter(int good) {
+                this.good = good;
+            }
+
+            @Override
+            public String put(ContentOwner owner, InputStream bytes, Instant until) throws IOException {
+                if (puts++ >= good) {
+                    throw new IOException("disk full");
+                }
+                return real.put(owner, bytes, until);
+            }
+
+            @Override
+            public Optional<Content> find(ContentOwner owner, String token) throws IOException {
+                return real.find(owner, token);
+            }
+
+            @Override
+            public boolean keep(ContentOwner owner, String token, Instant until) throws IOException {
+                return real.keep(owner, token, until);
+            }
+
+            @Override
+            public void remove(ContentOwner owner, String token) throws IOException {
+                real.remove(owner, token);
+            }
+        }
+    }
+
+    @Test
+    void needs_an_identity() {
+        host.senders.clear();
+
+        assertThatThrownBy(() -> composer.review(draft)).isInstanceOf(UnavailableException.class);
+    }
+}
