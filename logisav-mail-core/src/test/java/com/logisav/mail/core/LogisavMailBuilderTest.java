@@ -1,0 +1,87 @@
+package com.logisav.mail.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.logisav.mail.InvalidConfigurationException;
+import com.logisav.mail.about.MailableType;
+import com.logisav.mail.address.ProposedRecipient;
+import com.logisav.mail.content.DefaultMessage;
+import com.logisav.mail.content.DefaultMessageSlot;
+import com.logisav.mail.content.MessageBody;
+import com.logisav.mail.draft.MailDraft;
+import com.logisav.mail.spi.RecipientResolver;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LogisavMailBuilderTest {
+
+    private final HostWorld host = new HostWorld();
+
+    private static LogisavMailBuilder small() {
+        return LogisavMail.builder().type(MailableType.INVOICE, (ref, context) -> Optional.empty()).senders((about, context) -> List.of());
+    }
+
+    private static void refused(LogisavMailBuilder builder, String... problems) {
+        assertThatThrownBy(builder::build).isInstanceOfSatisfying(InvalidConfigurationException.class, e -> {
+            assertThat(e.problems()).hasSize(problems.length);
+            for (int i = 0; i < problems.length; i++) {
+                assertThat(e.problems().get(i)).contains(problems[i]);
+                assertThat(e.getMessage()).contains(problems[i]);
+            }
+        });
+    }
+
+    @Test
+    void types_and_senders_are_enough() {
+        assertThat(small().build()).hasToString("LogisavMail[invoice]");
+    }
+
+    @Test
+    void everything_that_is_missing_or_contradictory_is_named_at_once() {
+        refused(LogisavMail.builder(), "no types", "no senders");
+        refused(LogisavMail.builder().type(MailableType.INVOICE, (ref, context) -> Optional.empty())
+                .type(MailableType.INVOICE, (ref, context) -> Optional.empty())
+                .slot(MailableType.SITE, DefaultMessageSlot.OTHER)
+                .recipients(MailableType.CLIENT, RecipientResolver.none())
+                .documents(MailableType.QUOTE, new HostDocument("quote")),
+            "type invoice is registered twice", "slot(..) names the type site", "recipients(..) names the type client",
+            "documents(..) names the type quote", "no senders");
+    }
+
+    @Test
+    void nonsense_is_refused_at_the_line_that_wrote_it() {
+        assertThatThrownBy(() -> small().keepUploads(Duration.ZERO)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> small().keepReviews(Duration.ofSeconds(-1))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> small().rendering(Runnable::run, Duration.ZERO)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> small().permissions(null)).isInstanceOf(NullPointerException.class);
+    }
+
+    @Test
+    void a_type_has_its_own_resolver_or_the_one_for_all(@TempDir Path contents) {
+        host.addInvoice("F-2026-0043");
+        Composer composer = host.builder(contents)
+            .recipients(MailableType.INVOICE, (mailable, context) -> List.of(ProposedRecipient.to("propre@client.fr")))
+            .build().as(HostWorld.secretary());
+
+        assertThat(composer.draft(HostWorld.INVOICE_REF).recipients().all()).extracting(each -> each.address().readable())
+            .containsExactly("propre@client.fr");
+        assertThat(host.calls.of(RecipientResolver.class)).isEmpty();
+    }
+
+    @Test
+    void a_type_opens_with_the_slot_that_the_host_set(@TempDir Path contents) {
+        DefaultMessageSlot own = DefaultMessageSlot.of("reminder");
+        host.templates.add(DefaultMessage.of(own, Locale.FRANCE, "Rappel", MessageBody.text("x")));
+
+        MailDraft draft = host.builder(contents).slot(MailableType.INVOICE, own).build().as(HostWorld.secretary()).draft(HostWorld.INVOICE_REF);
+
+        assertThat(draft.subject()).isEqualTo("Rappel");
+        assertThat(draft.origin().template()).isEqualTo("reminder");
+    }
+}
