@@ -6,17 +6,24 @@ import com.logisav.mail.attachment.FileName;
 import com.logisav.mail.core.policy.AttachmentPolicy;
 import java.io.IOException;
 import java.util.Map;
+import java.util.function.LongFunction;
 
 /** Reads a file of any source once: at most as many bytes as the policy allows, and nothing of a denied type. */
 public final class FileIntake {
 
     private final AttachmentPolicy policy;
     private final ContentInspector inspector;
+    private final LongFunction<Spool> spools;
 
     /** An intake by this policy. */
     public FileIntake(AttachmentPolicy policy) {
+        this(policy, Spool::upTo);
+    }
+
+    FileIntake(AttachmentPolicy policy, LongFunction<Spool> spools) {
         this.policy = policy;
         this.inspector = new ContentInspector(policy);
+        this.spools = spools;
     }
 
     /**
@@ -28,7 +35,7 @@ public final class FileIntake {
      */
     public TakenFile take(FileName name, FoundAttachment.Bytes bytes) throws IOException {
         inspector.checkName(name);
-        Spool spool = Spool.upTo(policy.maxFileBytes());
+        Spool spool = spools.apply(policy.maxFileBytes());
         boolean taken = false;
         try {
             write(name, bytes, spool);

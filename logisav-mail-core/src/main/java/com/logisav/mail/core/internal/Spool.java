@@ -24,7 +24,15 @@ public final class Spool implements AutoCloseable {
 
     private static final int IN_MEMORY = 1 << 20;
 
+    /** Where more than memory takes goes. */
+    @FunctionalInterface
+    interface Disk {
+
+        OutputStream open(Path file) throws IOException;
+    }
+
     private final long maxBytes;
+    private final Disk disk;
     private final MessageDigest sha256 = newSha256();
     private final ByteArrayOutputStream memory = new ByteArrayOutputStream();
     private OutputStream target = new DigestOutputStream(memory, sha256);
@@ -34,13 +42,18 @@ public final class Spool implements AutoCloseable {
     private boolean cutOff;
     private @Nullable IOException failure;
 
-    private Spool(long maxBytes) {
+    private Spool(long maxBytes, Disk disk) {
         this.maxBytes = maxBytes;
+        this.disk = disk;
     }
 
     /** An empty spool that takes at most so many bytes. */
     public static Spool upTo(long maxBytes) {
-        return new Spool(maxBytes);
+        return upTo(maxBytes, Files::newOutputStream);
+    }
+
+    static Spool upTo(long maxBytes, Disk disk) {
+        return new Spool(maxBytes, disk);
     }
 
     /** Where to write; closing it does nothing. */
@@ -133,7 +146,7 @@ public final class Spool implements AutoCloseable {
 
     private void spill() throws IOException {
         file = Files.createTempFile("logisav-mail-", ".spool");
-        OutputStream onDisk = Files.newOutputStream(file);
+        OutputStream onDisk = disk.open(file);
         target = new DigestOutputStream(onDisk, sha256);
         memory.writeTo(onDisk);
         memory.reset();

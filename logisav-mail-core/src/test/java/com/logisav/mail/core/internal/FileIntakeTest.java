@@ -90,15 +90,13 @@ class FileIntakeTest {
 
     @Test
     void takes_no_file_with_a_hole_from_a_writer_that_swallowed_the_failure() {
-        FileIntake roomy = new FileIntake(AttachmentPolicy.defaults());
+        FileIntake full = new FileIntake(AttachmentPolicy.defaults(), limit -> Spool.upTo(limit, FullDisk::new));
 
-        assertThatThrownBy(() -> roomy.take(NAME, out -> {
-            out.write(text(2_000_000));
-            Thread.currentThread().interrupt();
+        assertThatThrownBy(() -> full.take(NAME, out -> {
             try {
-                out.write(text(10));
-            } catch (IOException e) {
-                assertThat(Thread.interrupted()).isTrue();
+                out.write(text(2_000_000));
+            } catch (IOException swallowed) {
+                assertThat(swallowed).hasMessageContaining("No space left");
             }
         })).isInstanceOf(IOException.class);
     }
