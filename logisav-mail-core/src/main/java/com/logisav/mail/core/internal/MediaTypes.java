@@ -33,14 +33,41 @@ final class MediaTypes {
     private static final class Loaded {
         private static final MimeTypes TYPES = load();
 
+        /** An interrupted caller makes Tika fail, and what fails here fails until the program ends: its interruption has to wait. */
         private static MimeTypes load() {
+            boolean interrupted = Thread.interrupted();
+            try {
+                return read();
+            } catch (MimeTypeException e) {
+                interrupted |= wasInterrupted(e);
+                return readAgain(e);
+            } finally {
+                if (interrupted) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+        }
+
+        private static boolean wasInterrupted(MimeTypeException e) {
+            return e.getCause() != null && e.getCause().getCause() instanceof InterruptedException;
+        }
+
+        /** For an interruption in the very moment; one that comes twice is no accident. */
+        private static MimeTypes readAgain(MimeTypeException first) {
+            try {
+                return read();
+            } catch (MimeTypeException e) {
+                e.addSuppressed(first);
+                throw new IllegalStateException("Tika cannot read its own list of types", e);
+            }
+        }
+
+        private static MimeTypes read() throws MimeTypeException {
             try (InputStream list = Objects.requireNonNull(MimeTypes.class.getResourceAsStream("tika-mimetypes.xml"),
                 "tika-mimetypes.xml")) {
                 return MimeTypesFactory.create(list);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
-            } catch (MimeTypeException e) {
-                throw new IllegalStateException("Tika cannot read its own list of types", e);
             }
         }
     }

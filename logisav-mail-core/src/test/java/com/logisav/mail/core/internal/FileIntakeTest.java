@@ -102,6 +102,29 @@ class FileIntakeTest {
     }
 
     @Test
+    void blames_the_disk_and_not_a_writer_that_wrapped_the_failure() {
+        FileIntake full = new FileIntake(AttachmentPolicy.defaults(), limit -> Spool.upTo(limit, FullDisk::new));
+
+        assertThatThrownBy(() -> full.take(NAME, out -> {
+            try {
+                out.write(text(2_000_000));
+            } catch (IOException e) {
+                throw new IllegalStateException("PDF library failed", e);
+            }
+        })).isInstanceOf(IOException.class).hasMessageContaining("No space left");
+    }
+
+    @Test
+    void takes_a_file_on_an_interrupted_thread_and_leaves_it_interrupted() throws IOException {
+        Thread.currentThread().interrupt();
+        try (TakenFile taken = intake.take(NAME, out -> out.write(text(10)))) {
+            assertThat(taken.mediaType()).isEqualTo("text/plain");
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
+    }
+
+    @Test
     void lets_nobody_write_once_the_writer_is_done() throws IOException {
         AtomicReference<OutputStream> kept = new AtomicReference<>();
         try (TakenFile taken = intake.take(NAME, out -> {
