@@ -22,7 +22,7 @@ public final class TextAlerts {
      */
     public static List<MailAlert> of(MessageText text) {
         List<MailAlert> alerts = new ArrayList<>();
-        if (text.subject().isBlank()) {
+        if (showsNothing(text.subject())) {
             alerts.add(MailAlert.blocking(AlertCode.SUBJECT_EMPTY, Field.SUBJECT, Map.of()));
         }
         if (isWithoutWords(text.body())) {
@@ -35,7 +35,12 @@ public final class TextAlerts {
 
     /** An editor's empty paragraph is no word; an image may well be what somebody wants to say. */
     private static boolean isWithoutWords(MessageBody body) {
-        return body.isHtml() ? !body.value().contains("<img") && PlainText.of(body.value()).isBlank() : body.value().isBlank();
+        return body.isHtml() ? !body.value().contains("<img") && showsNothing(PlainText.of(body.value())) : showsNothing(body.value());
+    }
+
+    /** A no-break space or a zero-width one is no word either, and stands in what was pasted. */
+    private static boolean showsNothing(String text) {
+        return text.codePoints().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT);
     }
 
     private static void withoutValue(MessageText text, Field field, List<MailAlert> alerts) {
