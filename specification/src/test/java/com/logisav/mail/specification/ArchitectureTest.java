@@ -31,7 +31,7 @@ class ArchitectureTest {
 
     private static final String ROOT = "com.logisav.mail";
     /** Tika's own list of types, read from its jar and never changed after: each instance would spend half a second and megabytes on it. */
-    private static final Set<String> SHARED_ON_PURPOSE = Set.of("com.logisav.mail.core.internal.MediaTypes$Loaded.TYPES");
+    private static final Set<String> SHARED_ON_PURPOSE = Set.of("com.logisav.mail.core.internal.file.MediaTypes$Loaded.TYPES");
     private static final String PLANTED = "com.logisav.mail.specification.planted";
 
     /** The path of the data, from the record to the receipt, and the questions asked on the way. */
@@ -118,32 +118,48 @@ class ArchitectureTest {
     @Nested
     class The_steps_of_core {
 
+        private static final Set<String> TOOLS = Set.of("file", "frozen", "html", "words");
+
         @Test
-        void are_the_path_of_the_data_in_alphabetical_order() {
-            String steps = ROOT + ".core.internal.";
-            assertThat(CORE.classes().stream().map(JavaClass::getPackageName).filter(name -> name.startsWith(steps))
-                .map(name -> name.substring(steps.length())).distinct().sorted())
-                .containsExactly("admit", "assemble", "check", "freeze", "send");
+        void are_the_path_of_the_data_in_alphabetical_order_beside_their_tools() {
+            String below = ROOT + ".core.internal.";
+            List<String> packages = CORE.classes().stream().map(JavaClass::getPackageName).filter(name -> name.startsWith(below))
+                .map(name -> name.substring(below.length())).distinct().sorted().toList();
+
+            assertThat(packages).containsAll(TOOLS);
+            assertThat(packages).filteredOn(name -> !TOOLS.contains(name)).containsExactly("admit", "assemble", "check", "freeze", "send");
         }
 
         @Test
         void do_not_see_each_other() {
-            holds(PackageRules.stepsDoNotSeeEachOther(ROOT + ".core"), CORE.classes());
+            holds(PackageRules.stepsDoNotSeeEachOther(ROOT + ".core", TOOLS), CORE.classes());
         }
 
         @Test
         void planted_a_step_that_sees_another_is_found() {
-            findsOnlyIn(PackageRules.stepsDoNotSeeEachOther(PLANTED + ".steps"), planted("steps"), "SeesAnotherStep");
+            findsOnlyIn(PackageRules.stepsDoNotSeeEachOther(PLANTED + ".steps", Set.of("tool")), planted("steps"), "SeesAnotherStep");
+        }
+
+        @Test
+        void have_tools_that_know_nothing_of_mails() {
+            holds(PackageRules.toolStandsAlone(ROOT + ".core", "html"), CORE.classes());
+            holds(PackageRules.toolStandsAlone(ROOT + ".core", "file", ROOT + ".core.policy"), CORE.classes());
+        }
+
+        @Test
+        void planted_a_tool_that_sees_a_step_is_found() {
+            findsOnlyIn(PackageRules.toolStandsAlone(PLANTED + ".steps", "tool"), planted("steps"), "ToolThatSeesAStep");
         }
 
         @Test
         void are_seen_by_the_entry_the_composer_and_what_puts_them_together_alone() {
-            holds(PackageRules.stepsAreSeenOnlyBy(ROOT + ".core", Set.of("LogisavMail", "Composer", "Steps")), CORE.classes());
+            holds(PackageRules.stepsAreSeenOnlyBy(ROOT + ".core", TOOLS, Set.of("LogisavMail", "Composer", "Steps")), CORE.classes());
         }
 
         @Test
         void planted_somebody_else_who_sees_a_step_is_found() {
-            findsOnlyIn(PackageRules.stepsAreSeenOnlyBy(PLANTED + ".steps", Set.of("LogisavMail", "Composer")), planted("steps"), "SeesAStep");
+            findsOnlyIn(PackageRules.stepsAreSeenOnlyBy(PLANTED + ".steps", Set.of("tool"), Set.of("LogisavMail", "Composer")),
+                planted("steps"), "SeesAStep", "ToolThatSeesAStep");
         }
 
         @ParameterizedTest

@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 
 /** Which package may see which. The root package is a parameter, so that a planted example is judged by the very same rule. */
@@ -65,26 +66,36 @@ public final class PackageRules {
             .should().onlyDependOnClassesThat(resideInAnyPackage("java..", "org.jspecify..", root + ".."));
     }
 
-    /** The steps below {@code internal} never see each other. */
-    public static ArchRule stepsDoNotSeeEachOther(String core) {
-        return classes().that(resideInAPackage(core + ".internal.*.."))
+    /** The steps below {@code internal}, which are all packages there but the tools that they share, never see each other. */
+    public static ArchRule stepsDoNotSeeEachOther(String core, Set<String> tools) {
+        return classes().that(areInAStep(core, tools))
             .should(new ArchCondition<>("see no other step") {
                 @Override
                 public void check(JavaClass user, ConditionEvents events) {
                     user.getDirectDependenciesFromSelf().stream()
-                        .filter(dependency -> step(core, dependency.getTargetClass()).isPresent())
-                        .filter(dependency -> !step(core, dependency.getTargetClass()).equals(step(core, user)))
+                        .filter(dependency -> step(core, tools, dependency.getTargetClass()).isPresent())
+                        .filter(dependency -> !step(core, tools, dependency.getTargetClass()).equals(step(core, tools, user)))
                         .forEach(dependency -> events.add(SimpleConditionEvent.violated(dependency, dependency.getDescription())));
                 }
             });
     }
 
-    /** Only the named classes of the root, with what is nested in them, see the steps. */
-    public static ArchRule stepsAreSeenOnlyBy(String core, Set<String> simpleNames) {
+    /** Only the named classes of the root, with what is nested in them, see the steps: no tool does, and nothing that the steps share. */
+    public static ArchRule stepsAreSeenOnlyBy(String core, Set<String> tools, Set<String> simpleNames) {
         DescribedPredicate<JavaClass> named = DescribedPredicate.describe(simpleNames + " in the root",
             one -> one.getPackageName().equals(core) && simpleNames.contains(outermost(one)));
-        return noClasses().that(not(resideInAPackage(core + ".internal.*..")).and(not(named)))
-            .should().dependOnClassesThat(resideInAPackage(core + ".internal.*.."));
+        return noClasses().that(not(areInAStep(core, tools)).and(not(named))).should().dependOnClassesThat(areInAStep(core, tools));
+    }
+
+    /** A tool sees itself and what is named, and nothing else of its module. */
+    public static ArchRule toolStandsAlone(String core, String tool, String... alsoSeen) {
+        String[] seen = Stream.concat(Stream.of(core + ".internal." + tool), Stream.of(alsoSeen)).toArray(String[]::new);
+        return noClasses().that(resideInAPackage(core + ".internal." + tool))
+            .should().dependOnClassesThat(resideInAPackage(core + "..").and(not(resideInAnyPackage(seen))));
+    }
+
+    private static DescribedPredicate<JavaClass> areInAStep(String core, Set<String> tools) {
+        return DescribedPredicate.describe("are in a step of " + core, one -> step(core, tools, one).isPresent());
     }
 
     /** Nothing outside a module reaches its {@code internal}. */
@@ -128,11 +139,11 @@ public final class PackageRules {
         return place < 0 ? listing.size() : place;
     }
 
-    private static Optional<String> step(String core, JavaClass one) {
-        String steps = core + ".internal.";
-        return one.getPackageName().startsWith(steps)
-            ? Optional.of(one.getPackageName().substring(steps.length()).split("\\.")[0])
-            : Optional.empty();
+    private static Optional<String> step(String core, Set<String> tools, JavaClass one) {
+        String below = core + ".internal.";
+        return Optional.of(one.getPackageName()).filter(name -> name.startsWith(below))
+            .map(name -> name.substring(below.length()).split("\\.")[0])
+            .filter(name -> !tools.contains(name));
     }
 
     private static String outermost(JavaClass one) {

@@ -8,7 +8,7 @@ import com.logisav.mail.content.MessageText;
 import com.logisav.mail.content.TemplateException;
 import com.logisav.mail.core.internal.Admitted;
 import com.logisav.mail.core.internal.Letters;
-import com.logisav.mail.core.internal.WordMerger;
+import com.logisav.mail.core.internal.words.WordMerger;
 import com.logisav.mail.draft.MailDraft;
 import com.logisav.mail.draft.Origin;
 import java.util.List;

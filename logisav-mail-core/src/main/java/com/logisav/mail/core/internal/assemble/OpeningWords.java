@@ -5,7 +5,7 @@ import com.logisav.mail.content.DefaultMessageSlot;
 import com.logisav.mail.core.internal.Admitted;
 import com.logisav.mail.core.internal.HostCalls;
 import com.logisav.mail.core.internal.Wiring;
-import com.logisav.mail.core.internal.WordMerger;
+import com.logisav.mail.core.internal.words.WordMerger;
 import com.logisav.mail.draft.MailDraftBuilder;
 import com.logisav.mail.draft.Origin;
 import com.logisav.mail.spi.TemplateRepository;

@@ -2,9 +2,9 @@ package com.logisav.mail.core.internal.check;
 
 import com.logisav.mail.access.Permission;
 import com.logisav.mail.content.MessageText;
-import com.logisav.mail.core.internal.CleanWords;
 import com.logisav.mail.core.internal.Letters;
-import com.logisav.mail.core.internal.TextAlerts;
+import com.logisav.mail.core.internal.words.CleanWords;
+import com.logisav.mail.core.internal.words.TextAlerts;
 import com.logisav.mail.draft.AlertCode;
 import com.logisav.mail.draft.MailAlert;
 import com.logisav.mail.draft.MailAlert.Field;

@@ -2,7 +2,7 @@ package com.logisav.mail.core.internal.freeze;
 
 import com.logisav.mail.attachment.AttachmentSource;
 import com.logisav.mail.attachment.FileName;
-import com.logisav.mail.core.internal.TakenFile;
+import com.logisav.mail.core.internal.file.TakenFile;
 import com.logisav.mail.message.ManifestFile;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -3,8 +3,8 @@ package com.logisav.mail.core.internal.freeze;
 import com.logisav.mail.content.MessageBody;
 import com.logisav.mail.content.SenderIdentity;
 import com.logisav.mail.content.Signature;
-import com.logisav.mail.core.internal.HtmlCleaner;
-import com.logisav.mail.core.internal.PlainText;
+import com.logisav.mail.core.internal.html.HtmlCleaner;
+import com.logisav.mail.core.internal.html.PlainText;
 import com.logisav.mail.draft.MailDraft;
 import java.util.Optional;
 

@@ -9,8 +9,8 @@ import static org.mockito.Mockito.when;
 
 import com.logisav.mail.attachment.AttachmentSource;
 import com.logisav.mail.attachment.FileName;
-import com.logisav.mail.core.internal.FileIntake;
-import com.logisav.mail.core.internal.TakenFile;
+import com.logisav.mail.core.internal.file.FileIntake;
+import com.logisav.mail.core.internal.file.TakenFile;
 import com.logisav.mail.core.policy.AttachmentPolicy;
 import com.logisav.mail.message.ManifestFile;
 import java.io.IOException;

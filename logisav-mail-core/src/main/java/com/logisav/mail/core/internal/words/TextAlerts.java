@@ -1,0 +1,52 @@
+package com.logisav.mail.core.internal.words;
+
+import com.logisav.mail.content.MessageBody;
+import com.logisav.mail.content.MessageText;
+import com.logisav.mail.core.internal.html.PlainText;
+import com.logisav.mail.draft.AlertCode;
+import com.logisav.mail.draft.MailAlert;
+import com.logisav.mail.draft.MailAlert.Field;
+import com.logisav.mail.template.Placeholders;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** What is wrong with the words of a draft, from the words alone: needs no memory of how they came about. */
+public final class TextAlerts {
+
+    private TextAlerts() {}
+
+    /**
+     * No subject, no words, merge fields that still stand in the text.
+     *
+     * <p>Any placeholder counts, whether such a field exists or not: a template may have been saved before a field was taken away.
+     */
+    public static List<MailAlert> of(MessageText text) {
+        List<MailAlert> alerts = new ArrayList<>();
+        if (showsNothing(text.subject())) {
+            alerts.add(MailAlert.blocking(AlertCode.SUBJECT_EMPTY, Field.SUBJECT, Map.of()));
+        }
+        if (isWithoutWords(text.body())) {
+            alerts.add(MailAlert.warning(AlertCode.BODY_EMPTY, Field.BODY, Map.of()));
+        }
+        withoutValue(new MessageText(text.subject(), MessageBody.empty()), Field.SUBJECT, alerts);
+        withoutValue(new MessageText("", text.body()), Field.BODY, alerts);
+        return alerts;
+    }
+
+    /** An editor's empty paragraph is no word; an image may well be what somebody wants to say. */
+    private static boolean isWithoutWords(MessageBody body) {
+        return body.isHtml() ? !body.value().contains("<img") && showsNothing(PlainText.of(body.value())) : showsNothing(body.value());
+    }
+
+    /** A no-break space or a zero-width one is no word either, and stands in what was pasted. */
+    private static boolean showsNothing(String text) {
+        return text.codePoints().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT);
+    }
+
+    private static void withoutValue(MessageText text, Field field, List<MailAlert> alerts) {
+        for (String name : Placeholders.in(text)) {
+            alerts.add(MailAlert.blocking(AlertCode.FIELD_WITHOUT_VALUE, field, Map.of("name", name)));
+        }
+    }
+}

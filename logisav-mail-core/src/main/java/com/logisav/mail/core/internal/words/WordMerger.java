@@ -1,0 +1,33 @@
+package com.logisav.mail.core.internal.words;
+
+import com.logisav.mail.about.MailContext;
+import com.logisav.mail.content.FieldCatalog;
+import com.logisav.mail.content.MergeFields;
+import com.logisav.mail.content.MessageText;
+import com.logisav.mail.core.internal.Admitted;
+import com.logisav.mail.template.Templates;
+import com.logisav.mail.template.ValueFormat;
+
+/** Puts a record's values into a template, in the record's language and zone. */
+public final class WordMerger {
+
+    private final Templates templates;
+
+    /** Merges with this cache of parsed templates. */
+    public WordMerger(Templates templates) {
+        this.templates = templates;
+    }
+
+    /**
+     * The words with values; a field without one stays as {@code {{name}}} and becomes an alert where the words are checked. HTML is not
+     * cleaned yet: cleaning before merging would drop a link whose address is a field.
+     */
+    public MessageText merge(MessageText template, Admitted admitted) {
+        return merge(template, admitted.type().fields(), admitted.mailable().fields(), admitted.context());
+    }
+
+    /** The same for any values, such as samples, in the context's locale and zone. */
+    public MessageText merge(MessageText template, FieldCatalog catalog, MergeFields values, MailContext context) {
+        return templates.merge(template, catalog, values, ValueFormat.of(context.recordLocale(), context.zone())).text();
+    }
+}

@@ -1,0 +1,122 @@
+package com.logisav.mail.core.internal.file;
+
+import static com.logisav.mail.core.internal.file.SampleFiles.join;
+import static com.logisav.mail.core.internal.file.SampleFiles.text;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import com.logisav.mail.attachment.Content;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.apache.tika.mime.MediaType;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class OfficePackageTest {
+
+    private static final String TYPES = "[Content_Types].xml";
+    private static final String MACROS = "application/vnd.ms-word.document.macroEnabled.main+xml";
+
+    private static OfficePackage in(byte[] bytes) throws IOException {
+        return OfficePackage.in(Content.of(bytes));
+    }
+
+    private static byte[] withTypes(byte[] types) {
+        return SampleFiles.zip(Map.of(TYPES, types));
+    }
+
+    @Nested
+    class The_list_of_types {
+
+        @Test
+        void may_stand_at_the_end_behind_megabytes() throws IOException {
+            byte[] image = new byte[3_000_000];
+            new Random(1).nextBytes(image);
+            Map<String, byte[]> entries = new LinkedHashMap<>();
+            entries.put("word/media/1.png", image);
+            entries.put(TYPES, SampleFiles.contentTypes(SampleFiles.WORD + ".main+xml"));
+
+            assertThat(in(SampleFiles.zip(entries)).type()).contains(MediaType.parse(SampleFiles.WORD));
+        }
+
+        @Test
+        void may_be_written_in_another_encoding() throws IOException {
+            String xml = new String(SampleFiles.contentTypes(MACROS), StandardCharsets.UTF_8).replace("UTF-8", "UTF-16");
+
+            assertThat(in(withTypes(xml.getBytes(StandardCharsets.UTF_16))).macros()).isTrue();
+        }
+
+        @Test
+        void is_found_in_any_case() throws IOException {
+            assertThat(in(SampleFiles.zip(Map.of("[content_types].XML", SampleFiles.contentTypes(MACROS)))).macros()).isTrue();
+        }
+
+        @Test
+        void is_not_read_without_end() throws IOException {
+            byte[] bomb = join(text("<Types>"), " ".repeat(5_000_000).getBytes(StandardCharsets.UTF_8), text("</Types>"));
+
+            assertThat(in(withTypes(bomb)).type()).isEmpty();
+        }
+
+        @Test
+        void loads_nothing() throws IOException {
+            byte[] entity = text("<!DOCTYPE t [<!ENTITY x SYSTEM \"file:///etc/hostname\">]>"
+                + "<Types><O ContentType=\"a/&x;.main+xml\"/></Types>");
+
+            assertThat(in(withTypes(entity)).type()).isEmpty();
+        }
+
+        @Test
+        void is_that_of_the_table_not_that_of_a_header_before_it() throws IOException {
+            byte[] honest = SampleFiles.zip(Map.of(TYPES, SampleFiles.contentTypes(SampleFiles.WORD + ".main+xml")));
+            byte[] macros = SampleFiles.zip(Map.of(TYPES, SampleFiles.contentTypes(MACROS)));
+
+            // Who reads from the front sees the first zip, Office the last one.
+            assertThat(in(join(honest, macros)).macros()).isTrue();
+            assertThat(in(join(macros, honest)).macros()).isFalse();
+        }
+    }
+
+    @Nested
+    class Anything_else {
+
+        @Test
+        void is_no_document() throws IOException {
+            assertThat(in(SampleFiles.of("zip")).type()).isEmpty();
+            assertThat(in(SampleFiles.of("noise")).type()).isEmpty();
+            assertThat(in(SampleFiles.of("empty")).type()).isEmpty();
+        }
+
+        @Test
+        void is_no_document_when_cut() throws IOException {
+            byte[] docx = SampleFiles.of("docx");
+
+            assertThat(in(Arrays.copyOf(docx, docx.length - 30)).type()).isEmpty();
+        }
+
+        @Test
+        void with_a_comment_at_the_end_is_still_one() throws IOException {
+            byte[] docx = SampleFiles.of("docx");
+            docx[docx.length - 2] = 5;
+
+            assertThat(in(join(docx, text("hello"))).type()).contains(MediaType.parse(SampleFiles.WORD));
+        }
+    }
+
+    @Property(tries = 3000)
+    void damage_is_never_more_than_no_answer(@ForAll Random random, @ForAll @IntRange(min = 1, max = 12) int changes) {
+        byte[] damaged = SampleFiles.of(random.nextBoolean() ? "docx" : "odt");
+        for (int i = 0; i < changes; i++) {
+            damaged[random.nextInt(damaged.length)] = (byte) random.nextInt(256);
+        }
+
+        assertThatCode(() -> in(damaged)).doesNotThrowAnyException();
+    }
+}

@@ -1,0 +1,44 @@
+package com.logisav.mail.core.internal.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.logisav.mail.core.internal.html.PlainText;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AttachmentAnnouncedTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "Veuillez trouver ci-joint notre facture.", "la facture ci-jointe", "les plans ci-joints", "Les photos CI-JOINTES", "ci joint",
+        "ci\u2011joint", "en pièce jointe", "en piece jointe", "en PIÈCE JOINTE", "les pie\u0300ces jointes", "pièce-jointe", "en PJ",
+        "PJ : facture", "P.J.: plan", "Veuillez trouver notre devis", "veuillez\ntrouver", "veuillez\u00A0trouver", "veuillez bien trouver",
+        "vous trouverez notre offre", "Je vous joins le plan", "joint à ce mail", "jointe au présent courriel", "ci-annexé", "see attached",
+        "Attached is our quote", "The enclosed invoice", "please find our quote", "PLEASE  FIND"})
+    void is_seen(String text) {
+        assertThat(AttachmentAnnounced.in(text)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "", "Bonjour, merci pour votre appel.", "le joint de la pompe est usé", "changer les joints et la sonde", "je rejoins l'équipe",
+        "veuillez patienter", "il trouverez", "unattached", "attachedly", "le compte joint", "spj : 4", "Objet : pjz",
+        "on a rejoint à ce message"})
+    void is_not_seen_where_nothing_is_announced(String text) {
+        assertThat(AttachmentAnnounced.in(text)).isFalse();
+    }
+
+    @Test
+    void quoted_lines_are_somebody_elses_words() {
+        assertThat(AttachmentAnnounced.in("Merci.\n> Veuillez trouver ci-joint\n  > > attached\n>enclosed")).isFalse();
+        assertThat(AttachmentAnnounced.in("> Merci\nci-joint")).isTrue();
+    }
+
+    @Test
+    void a_quotation_in_html_is_passed_over_as_text() {
+        String html = "<p>Merci</p><blockquote><p>Veuillez trouver ci-joint</p></blockquote>";
+
+        assertThat(AttachmentAnnounced.in(PlainText.of(html))).isFalse();
+    }
+}
