@@ -226,6 +226,17 @@ class EncryptionTest extends ScriptedDelivery {
         }
 
         @Test
+        void that_are_refused_at_the_end_of_a_dialogue_are_refused_by_its_last_reply() {
+            server.on("EHLO", Reaction.reply("250-scripted", "250 AUTH LOGIN")).on("AUTH", Reaction.reply("334 VXNlcm5hbWU6"))
+                .on("YW5uZQ==", Reaction.reply("334 UGFzc3dvcmQ6")).on("czNjcjN0", Reaction.reply("535 5.7.8 no"));
+
+            Transmission transmission = send(toThree(), authenticated());
+
+            assertNotAuthenticated(transmission);
+            assertThat(transmission.accountProblem().orElseThrow().reply()).contains(ServerReply.of(535, "5.7.8 no"));
+        }
+
+        @Test
         void that_the_server_cannot_check_now_defer_the_mail() {
             server.on("EHLO", WITH_AUTH).on("AUTH", Reaction.reply("454 4.7.0 temporary failure"));
 

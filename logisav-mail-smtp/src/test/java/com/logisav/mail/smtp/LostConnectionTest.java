@@ -56,6 +56,7 @@ class LostConnectionTest extends ScriptedDelivery {
             assertThat(transaction(transmission).phase()).isEqualTo(SmtpPhase.END_OF_DATA);
             assertThat(transaction(transmission).sha256()).isPresent();
             assertThat(server.completeMails()).hasSize(1);
+            assertThat(server.outlastedItsVisitor()).isFalse();
         }
 
         @Test
@@ -70,9 +71,12 @@ class LostConnectionTest extends ScriptedDelivery {
     class A_connection_that_ends_before_the_dot {
 
         static Stream<Arguments> losses() {
-            return Stream.of("MAIL", "RCPT", "DATA", "body").flatMap(step ->
+            Stream<Arguments> replies = Stream.of("MAIL", "RCPT", "DATA").flatMap(step ->
                 Stream.of(Reaction.reset(), Reaction.close(), Reaction.silence(), Reaction.drip(), Reaction.reply("what?").thenClose())
                     .map(loss -> Arguments.of(step, loss)));
+            Stream<Arguments> body = Stream.of(Reaction.reset(), Reaction.close(), Reaction.stall(), Reaction.reply("what?").thenClose())
+                .map(loss -> Arguments.of("body", loss));
+            return Stream.concat(replies, body);
         }
 
         @ParameterizedTest
@@ -88,6 +92,7 @@ class LostConnectionTest extends ScriptedDelivery {
             assertThat(of(MARIE, transmission).retryAdvice()).isEqualTo(RetryAdvice.SAFE);
             assertThat(transmission.accountProblem()).isEmpty();
             assertThat(server.completeMails()).isEmpty();
+            assertThat(server.outlastedItsVisitor()).isFalse();
         }
 
         @ParameterizedTest

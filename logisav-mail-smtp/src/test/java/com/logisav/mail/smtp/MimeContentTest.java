@@ -136,6 +136,14 @@ class MimeContentTest {
         }
 
         @Test
+        void when_it_is_shorter_and_nobody_knows_its_hash() {
+            OutgoingMail unhashed = aMail().attach("f.pdf", "application/pdf", 11, "", Content.of(new byte[10])).build();
+
+            assertThatThrownBy(() -> renderer.write(unhashed, OutputStream.nullOutputStream()))
+                .isInstanceOf(ContentUnreadableException.class);
+        }
+
+        @Test
         void when_its_bytes_are_not_those_of_the_review() {
             byte[] changed = BYTES.clone();
             changed[100_000]++;

@@ -58,7 +58,8 @@ abstract class ScriptedDelivery {
     /** Waits no longer than it must for a server that does not answer, and long for one that does. */
     SmtpSettingsBuilder patientUnless(Reaction reaction) {
         Duration limit = reaction.isEndless() ? Duration.ofSeconds(1) : Duration.ofSeconds(20);
-        return plain().commandTimeout(limit).bodyTimeout(limit).endOfDataTimeout(limit);
+        Duration shorter = limit.dividedBy(4);
+        return plain().commandTimeout(limit).bodyTimeout(shorter).endOfDataTimeout(shorter);
     }
 
     Transmission send(OutgoingMail mail) {

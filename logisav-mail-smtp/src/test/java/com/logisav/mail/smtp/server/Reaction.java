@@ -7,7 +7,7 @@ import java.util.Locale;
 /** What a scripted server does when its turn comes: writes bytes, and then goes on, closes, resets, stays silent, or drips. */
 public final class Reaction {
 
-    enum Then { GO_ON, CLOSE, RESET, SILENCE, DRIP, START_TLS }
+    enum Then { GO_ON, CLOSE, RESET, SILENCE, STALL, DRIP, START_TLS }
 
     final byte[] bytes;
     final Then then;
@@ -36,6 +36,11 @@ public final class Reaction {
         return new Reaction(new byte[0], Then.SILENCE);
     }
 
+    /** Says nothing, and does not even read until the server is closed. */
+    public static Reaction stall() {
+        return new Reaction(new byte[0], Then.STALL);
+    }
+
     /** Says digits now and then, and never ends the line. */
     public static Reaction drip() {
         return new Reaction(new byte[0], Then.DRIP);
@@ -55,7 +60,7 @@ public final class Reaction {
 
     /** Whether the other side has to give up. */
     public boolean isEndless() {
-        return then == Then.SILENCE || then == Then.DRIP;
+        return then == Then.SILENCE || then == Then.STALL || then == Then.DRIP;
     }
 
     public Reaction thenClose() {

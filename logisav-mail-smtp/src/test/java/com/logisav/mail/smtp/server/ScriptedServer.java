@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
@@ -27,6 +28,8 @@ import javax.net.ssl.SSLSocket;
 public final class ScriptedServer implements AutoCloseable {
 
     private static final int PATIENCE = 20_000;
+    private static final int DRIP = 20;
+    private static final int DRIPS = PATIENCE / DRIP;
 
     private final ServerSocket listener;
     private final Thread thread;
@@ -34,10 +37,12 @@ public final class ScriptedServer implements AutoCloseable {
     private final Map<String, Integer> turns = new HashMap<>();
     private final List<String> commands = Collections.synchronizedList(new ArrayList<>());
     private final List<byte[]> complete = Collections.synchronizedList(new ArrayList<>());
+    private final CountDownLatch closing = new CountDownLatch(1);
     private final Semaphore ended = new Semaphore(0);
     private final List<Socket> open = Collections.synchronizedList(new ArrayList<>());
     private SSLContext tls;
     private boolean implicitTls;
+    private volatile boolean outlasted;
 
     private ScriptedServer() throws IOException {
         listener = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
@@ -100,8 +105,14 @@ public final class ScriptedServer implements AutoCloseable {
         return List.copyOf(complete);
     }
 
+    /** Whether a visitor waited until the server was tired of dripping. */
+    public boolean outlastedItsVisitor() {
+        return outlasted;
+    }
+
     @Override
     public void close() throws Exception {
+        closing.countDown();
         listener.close();
         for (Socket socket : List.copyOf(open)) {
             socket.close();
@@ -180,6 +191,7 @@ public final class ScriptedServer implements AutoCloseable {
                 }
                 case RESET -> raw.setSoLinger(true, 0);
                 case SILENCE -> waitForTheEnd();
+                case STALL -> waitUnread();
                 case DRIP -> drip();
                 case CLOSE -> {
                     // Below, by whoever opened it.
@@ -195,19 +207,30 @@ public final class ScriptedServer implements AutoCloseable {
             }
         }
 
+        private void waitUnread() {
+            try {
+                outlasted = !closing.await(PATIENCE, TimeUnit.MILLISECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
         /** The waiting between two bytes is for bytes that do not come. */
         private void drip() throws IOException {
-            raw.setSoTimeout(20);
-            while (true) {
+            raw.setSoTimeout(DRIP);
+            int drips = 0;
+            while (drips < DRIPS) {
                 try {
                     if (in.read() < 0) {
                         return;
                     }
                 } catch (SocketTimeoutException e) {
+                    drips++;
                     socket.getOutputStream().write('2');
                     socket.getOutputStream().flush();
                 }
             }
+            outlasted = true;
         }
 
         private boolean readMail() throws IOException {

@@ -21,8 +21,6 @@ final class Conversation {
     private @Nullable ServerReply reply;
     private @Nullable String sha256;
     private @Nullable Tls tls;
-    private boolean authenticated;
-    private boolean over;
 
     /** A reply to one recipient, and when it came. */
     record Answer(ServerReply reply, Instant at) {}
@@ -38,10 +36,8 @@ final class Conversation {
 
     /** Something is about to be said: no reply to it is known. */
     void enter(SmtpPhase next) {
-        if (!over) {
-            phase = next;
-            reply = null;
-        }
+        phase = next;
+        reply = null;
     }
 
     /**
@@ -52,11 +48,10 @@ final class Conversation {
      */
     void heard(int code, String text) {
         boolean answered = reply != null && phase != SmtpPhase.AUTH;
-        if (over || answered || code < 200 || code > 599) {
+        if (answered || code < 200 || code > 599) {
             return;
         }
         reply = ServerReplies.parse(code, text);
-        authenticated |= phase == SmtpPhase.AUTH && code == 235;
     }
 
     /** The reply just read was about this recipient; none where none was read. */
@@ -74,11 +69,6 @@ final class Conversation {
     /** All bytes of the mail were written. */
     void wrote(String hash) {
         sha256 = hash;
-    }
-
-    /** What is said and heard from here on changes nothing. */
-    void end() {
-        over = true;
     }
 
     SmtpPhase phase() {
@@ -100,10 +90,6 @@ final class Conversation {
 
     Optional<Tls> tls() {
         return Optional.ofNullable(tls);
-    }
-
-    boolean isAuthenticated() {
-        return authenticated;
     }
 
     Instant startedAt() {

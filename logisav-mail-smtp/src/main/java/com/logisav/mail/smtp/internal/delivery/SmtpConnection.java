@@ -245,7 +245,6 @@ final class SmtpConnection extends SMTPTransport {
 
     /** Says goodbye where that is possible, and drops the connection. */
     void discard(boolean politely) {
-        conversation.end();
         try {
             if (politely) {
                 close();
