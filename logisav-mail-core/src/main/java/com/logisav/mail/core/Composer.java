@@ -53,9 +53,9 @@ import java.util.Set;
 /**
  * Everything that one actor can do with mail: from a record to a draft, a review, a receipt.
  *
- * <p>Each method asks the host's permissions before it reads anything of the host's, and loads the record anew. All methods run on the caller's thread. A
- * composer keeps nothing between calls, so it can be made for each request and used on any node; it is safe for concurrent use. Drafting and
- * reviewing may run inside a transaction of the host, {@link #send}, {@link #retry} must not.
+ * <p>Each method asks the host's permissions before it reads anything of the host's, and loads the record anew. All methods run on the
+ * caller's thread. A composer keeps nothing between calls, so it can be made for each request and used on any node; it is safe for
+ * concurrent use. Drafting and reviewing may run inside a transaction of the host, {@link #send}, {@link #retry} must not.
  *
  * <p>Every method may throw {@link NotPermittedException} and {@code HostDefectException}; others are named where they arise.
  */
@@ -256,13 +256,14 @@ public final class Composer {
             throw NothingToRetryException.create();
         }
         List<SenderIdentity> senders = steps.admission().facts().senders(admitted.ref(), admitted.context());
-        return steps.freezer().again(admitted, senders, new FrozenMail(mail.manifest().toBuilder().recipients(recipients).build(), mail.tokens(), relied));
+        return steps.freezer().again(admitted, senders,
+            new FrozenMail(mail.manifest().toBuilder().recipients(recipients).build(), mail.tokens(), relied));
     }
 
     /**
-     * A frozen mail, with the way to the bytes of its files: for a preview, or for {@code MimeRenderer} to make an {@code .eml} of it. There
-     * before it is sent, and after for as long as a recipient is unsettled or the host keeps sent mails. One with attachments needs the
-     * permission to open them.
+     * A frozen mail, with the way to the bytes of its files: for a preview, or for {@code MimeRenderer} to make an {@code .eml} of it.
+     * There before it is sent, and after for as long as a recipient is unsettled or the host keeps sent mails. One with attachments needs
+     * the permission to open them.
      *
      * @throws ReviewException where the review is not there (any more)
      */

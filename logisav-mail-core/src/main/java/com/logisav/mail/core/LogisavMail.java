@@ -4,8 +4,8 @@ import com.logisav.mail.about.Actor;
 import com.logisav.mail.core.internal.Wiring;
 
 /**
- * The library, put together once from what the host implements, for the life of the program. Immutable and safe for concurrent use; it has no
- * thread at rest and nothing to close.
+ * The library, put together once from what the host implements, for the life of the program. Immutable and safe for concurrent use; it has
+ * no thread at rest and nothing to close.
  *
  * <pre>{@code
  * LogisavMail mail = LogisavMail.builder()

@@ -27,8 +27,8 @@ import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts a {@link LogisavMail} together. Required are at least one type and the senders; everything else has the safe default of its interface.
- * Not safe for concurrent use.
+ * Puts a {@link LogisavMail} together. Required are at least one type and the senders; everything else has the safe default of its
+ * interface. Not safe for concurrent use.
  */
 public final class LogisavMailBuilder {
 

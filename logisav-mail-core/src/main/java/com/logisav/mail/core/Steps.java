@@ -44,7 +44,8 @@ record Steps(Wiring wiring, PermissionGate gate, Admission admission, LinkedFile
         AttachmentFinder finder = new AttachmentFinder(wiring, gate, linkedFiles, uploads, letters);
         return new Steps(wiring, gate, new Admission(wiring, gate), linkedFiles, frozen,
             new DraftAssembler(new OpeningWords(wiring, merger)), new LetterChooser(letters, merger),
-            new UploadIntake(wiring.policy(), intake, uploads), new AttachmentOpener(finder, intake), new DraftChecker(wiring.policy(), gate, letters, finder),
+            new UploadIntake(wiring.policy(), intake, uploads), new AttachmentOpener(finder, intake),
+            new DraftChecker(wiring.policy(), gate, letters, finder),
             new Freezer(wiring, gate, frozen, intake), new Sender(wiring, frozen));
     }
 

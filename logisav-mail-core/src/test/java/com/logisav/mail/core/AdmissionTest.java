@@ -77,7 +77,8 @@ class AdmissionTest {
     void a_second_permission_is_asked_before_the_record_is_loaded_too() {
         host.denied.add(Permission.LIST_LINKED_FILES);
 
-        assertThatThrownBy(() -> composer.linkedFiles(UNKNOWN, PageRequest.first(10), "")).isInstanceOfSatisfying(NotPermittedException.class,
+        assertThatThrownBy(() -> composer.linkedFiles(UNKNOWN, PageRequest.first(10), ""))
+            .isInstanceOfSatisfying(NotPermittedException.class,
             e -> assertThat(e.permission()).contains(Permission.LIST_LINKED_FILES));
         assertThat(host.calls.of(MailableSource.class)).isEmpty();
     }

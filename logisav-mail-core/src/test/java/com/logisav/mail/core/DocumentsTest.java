@@ -2,16 +2,15 @@ package com.logisav.mail.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.logisav.mail.HostDefectException;
 import com.logisav.mail.MailErrorCode;
-import com.logisav.mail.Worded;
 import com.logisav.mail.about.MailableType;
 import com.logisav.mail.access.Permission;
 import com.logisav.mail.access.PermissionRequest;
 import com.logisav.mail.attachment.Attachment;
 import com.logisav.mail.attachment.AttachmentSource;
+import com.logisav.mail.attachment.DocumentDescription;
 import com.logisav.mail.attachment.FileName;
 import com.logisav.mail.content.DefaultMessage;
 import com.logisav.mail.content.DefaultMessageSlot;
@@ -26,23 +25,15 @@ import com.logisav.mail.spi.DefaultAttachmentRenderer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicReference;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class DocumentsTest {
@@ -64,26 +55,6 @@ class DocumentsTest {
 
     private Review review() {
         return composer.review(draft());
-    }
-
-    private static void untilInterrupted() {
-        try {
-            new CountDownLatch(1).await();
-        } catch (InterruptedException e) {
-            return;
-        }
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static Composer rendering(LogisavMailBuilder builder, Executor executor, Duration limit) {
-        return builder.rendering(executor, limit).build().as(HostWorld.secretary());
     }
 
     @Test
@@ -130,7 +101,8 @@ class DocumentsTest {
 
     @Test
     void two_renderers_with_one_key_are_a_defect_that_names_the_second() {
-        Composer two = host.builder(contents).documents(MailableType.INVOICE, new HostDocument("invoice")).build().as(HostWorld.secretary());
+        Composer two = host.builder(contents).documents(MailableType.INVOICE, new HostDocument("invoice")).build()
+            .as(HostWorld.secretary());
 
         assertThatThrownBy(() -> two.draft(HostWorld.INVOICE_REF)).isInstanceOf(HostDefectException.class)
             .hasMessageContaining(HostDocument.class.getName()).hasMessageContaining("invoice#F-2026-0042");
@@ -166,7 +138,10 @@ class DocumentsTest {
                 throw new IllegalStateException("SELECT * FROM invoice");
             });
 
-            assertThat(alert().text(Locale.FRANCE)).contains("Facture F-2026-0042.pdf").doesNotContain("SELECT").doesNotContain("  ");
+            MailAlert alert = alert();
+
+            assertThat(alert.arguments()).containsEntry("reason", "").containsEntry("file", "Facture F-2026-0042.pdf");
+            assertThat(alert.text(Locale.FRANCE)).contains("Facture F-2026-0042.pdf").doesNotContain("SELECT").doesNotContain("  ");
         }
 
         @Test
@@ -211,6 +186,14 @@ class DocumentsTest {
         }
 
         @Test
+        void another_kind_of_word_file_than_described_though_such_a_file_may_be_attached() {
+            host.document.description = mailable -> Optional.of(DocumentDescription.docx("invoice", mailable.label()));
+            rendering((out, mailable, context) -> out.write("{\\rtf1\\ansi Bonjour}".getBytes(StandardCharsets.US_ASCII)));
+
+            alert();
+        }
+
+        @Test
         void more_bytes_than_a_file_may_have() {
             composer = host.builder(contents).policy(AttachmentPolicy.defaults().maxFileBytes(10)).build().as(HostWorld.secretary());
 
@@ -241,26 +224,6 @@ class DocumentsTest {
 
             assertThat(Alerts.of(composer.review(draft))).containsExactly("DOCUMENT_FAILED");
             assertThat(Alerts.of(draft())).contains("DOCUMENT_FAILED");
-        }
-    }
-
-    private static final class MadeForUsers extends IOException implements Worded {
-
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        public String code() {
-            return "TEMPLATE_MISSING";
-        }
-
-        @Override
-        public Map<String, Object> arguments() {
-            return Map.of();
-        }
-
-        @Override
-        public String text(Locale locale) {
-            return "Le modèle de facture manque.";
         }
     }
 
@@ -323,100 +286,7 @@ class DocumentsTest {
     void a_document_of_a_name_that_came_back_is_called_as_it_is_described() {
         MailDraft renamed = draft().attach(Attachment.of(AttachmentSource.DEFAULT_DOCUMENT, "invoice", FileName.of("autre.pdf")));
 
-        assertThat(composer.review(renamed).manifest().files()).extracting(file -> file.name().text()).containsExactly("Facture F-2026-0042.pdf");
-    }
-
-    @Nested
-    @Timeout(60)
-    class With_a_limit {
-
-        private final ExecutorService executor = Executors.newCachedThreadPool();
-
-        @AfterEach
-        void stop() {
-            executor.shutdownNow();
-        }
-
-        @Test
-        void a_document_in_time_is_rendered_on_the_hosts_thread() {
-            AtomicReference<Thread> thread = new AtomicReference<>();
-            host.document.rendering = (out, mailable, context) -> {
-                thread.set(Thread.currentThread());
-                out.write(HostWorld.PDF);
-            };
-            composer = rendering(host.builder(contents), executor, Duration.ofSeconds(50));
-
-            assertThat(review().isReady()).isTrue();
-            assertThat(thread.get()).isNotNull().isNotSameAs(Thread.currentThread());
-        }
-
-        @Test
-        void one_that_takes_longer_blocks_and_is_interrupted_and_its_late_bytes_go_nowhere() throws InterruptedException {
-            CountDownLatch begun = new CountDownLatch(1);
-            CountDownLatch reviewed = new CountDownLatch(1);
-            CountDownLatch written = new CountDownLatch(1);
-            AtomicReference<Throwable> late = new AtomicReference<>();
-            host.document.rendering = (out, mailable, context) -> {
-                begun.countDown();
-                untilInterrupted();
-                await(reviewed);
-                late.set(catchThrowable(() -> out.write(HostWorld.PDF)));
-                written.countDown();
-            };
-            composer = rendering(host.builder(contents), task -> {
-                executor.execute(task);
-                await(begun);
-            }, Duration.ofMillis(1));
-
-            Review review = review();
-
-            assertThat(Alerts.of(review)).containsExactly("DOCUMENT_FAILED");
-            assertThat(review.alerts().get(0).text(Locale.FRANCE)).contains("plus de temps que permis");
-            reviewed.countDown();
-            written.await();
-            assertThat(late.get()).isInstanceOf(IOException.class);
-        }
-
-        @Test
-        void one_whose_turn_does_not_come_in_time_is_never_begun() {
-            List<Runnable> queue = new ArrayList<>();
-            composer = rendering(host.builder(contents), queue::add, Duration.ofMillis(1));
-
-            assertThat(Alerts.of(review())).containsExactly("DOCUMENT_FAILED");
-
-            queue.forEach(Runnable::run);
-            assertThat(host.calls.of(DefaultAttachmentRenderer.class)).doesNotContain("render");
-        }
-
-        @Test
-        void an_interrupted_caller_gets_a_blocked_review_and_keeps_the_interruption() {
-            composer = rendering(host.builder(contents), task -> { }, Duration.ofSeconds(50));
-            MailDraft draft = draft();
-            Thread.currentThread().interrupt();
-
-            Review review = composer.review(draft);
-
-            assertThat(Thread.interrupted()).isTrue();
-            assertThat(Alerts.of(review)).containsExactly("DOCUMENT_FAILED");
-        }
-
-        @Test
-        void an_executor_that_takes_nothing_blocks_the_mail() {
-            executor.shutdownNow();
-            composer = rendering(host.builder(contents), executor, Duration.ofSeconds(50));
-
-            assertThat(Alerts.of(review())).containsExactly("DOCUMENT_FAILED");
-        }
-
-        @Test
-        void a_failure_there_is_a_failure_here() {
-            host.document.rendering = (out, mailable, context) -> {
-                throw new MadeForUsers();
-            };
-            composer = rendering(host.builder(contents), executor, Duration.ofSeconds(50));
-
-            assertThat(review().alerts()).singleElement()
-                .satisfies(alert -> assertThat(alert.arguments()).containsEntry("reason", "Le modèle de facture manque."));
-        }
+        assertThat(composer.review(renamed).manifest().files()).extracting(file -> file.name().text())
+            .containsExactly("Facture F-2026-0042.pdf");
     }
 }

@@ -48,7 +48,8 @@ class HistoryTest {
             assertThat(entry.actorId()).isEqualTo("secretary");
             assertThat(entry.actorName()).isEqualTo("Marie");
             assertThat(entry.startedAt()).isEqualTo(HostWorld.NOW);
-            assertThat(entry.transmission().orElseThrow().outcomes()).extracting(RecipientOutcome::code).containsExactly("RECIPIENT_ACCEPTED");
+            assertThat(entry.transmission().orElseThrow().outcomes()).extracting(RecipientOutcome::code)
+                .containsExactly("RECIPIENT_ACCEPTED");
             assertThat(entry.manifest().subject()).isEqualTo("Votre facture F-2026-0042");
             assertThat(entry.manifest().files()).isEqualTo(review.manifest().files());
             assertThat(entry.manifest().origin().kind()).isEqualTo(Origin.Kind.DEFAULT_MESSAGE);

@@ -216,6 +216,15 @@ class LettersTest {
         }
 
         @Test
+        void a_file_of_a_letter_that_is_named_like_the_default_message_is_refused_on_a_draft_from_that_message() {
+            host.templates.add(letter("invoice").bringing(LetterFile.of("rib", "RIB.pdf")));
+            host.templates.files.put("rib", HostWorld.PDF);
+            MailDraft tampered = draft.attach(Attachment.of(AttachmentSource.LETTER_FILE, "rib", FileName.of("RIB.pdf")));
+
+            assertThat(Alerts.of(composer.review(tampered))).containsExactly("FILE_NOT_OF_RECORD");
+        }
+
+        @Test
         void a_file_that_cannot_be_read_blocks() {
             MailDraft used = composer.useLetter(draft, "reminder");
             host.templates.files.clear();

@@ -184,7 +184,8 @@ class LinkedFilesTest {
         void a_file_over_the_limit_blocks_whatever_length_the_store_told() {
             MailDraft attached = composer.attachLinkedFile(draft, "plan");
             host.files.bytes.put("plan", Arrays.copyOf(HostWorld.PDF, 5000));
-            Composer strict = host.builder(contents).policy(AttachmentPolicy.defaults().maxFileBytes(1000)).build().as(HostWorld.secretary());
+            Composer strict = host.builder(contents).policy(AttachmentPolicy.defaults().maxFileBytes(1000)).build()
+                .as(HostWorld.secretary());
 
             assertThat(Alerts.of(strict.review(attached))).containsExactly("FILE_TOO_LARGE");
         }
@@ -198,7 +199,8 @@ class LinkedFilesTest {
 
             Review review = composer.review(composer.rebuild(DraftValues.of(twice)));
 
-            assertThat(review.manifest().files()).extracting(file -> file.name().text()).containsExactly("Facture F-2026-0042.pdf", "plan.pdf");
+            assertThat(review.manifest().files()).extracting(file -> file.name().text())
+                .containsExactly("Facture F-2026-0042.pdf", "plan.pdf");
         }
 
         @Test

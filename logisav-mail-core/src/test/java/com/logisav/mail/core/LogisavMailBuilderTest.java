@@ -79,7 +79,8 @@ class LogisavMailBuilderTest {
         DefaultMessageSlot own = DefaultMessageSlot.of("reminder");
         host.templates.add(DefaultMessage.of(own, Locale.FRANCE, "Rappel", MessageBody.text("x")));
 
-        MailDraft draft = host.builder(contents).slot(MailableType.INVOICE, own).build().as(HostWorld.secretary()).draft(HostWorld.INVOICE_REF);
+        MailDraft draft = host.builder(contents).slot(MailableType.INVOICE, own).build().as(HostWorld.secretary())
+            .draft(HostWorld.INVOICE_REF);
 
         assertThat(draft.subject()).isEqualTo("Rappel");
         assertThat(draft.origin().template()).isEqualTo("reminder");

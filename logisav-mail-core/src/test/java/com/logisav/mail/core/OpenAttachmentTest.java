@@ -114,7 +114,8 @@ class OpenAttachmentTest {
             host.files.add("foreign", "secret.pdf", HostWorld.PDF, HostWorld.OTHER_INVOICE);
             MailDraft tampered = draft.attach(Attachment.of(AttachmentSource.LINKED_FILE, "foreign", FileName.of("plan.pdf")));
 
-            assertThatThrownBy(() -> composer.open(tampered, "LINKED_FILE:foreign")).isInstanceOfSatisfying(AttachmentRefusedException.class,
+            assertThatThrownBy(() -> composer.open(tampered, "LINKED_FILE:foreign"))
+                .isInstanceOfSatisfying(AttachmentRefusedException.class,
                 e -> assertThat(e.refusal()).isEqualTo(AttachmentRefusal.FILE_NOT_OF_RECORD));
             assertThat(host.calls.of(LinkedFileStore.class)).doesNotContain("open");
         }

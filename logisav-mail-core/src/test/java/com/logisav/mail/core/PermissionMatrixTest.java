@@ -69,7 +69,8 @@ class PermissionMatrixTest {
             dynamicTest(operation + " after " + step, () -> {
                 MatrixSituation situation = after(step);
                 Throwable thrown = catchThrowable(() -> operation.call.accept(situation));
-                assertThat(thrown == null || thrown instanceof TemplateException).as("went through, or to a repository that is not editable").isTrue();
+                assertThat(thrown == null || thrown instanceof TemplateException)
+                    .as("went through, or to a repository that is not editable").isTrue();
                 assertThat(situation.host.asked).extracting(PermissionRequest::permission).containsAll(operation.needed);
             })));
     }

@@ -82,7 +82,8 @@ class RebuildTest {
     void offers_whom_the_record_knows_and_nobody_that_came_back() {
         DraftValues values = with(draft.values(), "offered", List.of(Map.of("address", "pirate@ailleurs.fr", "role", "TO")));
 
-        assertThat(composer.rebuild(values).offered()).extracting(recipient -> recipient.address().readable()).containsExactly("chef@client.fr");
+        assertThat(composer.rebuild(values).offered()).extracting(recipient -> recipient.address().readable())
+            .containsExactly("chef@client.fr");
     }
 
     @Test

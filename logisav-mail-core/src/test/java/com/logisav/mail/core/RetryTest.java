@@ -74,7 +74,8 @@ class RetryTest {
 
         assertThat(receipt.attempt().number()).isEqualTo(2);
         assertThat(receipt.transmission().outcomes()).extracting(RecipientOutcome::address).containsExactly(CHEF);
-        assertThat(host.sent).singleElement().satisfies(mail -> assertThat(mail.envelope()).extracting(Recipient::address).containsExactly(CHEF));
+        assertThat(host.sent).singleElement().satisfies(mail -> assertThat(mail.envelope()).extracting(Recipient::address)
+            .containsExactly(CHEF));
     }
 
     @Test
@@ -100,7 +101,8 @@ class RetryTest {
     @Test
     void follows_the_advice_rather_than_the_status() {
         host.transport = (mail, context) -> Transmission.of(mail.envelope().stream().map(each ->
-            RecipientOutcome.of(each.address(), each.role(), RecipientStatus.DEFERRED, HostWorld.NOW).advising(RetryAdvice.NONE)).toList(), List.of());
+            RecipientOutcome.of(each.address(), each.role(), RecipientStatus.DEFERRED, HostWorld.NOW).advising(RetryAdvice.NONE))
+                .toList(), List.of());
         Review review = composer.review(composer.draft(HostWorld.INVOICE_REF));
         composer.send(review.id(), review.digest());
 

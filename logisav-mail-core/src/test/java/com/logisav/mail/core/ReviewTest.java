@@ -195,9 +195,11 @@ class ReviewTest {
             host.document.rendering = (out, mailable, context) -> {
                 throw new IOException("no font");
             };
-            MailDraft wrong = draft.withRecipients(Recipients.none()).withSubject("").withBody(MessageBody.html("<p>x</p><script>1</script>"));
+            MailDraft wrong = draft.withRecipients(Recipients.none()).withSubject("")
+                .withBody(MessageBody.html("<p>x</p><script>1</script>"));
 
-            assertThat(Alerts.of(composer.review(wrong))).containsExactly("NO_RECIPIENT", "SUBJECT_EMPTY", "DOCUMENT_FAILED", "HTML_REMOVED?");
+            assertThat(Alerts.of(composer.review(wrong)))
+                .containsExactly("NO_RECIPIENT", "SUBJECT_EMPTY", "DOCUMENT_FAILED", "HTML_REMOVED?");
         }
 
         @Test
@@ -225,7 +227,8 @@ class ReviewTest {
                 + AttachmentPolicy.encodedLength(draft.body().value().getBytes(StandardCharsets.UTF_8).length);
 
             assertThat(with(AttachmentPolicy.defaults().maxMailBytes(encoded)).review(draft).isReady()).isTrue();
-            assertThat(with(AttachmentPolicy.defaults().maxMailBytes(encoded - 1)).review(draft).alerts()).singleElement().satisfies(alert -> {
+            assertThat(with(AttachmentPolicy.defaults().maxMailBytes(encoded - 1)).review(draft).alerts()).singleElement()
+                .satisfies(alert -> {
                 assertThat(alert.alertCode()).isEqualTo(AlertCode.MAIL_TOO_LARGE);
                 assertThat(alert.isBlocking()).isTrue();
                 assertThat(alert.arguments()).containsEntry("value", encoded).containsEntry("limit", encoded - 1);
@@ -236,7 +239,8 @@ class ReviewTest {
         void what_is_known_before_a_review_is_told_before() {
             MailDraft attached = composer.attachLinkedFile(draft, "plan");
 
-            assertThat(Alerts.of(with(AttachmentPolicy.defaults().maxMailBytes(40)).rebuild(attached.values()))).containsExactly("MAIL_TOO_LARGE");
+            assertThat(Alerts.of(with(AttachmentPolicy.defaults().maxMailBytes(40)).rebuild(attached.values())))
+                .containsExactly("MAIL_TOO_LARGE");
         }
 
         @Test
@@ -276,7 +280,8 @@ class ReviewTest {
 
         @Test
         void of_a_denied_type_block() {
-            assertThat(Alerts.of(with(AttachmentPolicy.defaults().denyingMediaTypes("image/png")).review(pasted()))).containsExactly("FILE_TYPE_DENIED");
+            assertThat(Alerts.of(with(AttachmentPolicy.defaults().denyingMediaTypes("image/png")).review(pasted())))
+                .containsExactly("FILE_TYPE_DENIED");
         }
 
         @Test

@@ -3,7 +3,6 @@ package com.logisav.mail.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
-import static org.assertj.core.api.Assertions.tuple;
 import static org.mockito.AdditionalAnswers.delegatesTo;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doThrow;
@@ -15,7 +14,6 @@ import com.logisav.mail.MailException;
 import com.logisav.mail.about.Actor;
 import com.logisav.mail.about.Tenant;
 import com.logisav.mail.access.UnavailableException;
-import com.logisav.mail.address.EmailAddress;
 import com.logisav.mail.attachment.ContentUnreadableException;
 import com.logisav.mail.content.SenderIdentity;
 import com.logisav.mail.draft.MailDraft;
@@ -24,34 +22,27 @@ import com.logisav.mail.message.ReviewException;
 import com.logisav.mail.message.ReviewId;
 import com.logisav.mail.outcome.RecipientOutcome;
 import com.logisav.mail.outcome.RecipientStatus;
-import com.logisav.mail.outcome.Transmission;
 import com.logisav.mail.receipt.AlreadyAttemptedException;
 import com.logisav.mail.receipt.AttemptId;
 import com.logisav.mail.receipt.DeliveryReceipt;
-import com.logisav.mail.receipt.NothingToRetryException;
 import com.logisav.mail.spi.ContentOwner;
 import com.logisav.mail.spi.ContentStore;
 import com.logisav.mail.spi.MailJournal;
 import com.logisav.mail.spi.PageRequest;
 import com.logisav.mail.spi.TransportDirectory;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class SendTest {
 
@@ -72,12 +63,6 @@ class SendTest {
 
     private Review review() {
         return composer.review(draft());
-    }
-
-    private List<String> filesLeft() throws IOException {
-        try (Stream<Path> all = Files.walk(contents)) {
-            return all.filter(Files::isRegularFile).map(Path::toString).toList();
-        }
     }
 
     @Test
@@ -212,7 +197,8 @@ class SendTest {
             assertThatThrownBy(() -> composer.send(review.id(), review.digest())).isInstanceOf(HostDefectException.class);
             assertThat(host.sent).isEmpty();
             host.clock.advance(Duration.ofHours(24));
-            assertThatThrownBy(() -> composer.frozen(review.id())).as("it expires as if it had never been tried").isInstanceOf(ReviewException.class);
+            assertThatThrownBy(() -> composer.frozen(review.id())).as("it expires as if it had never been tried")
+                .isInstanceOf(ReviewException.class);
         }
 
         @Test
@@ -252,7 +238,8 @@ class SendTest {
             composer.send(review.id(), review.digest());
             host.clock.advance(Duration.ofMinutes(5));
 
-            assertThatThrownBy(() -> composer.send(review.id(), review.digest())).isInstanceOfSatisfying(AlreadyAttemptedException.class, e -> {
+            assertThatThrownBy(() -> composer.send(review.id(), review.digest()))
+                .isInstanceOfSatisfying(AlreadyAttemptedException.class, e -> {
                 assertThat(e.first().startedAt()).isEqualTo(HostWorld.NOW);
                 assertThat(e.first().hasEnded()).isTrue();
                 assertThat(e.text(Locale.FRANCE)).contains("Marie");
@@ -299,72 +286,6 @@ class SendTest {
     }
 
     @Nested
-    class A_transport_that_breaks_its_contract {
-
-        private DeliveryReceipt sent() {
-            Review review = composer.review(draft().cc("chef@client.fr"));
-            return composer.send(review.id(), review.digest());
-        }
-
-        private void everybodyIsInDoubt(DeliveryReceipt receipt) {
-            assertThat(receipt.transmission().outcomes()).extracting(outcome -> outcome.address().readable(), RecipientOutcome::status)
-                .containsExactly(tuple("compta@client.fr", RecipientStatus.IN_DOUBT), tuple("chef@client.fr", RecipientStatus.IN_DOUBT));
-        }
-
-        @Test
-        void by_throwing_leaves_everybody_in_doubt() {
-            host.transport = (mail, context) -> {
-                throw new IllegalStateException("bug");
-            };
-
-            everybodyIsInDoubt(sent());
-        }
-
-        @Test
-        void by_throwing_an_exception_of_ours_leaves_everybody_in_doubt() {
-            host.transport = (mail, context) -> {
-                throw NothingToRetryException.create();
-            };
-
-            everybodyIsInDoubt(sent());
-        }
-
-        @Test
-        void by_missing_a_class_leaves_everybody_in_doubt() {
-            host.transport = (mail, context) -> {
-                throw new NoClassDefFoundError("jakarta/mail/Session");
-            };
-
-            everybodyIsInDoubt(sent());
-        }
-
-        @Test
-        void by_answering_null_leaves_everybody_in_doubt() {
-            host.transport = (mail, context) -> null;
-
-            everybodyIsInDoubt(sent());
-        }
-
-        @Test
-        void by_answering_for_some_leaves_everybody_in_doubt() {
-            host.transport = (mail, context) -> HostWorld.answering(mail.onlyTo(List.of(EmailAddress.of("chef@client.fr"))), RecipientStatus.REFUSED);
-
-            everybodyIsInDoubt(sent());
-        }
-
-        @Test
-        void by_answering_in_another_order_leaves_everybody_in_doubt() {
-            host.transport = (mail, context) -> {
-                List<RecipientOutcome> outcomes = new ArrayList<>(HostWorld.answering(mail, RecipientStatus.ACCEPTED).outcomes());
-                Collections.reverse(outcomes);
-                return Transmission.of(outcomes, List.of());
-            };
-
-            everybodyIsInDoubt(sent());
-        }
-    }
-
-    @Nested
     class A_journal_that_cannot_remember_the_end {
 
         @Test
@@ -386,110 +307,6 @@ class SendTest {
             composer.send(review.id(), review.digest());
 
             assertThat(composer.frozen(review.id()).manifest().messageId()).isEqualTo(review.manifest().messageId());
-        }
-    }
-
-    @Nested
-    class The_frozen_files {
-
-        private Review sentAnswering(RecipientStatus status) {
-            host.answering(status);
-            Review review = review();
-            composer.send(review.id(), review.digest());
-            return review;
-        }
-
-        @Test
-        void go_when_everybody_is_settled() throws IOException {
-            sentAnswering(RecipientStatus.ACCEPTED);
-            sentAnswering(RecipientStatus.REFUSED);
-            sentAnswering(RecipientStatus.SUPPRESSED);
-
-            assertThat(filesLeft()).isEmpty();
-        }
-
-        @ParameterizedTest
-        @EnumSource(names = {"DEFERRED", "IN_DOUBT", "NOT_TRIED"})
-        void stay_long_after_the_reviews_end_while_somebody_is_not(RecipientStatus status) {
-            Review review = sentAnswering(status);
-            host.clock.advance(Duration.ofDays(400));
-
-            assertThat(HostWorld.bytes(composer.frozen(review.id()).content(review.manifest().files().get(0)))).isEqualTo(HostWorld.PDF);
-        }
-
-        @Test
-        void stay_for_a_while_after_that_where_the_host_says_so() {
-            composer = host.builder(contents).keepSentMails(Duration.ofHours(2)).build().as(HostWorld.secretary());
-            Review review = sentAnswering(RecipientStatus.ACCEPTED);
-            host.clock.advance(Duration.ofHours(1));
-            assertThat(composer.frozen(review.id()).manifest().messageId()).isEqualTo(review.manifest().messageId());
-            host.clock.advance(Duration.ofHours(1));
-
-            assertThatThrownBy(() -> composer.frozen(review.id())).isInstanceOf(ReviewException.class);
-        }
-
-        @Test
-        void that_cannot_be_removed_do_not_make_a_sent_mail_look_unsent() throws IOException {
-            Review review = review();
-            host.contentStore = mock(delegatesTo(ContentStore.inDirectory(contents, host.clock)));
-            doThrow(new IOException("read only")).when(host.contentStore).remove(any(), any());
-
-            assertThat(composer.send(review.id(), review.digest()).isAccepted()).isTrue();
-        }
-    }
-
-    @Nested
-    class Discarding {
-
-        @Test
-        void removes_a_review_that_was_not_sent() throws IOException {
-            Review review = review();
-
-            assertThat(composer.discard(review.id())).isTrue();
-            assertThat(filesLeft()).isEmpty();
-        }
-
-        @ParameterizedTest
-        @EnumSource(names = {"DEFERRED", "IN_DOUBT", "NOT_TRIED"})
-        void leaves_one_that_is_not_settled(RecipientStatus status) {
-            host.answering(status);
-            Review review = review();
-            composer.send(review.id(), review.digest());
-
-            assertThat(composer.discard(review.id())).isFalse();
-            assertThat(composer.frozen(review.id()).manifest().about()).isEqualTo(HostWorld.INVOICE_REF);
-        }
-
-        @Test
-        void leaves_one_that_is_under_way() {
-            Review review = review();
-            AtomicBoolean discarded = new AtomicBoolean(true);
-            host.transport = (mail, context) -> {
-                discarded.set(composer.discard(review.id()));
-                return HostWorld.answering(mail, RecipientStatus.ACCEPTED);
-            };
-
-            composer.send(review.id(), review.digest());
-
-            assertThat(discarded).isFalse();
-        }
-
-        @Test
-        void removes_one_that_the_host_keeps_after_it_was_sent() throws IOException {
-            composer = host.builder(contents).keepSentMails(Duration.ofDays(30)).build().as(HostWorld.secretary());
-            Review review = review();
-            composer.send(review.id(), review.digest());
-
-            assertThat(composer.discard(review.id())).isTrue();
-            assertThat(filesLeft()).isEmpty();
-        }
-
-        @Test
-        void is_for_who_reviewed_alone() {
-            Review review = review();
-
-            assertThatThrownBy(() -> host.mail(contents).as(Actor.of("boss").in(Tenant.of("acme"))).discard(review.id()))
-                .isInstanceOf(ReviewException.class);
         }
     }
 }

@@ -70,7 +70,8 @@ class UploadsTest {
 
     @Test
     void a_file_is_taken_with_its_cleaned_name_its_type_and_its_length() {
-        UploadRef upload = composer.upload(draft, "C:\\temp\\été\u202Efdp.txt", new ByteArrayInputStream(BYTES.getBytes(StandardCharsets.UTF_8)));
+        UploadRef upload = composer.upload(draft, "C:\\temp\\été\u202Efdp.txt",
+            new ByteArrayInputStream(BYTES.getBytes(StandardCharsets.UTF_8)));
 
         assertThat(upload.name().text()).isEqualTo("étéfdp.txt");
         assertThat(upload.mediaType()).isEqualTo("text/plain");
@@ -102,7 +103,8 @@ class UploadsTest {
 
         @Test
         void a_file_over_the_limit_names_file_limit_and_value_and_is_not_read_to_its_end() throws IOException {
-            Composer strict = host.builder(contents).policy(AttachmentPolicy.defaults().maxFileBytes(1000)).build().as(HostWorld.secretary());
+            Composer strict = host.builder(contents).policy(AttachmentPolicy.defaults().maxFileBytes(1000)).build()
+                .as(HostWorld.secretary());
             AtomicInteger read = new AtomicInteger();
             InputStream endless = new InputStream() {
                 @Override
@@ -112,7 +114,8 @@ class UploadsTest {
                 }
             };
 
-            assertThatThrownBy(() -> strict.upload(draft, "plan.txt", endless)).isInstanceOfSatisfying(AttachmentRefusedException.class, e -> {
+            assertThatThrownBy(() -> strict.upload(draft, "plan.txt", endless))
+                .isInstanceOfSatisfying(AttachmentRefusedException.class, e -> {
                 assertThat(e.refusal()).isEqualTo(AttachmentRefusal.FILE_TOO_LARGE);
                 assertThat(e.arguments()).containsEntry("file", "plan.txt").containsEntry("limit", 1000L).containsKey("value");
                 assertThat(e.text(Locale.FRANCE)).contains("plan.txt");
@@ -202,7 +205,8 @@ class UploadsTest {
 
         @Test
         void is_unknown_for_another_actor() {
-            assertThat(reviewedBy(Actor.of("boss").in(HostWorld.secretary().tenant()), HostWorld.INVOICE_REF)).containsExactly("UPLOAD_NOT_FOUND");
+            assertThat(reviewedBy(Actor.of("boss").in(HostWorld.secretary().tenant()), HostWorld.INVOICE_REF))
+                .containsExactly("UPLOAD_NOT_FOUND");
         }
 
         @Test

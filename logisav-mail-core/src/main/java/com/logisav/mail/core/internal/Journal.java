@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The host's journal behind a second lock: an entry of another company, record or review is treated as if it were not there, and reported as
- * the journal's defect.
+ * The host's journal behind a second lock: an entry of another company, record or review is treated as if it were not there, and reported
+ * as the journal's defect.
  */
 public final class Journal {
 

@@ -78,7 +78,8 @@ public final class LinkedFiles {
         boolean own = file.isTiedTo(about);
         if (!own) {
             LOG.error("A file of another record was held back: {}",
-                calls.defect("answered a file that is not tied to the record. Answer only files stored with the record asked for.").getMessage());
+                calls.defect("answered a file that is not tied to the record. Answer only files stored with the record asked for.")
+                    .getMessage());
         }
         return own;
     }

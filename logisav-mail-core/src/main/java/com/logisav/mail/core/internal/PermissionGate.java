@@ -34,7 +34,9 @@ public final class PermissionGate {
         return new PermissionGate(permissions, newGranted);
     }
 
-    /** The host's decision; denied where it failed to give one. The same question has the same context, whether the record is known or not. */
+    /**
+     * The host's decision; denied where it failed to give one. The same question has the same context, whether the record is known or not.
+     */
     public Decision ask(PermissionRequest request, MailContext context) {
         Decision decision = decide(request, MailContext.of(context.actor()));
         if (decision.isAllowed()) {

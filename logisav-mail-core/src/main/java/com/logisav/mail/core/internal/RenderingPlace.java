@@ -45,7 +45,8 @@ public final class RenderingPlace {
     /**
      * Runs a rendering.
      *
-     * @throws IOException with a {@link TimeoutException} as its cause where the limit is over: the rendering is interrupted, or never begun
+     * @throws IOException with a {@link TimeoutException} as its cause where the limit is over; the rendering is interrupted then, or
+     *     never begun
      */
     public void run(Rendering rendering) throws IOException {
         if (executor == null) {

@@ -38,7 +38,8 @@ class HostCallsTest {
         assertThat(e.errorCode()).isEqualTo(code);
         assertThat(e.hostClass()).isEqualTo(OrderRecipients.class.getName());
         assertThat(e.spi()).isEqualTo("RecipientResolver");
-        assertThat(e.getMessage()).startsWith("[" + code + "] RecipientResolver " + OrderRecipients.class.getName()).contains("invoice#4711");
+        assertThat(e.getMessage()).startsWith("[" + code + "] RecipientResolver " + OrderRecipients.class.getName())
+            .contains("invoice#4711");
     }
 
     @SuppressWarnings("unchecked")

@@ -72,7 +72,8 @@ public final class Admission {
     private Optional<Admitted> load(MailableRef ref, MailContext context) {
         Optional<TypeWiring> type = wiring.type(ref.type());
         if (type.isEmpty()) {
-            LOG.warn("No type {} is registered; records of it are not available. Register it with LogisavMail.builder().type(..)", ref.type());
+            LOG.warn("No type {} is registered; records of it are not available. Register it with LogisavMail.builder().type(..)",
+                ref.type());
             return Optional.empty();
         }
         MailableSource source = type.get().source();
@@ -91,7 +92,9 @@ public final class Admission {
         return new Admitted(type, mailable, context.forRecord(mailable.locale(), mailable.zone()));
     }
 
-    /** Whether a mail could be sent, without loading the record: cheap enough for every context menu. A directory that fails has nothing. */
+    /**
+     * Whether a mail could be sent, without loading the record: cheap enough for every context menu. A directory that fails has nothing.
+     */
     public Availability availability(MailableRef ref, Actor actor) {
         MailContext context = MailContext.of(actor);
         Decision decision = gate.ask(PermissionRequest.of(Permission.SEND, ref), context);

@@ -90,7 +90,9 @@ public final class FactFinder {
         return List.copyOf(documents);
     }
 
-    /** A renderer that throws blocks the mail, which must not leave without its document; one that answers null is a defect like any other. */
+    /**
+     * A renderer that throws blocks the mail, which must not leave without its document; one that answers null is a defect like any other.
+     */
     private static Optional<DocumentDescription> describe(DefaultAttachmentRenderer renderer, Admitted admitted, List<MailAlert> alerts) {
         HostCalls calls = HostCalls.to(DefaultAttachmentRenderer.class, renderer, admitted.ref());
         try {

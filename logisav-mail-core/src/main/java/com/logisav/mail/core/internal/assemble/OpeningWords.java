@@ -42,6 +42,7 @@ public final class OpeningWords {
         TemplateRepository templates = wiring.templates();
         DefaultMessageSlot slot = admitted.type().slot();
         return HostCalls.to(TemplateRepository.class, templates, admitted.ref())
-            .ask("Return Optional.empty() where there is no default message.", () -> templates.defaultMessage(slot, locale, admitted.context()));
+            .ask("Return Optional.empty() where there is no default message.",
+                () -> templates.defaultMessage(slot, locale, admitted.context()));
     }
 }

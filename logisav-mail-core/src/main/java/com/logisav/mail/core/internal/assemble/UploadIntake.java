@@ -58,7 +58,9 @@ public final class UploadIntake {
         }
     }
 
-    /** Removes an actor's uploads of a draft that will not be sent. Needs no permission: it gives nothing, and others' tokens lead nowhere. */
+    /**
+     * Removes an actor's uploads of a draft that will not be sent. Needs no permission: it gives nothing, and others' tokens lead nowhere.
+     */
     public void discard(Actor actor, MailDraft draft) {
         draft.attachments(AttachmentSource.UPLOAD).forEach(upload -> uploads.remove(actor, draft.about(), upload.reference()));
     }

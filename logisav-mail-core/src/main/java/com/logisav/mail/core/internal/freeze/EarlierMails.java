@@ -47,7 +47,8 @@ final class EarlierMails {
         if (findings.isEmpty()) {
             return List.of();
         }
-        boolean maySendAgain = gate.noting(relied::add).allows(PermissionRequest.of(Permission.SEND_AGAIN, admitted.ref()), admitted.context());
+        boolean maySendAgain = gate.noting(relied::add)
+            .allows(PermissionRequest.of(Permission.SEND_AGAIN, admitted.ref()), admitted.context());
         List<MailAlert> alerts = new ArrayList<>();
         findings.forEach((address, finding) -> alerts.add(alert(address, finding, maySendAgain, admitted)));
         return alerts;
@@ -77,7 +78,9 @@ final class EarlierMails {
             .filter(outcome -> outcome.status() == status).isPresent();
     }
 
-    /** A rendered document is the same by its key, since two renderings of one invoice may differ by a date; any other file by its bytes. */
+    /**
+     * A rendered document is the same by its key, since two renderings of one invoice may differ by a date; any other file by its bytes.
+     */
     private static boolean sharesDocument(Manifest one, Manifest other) {
         return one.attachments().stream().anyMatch(file -> other.attachments().stream().anyMatch(each -> isSame(file, each)));
     }

@@ -49,7 +49,7 @@ public final class Freezer {
         this.identity = new MailIdentity(wiring.clock());
     }
 
-    /** The review of a checked draft; stored only where nothing blocks it. Goes to the end all the same: a person reads all that is wrong at once. */
+    /** The review of a checked draft, stored only where nothing blocks it. Goes to the end all the same, to tell all at once. */
     public Review freeze(Admitted admitted, Checked checked) {
         if (checked.sender().isEmpty()) {
             return Review.blocked(checked.draft().alerts());
@@ -77,7 +77,8 @@ public final class Freezer {
     }
 
     /** Ready where nothing blocks it, counting what the journal tells about it. */
-    private Review stored(Admitted admitted, Manifest manifest, List<Content> contents, List<PermissionRequest> granted, List<MailAlert> alerts)
+    private Review stored(Admitted admitted, Manifest manifest, List<Content> contents, List<PermissionRequest> granted,
+        List<MailAlert> alerts)
         throws IOException {
         List<PermissionRequest> relied = new ArrayList<>(granted);
         alerts.addAll(earlier.alerts(admitted, manifest, relied));

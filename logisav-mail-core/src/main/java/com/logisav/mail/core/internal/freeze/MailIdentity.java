@@ -20,7 +20,7 @@ final class MailIdentity {
         this.clock = clock;
     }
 
-    /** Random on the left, so that it tells nothing; the sender's domain on the right, where RFC 5322 (section 3.6.4) wants a domain of ours. */
+    /** Random on the left, so that it tells nothing; on the right the sender's domain: RFC 5322 (section 3.6.4) wants one of ours. */
     MessageId newMessageId(SenderIdentity sender) {
         byte[] bytes = new byte[RANDOM_BYTES];
         random.nextBytes(bytes);

@@ -26,10 +26,11 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * How a frozen mail is written: fields in a fixed order, each text with its length before it, so that two different mails never give the same
- * bytes. The digest that a review is sent by is taken over the manifest in this form.
+ * How a frozen mail is written: fields in a fixed order, each text with its length before it, so that two different mails never give the
+ * same bytes. The digest that a review is sent by is taken over the manifest in this form.
  *
- * <p>Only our own program reads it back, from a store that nobody else writes; a version in front keeps one release from misreading another's.
+ * <p>Only our own program reads it back, from a store that nobody else writes; a version in front keeps one release from misreading
+ * another's.
  */
 public final class FrozenMailFormat {
 
@@ -141,7 +142,8 @@ public final class FrozenMailFormat {
         Permission permission = Permission.of(in.text());
         Optional<String> subject = in.optional(in::text);
         Optional<MailableRef> about = in.optional(() -> MailableRef.of(MailableType.of(in.text()), in.text()));
-        PermissionRequest request = about.map(ref -> PermissionRequest.of(permission, ref)).orElseGet(() -> PermissionRequest.of(permission));
+        PermissionRequest request = about.map(ref -> PermissionRequest.of(permission, ref))
+            .orElseGet(() -> PermissionRequest.of(permission));
         return subject.map(request::regarding).orElse(request);
     }
 }

@@ -90,7 +90,8 @@ final class Dispatch {
                 return transmission;
             }
             LOG.error("All recipients are in doubt: {}",
-                calls.defect("its transmission is not about the recipients of the envelope. Answer one outcome for each, in order.").getMessage());
+                calls.defect("its transmission is not about the recipients of the envelope. Answer one outcome for each, in order.")
+                    .getMessage());
         } catch (RuntimeException e) {
             FailureReport.error(LOG, "All recipients are in doubt:", e);
         }

@@ -138,7 +138,7 @@ public final class Sender {
         return receipt;
     }
 
-    /** Before the first byte: from then on somebody may be in doubt, and what is in doubt must not expire. After the claim: only its holder may. */
+    /** Before the first byte, since what is in doubt must not expire; after the claim, since only its holder may. */
     private void keep(Actor actor, JournalEntry claimed, FrozenMail mail, OutgoingMail outgoing, MailContext context) {
         try {
             mails.keep(actor, claimed.attempt().review(), mail, endOf(Wiring.Lifetimes.UNSETTLED));

@@ -41,7 +41,8 @@ public final class TextAlerts {
 
     /** A no-break space or a zero-width one is no word either, and stands in what was pasted. */
     private static boolean showsNothing(String text) {
-        return text.codePoints().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT);
+        return text.codePoints().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c)
+            || Character.getType(c) == Character.FORMAT);
     }
 
     private static void withoutValue(MessageText text, Field field, List<MailAlert> alerts) {

@@ -50,7 +50,8 @@ class FrozenMailFormatTest {
             .subject("Facture n° 1 — 1 234,50 €").text("Bonjour\n\n").html(Optional.of("<p>Bonjour</p>"))
             .files(List.of(
                 ManifestFile.inline("x@logisav.fr", FileName.of("image-1.png"), "image/png", 3, "aa"),
-                ManifestFile.attached(AttachmentSource.DEFAULT_DOCUMENT, "invoice", FileName.of("Facture é.pdf"), "application/pdf", 4, "bb")))
+                ManifestFile.attached(AttachmentSource.DEFAULT_DOCUMENT, "invoice", FileName.of("Facture é.pdf"), "application/pdf", 4,
+                    "bb")))
             .origin(Origin.of(Origin.Kind.LETTER, "reminder", Optional.of("v7")));
     }
 
@@ -87,11 +88,13 @@ class FrozenMailFormatTest {
     /** Every single thing that a person was shown. */
     static Stream<UnaryOperator<ManifestBuilder>> changes() {
         return Stream.of(
-            m -> m.recordLabel("x"), m -> m.messageId(MessageId.of("c@logisav.fr")), m -> m.date(ZonedDateTime.of(2026, 11, 24, 10, 0, 8, 0,
-                ZoneId.of("Europe/Paris"))), m -> m.locale(Locale.FRANCE), m -> m.senderId("x"), m -> m.from(Mailbox.of("facturation@café.fr")),
-            m -> m.replyTo(Optional.empty()), m -> m.envelopeSender(EmailAddress.of("x@logisav.fr")), m -> m.recipients(Recipients.none()),
-            m -> m.subject("x"), m -> m.text("Bonjour\n"), m -> m.html(Optional.empty()), m -> m.html(Optional.of("")), m -> m.files(List.of()),
-            m -> m.origin(Origin.written()), m -> m.origin(Origin.of(Origin.Kind.LETTER, "reminder", Optional.of("v8"))));
+            m -> m.recordLabel("x"), m -> m.messageId(MessageId.of("c@logisav.fr")),
+            m -> m.date(ZonedDateTime.of(2026, 11, 24, 10, 0, 8, 0, ZoneId.of("Europe/Paris"))), m -> m.locale(Locale.FRANCE),
+            m -> m.senderId("x"), m -> m.from(Mailbox.of("facturation@café.fr")), m -> m.replyTo(Optional.empty()),
+            m -> m.envelopeSender(EmailAddress.of("x@logisav.fr")), m -> m.recipients(Recipients.none()),
+            m -> m.subject("x"), m -> m.text("Bonjour\n"), m -> m.html(Optional.empty()), m -> m.html(Optional.of("")),
+            m -> m.files(List.of()), m -> m.origin(Origin.written()),
+            m -> m.origin(Origin.of(Origin.Kind.LETTER, "reminder", Optional.of("v8"))));
     }
 
     @ParameterizedTest
@@ -125,7 +128,8 @@ class FrozenMailFormatTest {
 
         for (int length = 0; length < bytes.length; length++) {
             byte[] cut = Arrays.copyOf(bytes, length);
-            assertThatThrownBy(() -> FrozenMailFormat.read(new ByteArrayInputStream(cut))).as("cut at %d", length).isInstanceOf(IOException.class);
+            assertThatThrownBy(() -> FrozenMailFormat.read(new ByteArrayInputStream(cut))).as("cut at %d", length)
+                .isInstanceOf(IOException.class);
         }
     }
 }
