@@ -109,7 +109,7 @@ public final class Freezer {
         try {
             for (Content content : contents) {
                 try (InputStream in = content.open()) {
-                    tokens.add(mails.putFile(actor, in, until));
+                    tokens.add(mails.putFile(actor, manifest.about(), in, until));
                 }
             }
             return mails.put(actor, new FrozenMail(manifest, tokens, relied), until);

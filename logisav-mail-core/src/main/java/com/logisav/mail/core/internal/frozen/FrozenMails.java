@@ -1,6 +1,7 @@
 package com.logisav.mail.core.internal.frozen;
 
 import com.logisav.mail.about.Actor;
+import com.logisav.mail.about.MailableRef;
 import com.logisav.mail.attachment.Content;
 import com.logisav.mail.attachment.ContentUnreadableException;
 import com.logisav.mail.core.internal.HostCalls;
@@ -32,14 +33,14 @@ public final class FrozenMails {
     }
 
     /** Stores the bytes of a file; answers its token. */
-    public String putFile(Actor actor, InputStream bytes, Instant until) throws IOException {
-        return calls(actor).askReading("Return the token.", () -> store.put(owner(actor), bytes, until));
+    public String putFile(Actor actor, MailableRef about, InputStream bytes, Instant until) throws IOException {
+        return calls(actor, about).askReading("Return the token.", () -> store.put(owner(actor), bytes, until));
     }
 
     /** Stores all but the files; answers the review's id. */
     public ReviewId put(Actor actor, FrozenMail mail, Instant until) throws IOException {
         byte[] bytes = FrozenMailFormat.write(mail);
-        return ReviewId.of(calls(actor).askReading("Return the token.",
+        return ReviewId.of(calls(actor, mail.manifest().about()).askReading("Return the token.",
             () -> store.put(owner(actor), new ByteArrayInputStream(bytes), until)));
     }
 
@@ -107,6 +108,11 @@ public final class FrozenMails {
         return calls(actor).askReading("Return Optional.empty() for an unknown token.", () -> store.find(owner(actor), token));
     }
 
+    private HostCalls calls(Actor actor, MailableRef about) {
+        return HostCalls.to(ContentStore.class, store, "a frozen mail of " + actor + " about " + about);
+    }
+
+    /** Where a token is all that is known: which record the mail is about stands in what it names. */
     private HostCalls calls(Actor actor) {
         return HostCalls.to(ContentStore.class, store, "a frozen mail of " + actor);
     }
