@@ -248,6 +248,17 @@ class SendTest {
         }
 
         @Test
+        void by_another_actor_finds_no_review_and_learns_nothing_of_the_first() {
+            Review review = review();
+            composer.send(review.id(), review.digest());
+            Composer other = host.mail(contents).as(Actor.of("boss").in(Tenant.of("acme")));
+
+            assertThatThrownBy(() -> other.send(review.id(), review.digest())).isInstanceOf(ReviewException.class);
+            assertThatThrownBy(() -> other.retry(review.id())).isInstanceOf(ReviewException.class);
+            assertThatThrownBy(() -> other.sendAgain(review.id())).isInstanceOf(ReviewException.class);
+        }
+
+        @Test
         void while_the_first_is_under_way_says_so() {
             Review review = review();
             AtomicReference<Throwable> second = new AtomicReference<>();
