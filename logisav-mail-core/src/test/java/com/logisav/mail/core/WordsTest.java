@@ -150,6 +150,38 @@ class WordsTest {
         }
     }
 
+    @Nested
+    class A_field_without_a_value_inside_an_address {
+
+        @BeforeEach
+        void a_template_whose_link_begins_with_the_purchase_order() {
+            message(MessageBody.html("<p><a href=\"{{invoice.po}}/suivi\">Suivre</a></p>"));
+            host.change(invoice -> new HostWorld.Invoice(invoice.number(), 1, invoice.total(), Locale.FRANCE, null));
+        }
+
+        @Test
+        void stands_below_the_words_and_blocks_though_the_address_is_cleaned_away() {
+            MailDraft draft = draft();
+
+            assertThat(draft.body().value()).endsWith("<p>{{invoice.po}}</p>").doesNotContain("href");
+            assertThat(Alerts.of(draft)).contains("FIELD_WITHOUT_VALUE");
+        }
+
+        @Test
+        void blocks_the_review_of_a_draft_that_came_back() {
+            Review review = composer.review(composer.rebuild(draft().values()));
+
+            assertThat(review.blockingAlerts()).extracting(MailAlert::alertCode).contains(AlertCode.FIELD_WITHOUT_VALUE);
+        }
+
+        @Test
+        void is_shown_once_where_the_words_hold_it_too() {
+            message(MessageBody.html("<p>{{invoice.po}} <a href=\"{{invoice.po}}/suivi\">Suivre</a></p>"));
+
+            assertThat(draft().body().value()).containsOnlyOnce("{{invoice.po}}");
+        }
+    }
+
     @Test
     void text_that_a_person_edited_is_never_merged_again() {
         MailDraft edited = draft().withBody(MessageBody.text("Le total est {{invoice.total}}."));

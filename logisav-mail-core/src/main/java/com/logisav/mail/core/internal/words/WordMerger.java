@@ -3,10 +3,16 @@ package com.logisav.mail.core.internal.words;
 import com.logisav.mail.about.MailContext;
 import com.logisav.mail.content.FieldCatalog;
 import com.logisav.mail.content.MergeFields;
+import com.logisav.mail.content.MessageBody;
 import com.logisav.mail.content.MessageText;
 import com.logisav.mail.core.internal.Admitted;
+import com.logisav.mail.template.MergedMessage;
+import com.logisav.mail.template.Placeholders;
 import com.logisav.mail.template.Templates;
 import com.logisav.mail.template.ValueFormat;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Puts a record's values into a template, in the record's language and zone. */
 public final class WordMerger {
@@ -28,6 +34,19 @@ public final class WordMerger {
 
     /** The same for any values, such as samples, in the context's locale and zone. */
     public MessageText merge(MessageText template, FieldCatalog catalog, MergeFields values, MailContext context) {
-        return templates.merge(template, catalog, values, ValueFormat.of(context.recordLocale(), context.zone())).text();
+        MergedMessage merged = templates.merge(template, catalog, values, ValueFormat.of(context.recordLocale(), context.zone()));
+        return merged.text().body().isHtml() && !merged.missingFields().isEmpty() ? showingMissing(merged) : merged.text();
+    }
+
+    /**
+     * A missing field inside an address ({@code href="{{base}}/x"}) goes when the address is cleaned away. It is put below the words, since
+     * nothing but the text itself reminds a later check that somebody has to write it.
+     */
+    private static MessageText showingMissing(MergedMessage merged) {
+        MessageText text = merged.text();
+        Set<String> lost = new LinkedHashSet<>(merged.missingFields());
+        lost.removeAll(Placeholders.in(CleanWords.of(text).text()));
+        String below = lost.stream().map(name -> "<p>{{" + name + "}}</p>").collect(Collectors.joining());
+        return new MessageText(text.subject(), MessageBody.html(text.body().value() + below));
     }
 }
