@@ -18,6 +18,8 @@ public final class AccountProblem implements Worded {
         ACCOUNT_TLS_FAILED,
         /** The server's name is not known. */
         ACCOUNT_HOST_UNKNOWN,
+        /** The server is not known, or is where the host lets no mail go. */
+        ACCOUNT_HOST_NOT_ALLOWED,
         /** Nobody answers at the server's port, or not in time. */
         ACCOUNT_SERVER_UNREACHABLE,
         /** The server turned us away before any recipient was named (554 for a greeting, 550 for EHLO). */

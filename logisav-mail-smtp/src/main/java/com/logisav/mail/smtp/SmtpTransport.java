@@ -30,10 +30,10 @@ public final class SmtpTransport implements MailTransport {
     private final MessageComposer composer;
     private final Delivery delivery;
 
-    private SmtpTransport(SmtpSettings settings, MessageComposer composer, Clock clock) {
+    private SmtpTransport(SmtpSettings settings, HostPolicy policy, MessageComposer composer, Clock clock) {
         this.settings = settings;
         this.composer = composer;
-        this.delivery = new Delivery(settings.plan(), clock);
+        this.delivery = new Delivery(settings.plan(), policy.addresses(), clock);
     }
 
     /**
@@ -48,8 +48,14 @@ public final class SmtpTransport implements MailTransport {
 
     /** A transport that takes the times in its outcomes from this clock; time-outs are measured without it. */
     public static SmtpTransport of(SmtpSettings settings, Clock clock) {
+        return of(settings, HostPolicy.anywhere(), clock);
+    }
+
+    /** A transport that connects where this policy allows it; mails through another server are not tried. */
+    public static SmtpTransport of(SmtpSettings settings, HostPolicy policy, Clock clock) {
         Objects.requireNonNull(settings, "settings");
-        return new SmtpTransport(settings, MessageComposer.create(), Objects.requireNonNull(clock, "clock"));
+        Objects.requireNonNull(policy, "policy");
+        return new SmtpTransport(settings, policy, MessageComposer.create(), Objects.requireNonNull(clock, "clock"));
     }
 
     /** Where it goes. */

@@ -23,12 +23,14 @@ public final class SmtpTransports implements TransportDirectory, AutoCloseable {
     private static final int KEPT = 256;
 
     private final Function<Tenant, Optional<SmtpSettings>> settings;
+    private final HostPolicy policy;
     private final Clock clock;
     private final Map<SmtpSettings, SmtpTransport> kept = new LinkedHashMap<>(16, 0.75f, true);
     private boolean closed;
 
-    private SmtpTransports(Function<Tenant, Optional<SmtpSettings>> settings, Clock clock) {
+    private SmtpTransports(Function<Tenant, Optional<SmtpSettings>> settings, HostPolicy policy, Clock clock) {
         this.settings = Objects.requireNonNull(settings, "settings");
+        this.policy = Objects.requireNonNull(policy, "policy");
         this.clock = Objects.requireNonNull(clock, "clock");
     }
 
@@ -45,12 +47,17 @@ public final class SmtpTransports implements TransportDirectory, AutoCloseable {
      *                 where mail is not configured
      */
     public static SmtpTransports perTenant(Function<Tenant, Optional<SmtpSettings>> settings) {
-        return new SmtpTransports(settings, Clock.systemUTC());
+        return new SmtpTransports(settings, HostPolicy.anywhere(), Clock.systemUTC());
     }
 
     /** The same directory, with transports that take their times from this clock. */
     public SmtpTransports on(Clock newClock) {
-        return new SmtpTransports(settings, newClock);
+        return new SmtpTransports(settings, policy, newClock);
+    }
+
+    /** The same directory, with transports that connect where this policy allows it, whatever the settings say. */
+    public SmtpTransports within(HostPolicy newPolicy) {
+        return new SmtpTransports(settings, newPolicy, clock);
     }
 
     /**
@@ -73,7 +80,7 @@ public final class SmtpTransports implements TransportDirectory, AutoCloseable {
         if (closed) {
             throw new IllegalStateException("these transports are closed");
         }
-        SmtpTransport transport = kept.computeIfAbsent(wanted, each -> SmtpTransport.of(each, clock));
+        SmtpTransport transport = kept.computeIfAbsent(wanted, each -> SmtpTransport.of(each, policy, clock));
         if (kept.size() > KEPT) {
             kept.remove(kept.keySet().iterator().next());
         }

@@ -2,6 +2,8 @@ package com.logisav.mail.smtp.internal.delivery;
 
 import com.logisav.mail.smtp.internal.mime.ContentFailedException;
 import com.logisav.mail.smtp.internal.mime.WireMessage;
+import com.logisav.mail.smtp.internal.network.Addresses;
+import com.logisav.mail.smtp.internal.network.HostNotAllowedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import java.io.IOException;
@@ -21,9 +23,9 @@ final class Attempt {
     private final Session session;
     private final Conversation conversation;
 
-    Attempt(ServerPlan plan, TlsClient tls, Session session, Conversation conversation) {
+    Attempt(ServerPlan plan, TlsClient tls, Addresses addresses, Session session, Conversation conversation) {
         this.plan = plan;
-        this.socket = new WireSocket(plan, tls);
+        this.socket = new WireSocket(plan, tls, addresses);
         this.session = session;
         this.conversation = conversation;
     }
@@ -67,6 +69,9 @@ final class Attempt {
     private static Cause causeOf(Exception e) {
         if (find(UnknownHostException.class, e).isPresent()) {
             return Cause.UNKNOWN_HOST;
+        }
+        if (find(HostNotAllowedException.class, e).isPresent()) {
+            return Cause.FORBIDDEN_HOST;
         }
         return find(IOException.class, e).isPresent() ? Cause.CONNECTION : Cause.REPLY;
     }

@@ -8,6 +8,8 @@ enum Cause {
     CONNECTION,
     /** The server's name is not known. */
     UNKNOWN_HOST,
+    /** The server may not be connected to, or its name is not known. */
+    FORBIDDEN_HOST,
     /** A file of the mail could not be read. */
     CONTENT
 }

@@ -1,6 +1,7 @@
 package com.logisav.mail.smtp.internal.delivery;
 
 import static com.logisav.mail.outcome.AccountProblem.Kind.ACCOUNT_AUTHENTICATION_FAILED;
+import static com.logisav.mail.outcome.AccountProblem.Kind.ACCOUNT_HOST_NOT_ALLOWED;
 import static com.logisav.mail.outcome.AccountProblem.Kind.ACCOUNT_HOST_UNKNOWN;
 import static com.logisav.mail.outcome.AccountProblem.Kind.ACCOUNT_SENDER_REFUSED;
 import static com.logisav.mail.outcome.AccountProblem.Kind.ACCOUNT_SERVER_REFUSED;
@@ -12,6 +13,7 @@ import static com.logisav.mail.outcome.RecipientStatus.IN_DOUBT;
 import static com.logisav.mail.outcome.RecipientStatus.NOT_TRIED;
 import static com.logisav.mail.outcome.RecipientStatus.REFUSED;
 
+import com.logisav.mail.outcome.AccountProblem;
 import com.logisav.mail.outcome.ServerReply;
 import com.logisav.mail.outcome.SmtpPhase;
 import java.util.Set;
@@ -49,7 +51,7 @@ final class Classification {
      */
     static Verdict of(SmtpPhase phase, @Nullable ServerReply reply, Cause cause) {
         return switch (phase) {
-            case CONNECT -> Verdict.notTried(cause == Cause.UNKNOWN_HOST ? ACCOUNT_HOST_UNKNOWN : ACCOUNT_SERVER_UNREACHABLE);
+            case CONNECT -> Verdict.notTried(connection(cause));
             case GREETING, EHLO -> beforeMail(reply);
             case TLS -> isGoodbye(reply) ? Verdict.of(DEFERRED) : Verdict.notTried(ACCOUNT_TLS_FAILED);
             case AUTH -> authentication(reply, cause);
@@ -58,6 +60,14 @@ final class Classification {
             case DATA -> message(reply);
             case BODY -> cause == Cause.CONTENT ? Verdict.of(NOT_TRIED) : message(reply);
             case END_OF_DATA, DONE -> endOfData(reply);
+        };
+    }
+
+    private static AccountProblem.Kind connection(Cause cause) {
+        return switch (cause) {
+            case UNKNOWN_HOST -> ACCOUNT_HOST_UNKNOWN;
+            case FORBIDDEN_HOST -> ACCOUNT_HOST_NOT_ALLOWED;
+            default -> ACCOUNT_SERVER_UNREACHABLE;
         };
     }
 

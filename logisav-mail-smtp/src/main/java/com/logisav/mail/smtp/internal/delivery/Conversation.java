@@ -51,7 +51,8 @@ final class Conversation {
         if (answered || code < 200 || code > 599) {
             return;
         }
-        reply = ServerReplies.parse(code, text);
+        boolean stranger = tls == null && (phase == SmtpPhase.GREETING || phase == SmtpPhase.EHLO);
+        reply = stranger ? ServerReplies.ofStranger(code, text) : ServerReplies.parse(code, text);
     }
 
     /** The reply just read was about this recipient; none where none was read. */

@@ -5,6 +5,7 @@ import com.logisav.mail.message.OutgoingMail;
 import com.logisav.mail.outcome.Transmission;
 import com.logisav.mail.smtp.internal.OwnClassLoader;
 import com.logisav.mail.smtp.internal.mime.WireMessage;
+import com.logisav.mail.smtp.internal.network.Addresses;
 import jakarta.mail.Session;
 import java.time.Clock;
 import java.util.List;
@@ -18,13 +19,19 @@ public final class Delivery {
     private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
 
     private final ServerPlan plan;
+    private final Addresses addresses;
     private final Clock clock;
     private final TlsClient tls;
     private final Session session;
 
-    /** Delivery to this server; connects to nothing yet. */
-    public Delivery(ServerPlan plan, Clock clock) {
+    /**
+     * Delivery to this server; connects to nothing yet.
+     *
+     * @param addresses where its name leads, and may lead
+     */
+    public Delivery(ServerPlan plan, Addresses addresses, Clock clock) {
         this.plan = plan;
+        this.addresses = addresses;
         this.clock = clock;
         this.tls = TlsClient.trusting(plan.authorities());
         this.session = OwnClassLoader.during(() -> Session.getInstance(protocol(plan)));
@@ -50,7 +57,7 @@ public final class Delivery {
         Conversation conversation = new Conversation(recipients.size(), clock);
         Envelope envelope =
             new Envelope(mail.manifest().envelopeSender(), recipients.stream().map(Recipient::address).toList(), message.length());
-        Attempt attempt = new Attempt(plan, tls, session, conversation);
+        Attempt attempt = new Attempt(plan, tls, addresses, session, conversation);
         Ending ending = attempt.run(message, envelope);
         Transmission transmission = Report.of(plan, recipients, conversation, ending, clock.instant());
         LOG.debug("{} to {}: {}", mail.manifest().messageId(), plan, transmission);

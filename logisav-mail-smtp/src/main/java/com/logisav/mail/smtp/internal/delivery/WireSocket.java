@@ -1,5 +1,6 @@
 package com.logisav.mail.smtp.internal.delivery;
 
+import com.logisav.mail.smtp.internal.network.Addresses;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,22 +25,24 @@ final class WireSocket extends Socket {
 
     private final ServerPlan plan;
     private final TlsClient tls;
+    private final Addresses addresses;
     private final Watchdog watchdog = new Watchdog(this::cut);
     private volatile @Nullable Socket raw;
     private @Nullable SSLSocket encrypted;
     private @Nullable ReplyInput in;
     private @Nullable WatchedOutput out;
 
-    WireSocket(ServerPlan plan, TlsClient tls) {
+    WireSocket(ServerPlan plan, TlsClient tls, Addresses addresses) {
         super(Proxy.NO_PROXY);
         this.plan = plan;
         this.tls = tls;
+        this.addresses = addresses;
     }
 
-    /** Opens the connection, trying each of the server's addresses. */
+    /** Opens the connection, trying each of the server's addresses that may be connected to; the name is looked up once. */
     void open() throws IOException {
         IOException last = null;
-        for (InetAddress address : InetAddress.getAllByName(plan.host())) {
+        for (InetAddress address : addresses.of(plan.host(), plan.port())) {
             Socket socket = new Socket();
             try {
                 socket.setTcpNoDelay(true);
