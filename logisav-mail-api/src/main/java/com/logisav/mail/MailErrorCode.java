@@ -20,6 +20,8 @@ public enum MailErrorCode {
     ADDRESS_INVALID,
     /** A file may not be attached: too large, of a denied type, empty, disguised, not of this record. */
     ATTACHMENT_REFUSED,
+    /** A default document could not be made: fields without a value, a picture that is not there, too many pages. */
+    DOCUMENT_NOT_MADE,
     /** The body has more characters than one mail may have. */
     BODY_TOO_LONG,
     /** A template has errors and was not saved. */

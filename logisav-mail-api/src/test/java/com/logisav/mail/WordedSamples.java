@@ -16,6 +16,8 @@ import com.logisav.mail.address.RecipientRole;
 import com.logisav.mail.attachment.AttachmentRefusal;
 import com.logisav.mail.attachment.AttachmentRefusedException;
 import com.logisav.mail.attachment.ContentUnreadableException;
+import com.logisav.mail.attachment.DocumentException;
+import com.logisav.mail.attachment.DocumentFailure;
 import com.logisav.mail.attachment.FileName;
 import com.logisav.mail.content.BodyTooLongException;
 import com.logisav.mail.content.TemplateException;
@@ -96,6 +98,8 @@ final class WordedSamples {
         Permission.known().stream().map(WordedSamples::refused).forEach(all::add);
         Stream.of(AttachmentRefusal.values())
             .map(refusal -> AttachmentRefusedException.of(refusal, FILE, arguments(refusal.facts()))).forEach(all::add);
+        Stream.of(DocumentFailure.values())
+            .map(failure -> DocumentException.of(failure, "invoice", arguments(failure.facts()))).forEach(all::add);
         return all;
     }
 

@@ -6,7 +6,7 @@ import static com.logisav.mail.specification.architecture.PublishedModule.TESTKI
 import static com.logisav.mail.specification.architecture.PublishedModule.allClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.logisav.mail.specification.architecture.MailLibraryRules;
+import com.logisav.mail.specification.architecture.HiddenLibrary;
 import com.logisav.mail.specification.architecture.NamingRules;
 import com.logisav.mail.specification.architecture.PackageRules;
 import com.logisav.mail.specification.architecture.PublishedModule;
@@ -89,29 +89,55 @@ class ArchitectureTest {
 
         @Test
         void are_touched_by_internals_of_smtp_and_testkit_alone() {
-            holds(MailLibraryRules.areTouchedOnlyIn(ROOT + ".smtp.internal..", ROOT + ".testkit.internal.."), allClasses());
+            holds(HiddenLibrary.MAIL.isTouchedOnlyIn(ROOT + ".smtp.internal..", ROOT + ".testkit.internal.."), allClasses());
         }
 
         @Test
         void planted_a_touch_from_elsewhere_is_found() {
-            findsOnlyIn(MailLibraryRules.areTouchedOnlyIn(PLANTED + ".mailing.internal.."), planted("mailing"),
+            findsOnlyIn(HiddenLibrary.MAIL.isTouchedOnlyIn(PLANTED + ".mailing.internal.."), planted("mailing"),
                 "TouchesJakartaMail", "ShowsJakartaMail", "IsASession");
         }
 
         @Test
         void are_in_no_public_signature() {
-            holds(MailLibraryRules.areInNoPublicSignature(), allClasses());
+            holds(HiddenLibrary.MAIL.isInNoPublicSignature(), allClasses());
         }
 
         @Test
         void planted_a_library_in_a_field_a_parameter_a_result_a_throws_clause_or_a_parent_is_found() {
-            findings(MailLibraryRules.areInNoPublicSignature(), planted("mailing"))
+            findings(HiddenLibrary.MAIL.isInNoPublicSignature(), planted("mailing"))
                 .anyMatch(finding -> finding.contains("ShowsJakartaMail.field shows"))
                 .anyMatch(finding -> finding.contains("ShowsJakartaMail.<init>(java.util.Map) shows"))
                 .anyMatch(finding -> finding.contains("ShowsJakartaMail.result() shows"))
                 .anyMatch(finding -> finding.contains("ShowsJakartaMail.thrower() shows"))
                 .anyMatch(finding -> finding.contains("IsASession is a jakarta.mail.Authenticator"))
                 .noneMatch(finding -> finding.contains("hidden") || finding.contains(".internal."));
+        }
+    }
+
+    @Nested
+    class The_pdf_libraries {
+
+        @Test
+        void are_touched_by_internals_of_documents_and_testkit_alone() {
+            holds(HiddenLibrary.PDF.isTouchedOnlyIn(ROOT + ".documents.internal..", ROOT + ".testkit.internal.."), allClasses());
+        }
+
+        @Test
+        void planted_a_touch_from_elsewhere_is_found() {
+            findsOnlyIn(HiddenLibrary.PDF.isTouchedOnlyIn(PLANTED + ".printing.internal.."), planted("printing"), "ShowsPdfBox");
+        }
+
+        @Test
+        void are_in_no_public_signature() {
+            holds(HiddenLibrary.PDF.isInNoPublicSignature(), allClasses());
+        }
+
+        @Test
+        void planted_a_library_in_a_result_is_found() {
+            findings(HiddenLibrary.PDF.isInNoPublicSignature(), planted("printing"))
+                .anyMatch(finding -> finding.contains("ShowsPdfBox.result() shows"))
+                .noneMatch(finding -> finding.contains(".internal."));
         }
     }
 

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 
 /** The modules that are published, as they stand on the class path: a jar after packaging, a directory of classes before. */
 public enum PublishedModule {
-    API, TEMPLATE, CORE, SMTP, TESTKIT;
+    API, TEMPLATE, CORE, SMTP, DOCUMENTS, TESTKIT;
 
     private static final Map<List<Path>, JavaClasses> READ = new ConcurrentHashMap<>();
 

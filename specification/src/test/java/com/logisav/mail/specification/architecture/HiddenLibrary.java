@@ -17,35 +17,39 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.stream.Stream;
 
-/** Simple Java Mail, Jakarta Mail and Angus stay out of sight: a host must never need to know which of them is inside. */
-public final class MailLibraryRules {
+/** What stays out of sight: a host must never need to know which library is inside. */
+public enum HiddenLibrary {
+    /** Simple Java Mail, Jakarta Mail and Angus. */
+    MAIL("org.simplejavamail..", "jakarta.mail..", "jakarta.activation..", "org.eclipse.angus..", "com.sun.mail..", "com.sanctionco.jmail.."),
+    /** openhtmltopdf and PDFBox. */
+    PDF("com.openhtmltopdf..", "org.apache.pdfbox..", "org.apache.fontbox..", "org.apache.xmpbox..", "de.rototor.pdfbox..");
 
-    private static final DescribedPredicate<JavaClass> OF_A_MAIL_LIBRARY = resideInAnyPackage("org.simplejavamail..", "jakarta.mail..",
-        "jakarta.activation..", "org.eclipse.angus..", "com.sun.mail..", "com.sanctionco.jmail..").as("of a mail library");
+    private final DescribedPredicate<JavaClass> ofTheLibrary;
 
-    private MailLibraryRules() {
+    HiddenLibrary(String... packages) {
+        ofTheLibrary = resideInAnyPackage(packages).as("of a library of " + name());
     }
 
-    /** Only the given packages touch a mail library. */
-    public static ArchRule areTouchedOnlyIn(String... packages) {
-        return noClasses().that(not(resideInAnyPackage(packages))).should().dependOnClassesThat(OF_A_MAIL_LIBRARY);
+    /** Only the given packages touch it. */
+    public ArchRule isTouchedOnlyIn(String... packages) {
+        return noClasses().that(not(resideInAnyPackage(packages))).should().dependOnClassesThat(ofTheLibrary);
     }
 
-    /** No type that a host may use shows a mail library: not in what it extends, in a field, a parameter, a result or a throws clause. */
-    public static ArchRule areInNoPublicSignature() {
-        return classes().that(DescribedPredicate.describe("are public and not internal", MailLibraryRules::isForHosts))
-            .should(new ArchCondition<>("show no mail library") {
+    /** No type that a host may use shows it: not in what it extends, in a field, a parameter, a result or a throws clause. */
+    public ArchRule isInNoPublicSignature() {
+        return classes().that(DescribedPredicate.describe("are public and not internal", HiddenLibrary::isForHosts))
+            .should(new ArchCondition<>("show no library of " + name()) {
                 @Override
                 public void check(JavaClass shown, ConditionEvents events) {
                     Stream.concat(shown.getAllRawSuperclasses().stream(), shown.getAllRawInterfaces().stream())
-                        .filter(OF_A_MAIL_LIBRARY)
+                        .filter(ofTheLibrary)
                         .forEach(parent -> events.add(SimpleConditionEvent.violated(shown, shown.getName() + " is a " + parent.getName())));
                     shown.getAllMembers().stream()
                         .filter(member -> !member.getOwner().getPackageName().startsWith("java."))
-                        .filter(MailLibraryRules::isForHosts)
+                        .filter(HiddenLibrary::isForHosts)
                         .forEach(member -> typesIn(member)
                             .flatMap(type -> type.getAllInvolvedRawTypes().stream())
-                            .filter(OF_A_MAIL_LIBRARY)
+                            .filter(ofTheLibrary)
                             .distinct()
                             .forEach(type -> events.add(SimpleConditionEvent.violated(member,
                                 member.getFullName() + " shows " + type.getName()))));
@@ -56,7 +60,7 @@ public final class MailLibraryRules {
     private static boolean isForHosts(JavaClass one) {
         return one.getModifiers().contains(JavaModifier.PUBLIC)
             && !(one.getPackageName() + ".").contains(".internal.")
-            && one.getEnclosingClass().map(MailLibraryRules::isForHosts).orElse(true);
+            && one.getEnclosingClass().map(HiddenLibrary::isForHosts).orElse(true);
     }
 
     private static boolean isForHosts(JavaMember member) {

@@ -1,0 +1,66 @@
+package com.logisav.mail.attachment;
+
+import com.logisav.mail.MailErrorCode;
+import com.logisav.mail.MailException;
+import java.util.Collection;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A default document could not be made. Thrown by ready-made renderers, and by a host's own where it has a reason for the user to read: in a
+ * review it is a blocking alert whose reason is {@link #text}.
+ *
+ * <p>{@link #code()} is the {@link DocumentFailure}'s name, so that each failure has words of its own. The message names the document's key,
+ * never a value of the record.
+ */
+public final class DocumentException extends MailException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final DocumentFailure failure;
+
+    private DocumentException(DocumentFailure failure, String document, Map<String, ?> facts, @Nullable Throwable cause) {
+        super(MailErrorCode.DOCUMENT_NOT_MADE, failure + ": the document " + document + " was not made. Show text(locale), which says why.",
+            facts, cause);
+        this.failure = failure;
+    }
+
+    /**
+     * A failure.
+     *
+     * @param failure  why
+     * @param document the {@linkplain DocumentDescription#key() key} of the document, for the log
+     * @param facts    what the sentence needs, by {@link DocumentFailure#facts()}
+     */
+    public static DocumentException of(DocumentFailure failure, String document, Map<String, ?> facts) {
+        if (!facts.keySet().containsAll(failure.facts())) {
+            throw new IllegalArgumentException("a failure " + failure + " has the facts " + failure.facts());
+        }
+        return new DocumentException(failure, document, facts, null);
+    }
+
+    /**
+     * Fields without a value.
+     *
+     * @param document the document's key
+     * @param fields   the names as templates write them; not empty
+     */
+    public static DocumentException withoutValues(String document, Collection<String> fields) {
+        return of(DocumentFailure.DOCUMENT_FIELD_WITHOUT_VALUE, document, Map.of("fields", String.join(", ", fields)));
+    }
+
+    /** A failure inside the renderer, which the log's reader has to look at. */
+    public static DocumentException notRendered(String document, Throwable cause) {
+        return new DocumentException(DocumentFailure.DOCUMENT_NOT_RENDERED, document, Map.of(), cause);
+    }
+
+    /** Why. */
+    public DocumentFailure failure() {
+        return failure;
+    }
+
+    @Override
+    public String code() {
+        return failure.name();
+    }
+}

@@ -1,0 +1,34 @@
+package com.logisav.mail.attachment;
+
+import java.util.List;
+
+/** Why a default document could not be made, and which {@linkplain #facts() facts} its sentence needs. Constants may be added in any version. */
+public enum DocumentFailure {
+    /** The record has no value for fields that the document needs; all their names. */
+    DOCUMENT_FIELD_WITHOUT_VALUE("fields"),
+    /** A picture that the document shows is not there. */
+    DOCUMENT_PICTURE_MISSING("picture"),
+    /** Bytes that are no picture of a format that documents may hold. */
+    DOCUMENT_PICTURE_UNREADABLE("picture"),
+    /** A picture with more bytes than one may have. */
+    DOCUMENT_PICTURE_TOO_LARGE("picture", "limit"),
+    /** A picture with more pixels than one may have. */
+    DOCUMENT_PICTURE_TOO_DETAILED("picture", "limit"),
+    /** More pages than a document may have. */
+    DOCUMENT_TOO_LONG("limit"),
+    /** Characters that no font of the document has. */
+    DOCUMENT_CHARACTERS_UNKNOWN("characters"),
+    /** The template's words and the record's values do not give a document. */
+    DOCUMENT_NOT_RENDERED;
+
+    private final List<String> facts;
+
+    DocumentFailure(String... facts) {
+        this.facts = List.of(facts);
+    }
+
+    /** The names of the facts that its sentence needs: {@code fields}, {@code picture}, {@code limit}. */
+    public List<String> facts() {
+        return facts;
+    }
+}

@@ -1,0 +1,85 @@
+package com.logisav.mail.documents;
+
+import com.logisav.mail.about.MailContext;
+import com.logisav.mail.attachment.Content;
+import com.logisav.mail.attachment.DocumentDescription;
+import com.logisav.mail.attachment.DocumentException;
+import com.logisav.mail.content.FieldCatalog;
+import com.logisav.mail.documents.internal.pdf.PdfEngine;
+import com.logisav.mail.documents.internal.pdf.PdfPage;
+import com.logisav.mail.spi.DefaultAttachmentRenderer;
+import com.logisav.mail.spi.Mailable;
+import com.logisav.mail.template.MergeResult;
+import com.logisav.mail.template.ValueFormat;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * A PDF that attaches itself, made of an HTML and CSS template and a record's fields. Immutable, safe for concurrent use.
+ *
+ * <p>What comes out is PDF/A-3a and PDF/UA-1: tagged, with its fonts in it. The same values, template and clock give the same bytes. A page
+ * loads nothing but the pictures that were registered, the record's own, and those written into it as {@code data:} addresses.
+ */
+public final class HtmlPdfRenderer implements DefaultAttachmentRenderer {
+
+    private final String key;
+    private final DocumentSource source;
+    private final LocalTemplates templates;
+    private final Map<String, Content> pictures;
+    private final PdfEngine engine;
+
+    HtmlPdfRenderer(HtmlPdfRendererBuilder builder, LocalTemplates templates, PdfEngine engine) {
+        this.key = builder.key();
+        this.source = builder.source();
+        this.pictures = builder.pictures();
+        this.templates = templates;
+        this.engine = engine;
+    }
+
+    /**
+     * Starts a renderer.
+     *
+     * @param key     tells this document from the record's other ones: {@code invoice}
+     * @param catalog the fields that the template may name
+     */
+    public static HtmlPdfRendererBuilder builder(String key, FieldCatalog catalog) {
+        return new HtmlPdfRendererBuilder(key, catalog);
+    }
+
+    @Override
+    public Optional<DocumentDescription> describe(Mailable mailable, MailContext context) {
+        return source.values(mailable, context).map(values -> {
+            MergeResult name = templates.of(context.recordLocale()).name(values.fields(), format(context));
+            return DocumentDescription.pdf(key, name.text());
+        });
+    }
+
+    @Override
+    public void render(DocumentDescription document, Mailable mailable, OutputStream out, MailContext context) throws IOException {
+        DocumentValues values = source.values(mailable, context)
+            .orElseThrow(() -> DocumentException.notRendered(key, new IllegalStateException("the record has no such document any more")));
+        LocalTemplate template = templates.of(context.recordLocale());
+        MergeResult html = template.html(values.fields(), format(context));
+        if (!html.isComplete()) {
+            throw DocumentException.withoutValues(key, html.missingFields());
+        }
+        engine.print(new PdfPage(key, document.name().text(), html.text(), template.css(), pictures(values), template.locale(),
+            context.zone()), out);
+    }
+
+    private Function<String, Optional<Content>> pictures(DocumentValues values) {
+        return name -> Optional.ofNullable(values.pictures().get(name)).or(() -> Optional.ofNullable(pictures.get(name)));
+    }
+
+    private static ValueFormat format(MailContext context) {
+        return ValueFormat.of(context.recordLocale(), context.zone());
+    }
+
+    @Override
+    public String toString() {
+        return "HtmlPdfRenderer[" + key + ", " + templates + "]";
+    }
+}

@@ -1,0 +1,116 @@
+package com.logisav.mail.documents;
+
+import com.logisav.mail.InvalidConfigurationException;
+import com.logisav.mail.attachment.Content;
+import com.logisav.mail.content.FieldCatalog;
+import com.logisav.mail.documents.internal.pdf.FontFace;
+import com.logisav.mail.documents.internal.pdf.PdfEngine;
+import com.logisav.mail.documents.internal.pdf.PdfLimits;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+
+/** Puts an {@link HtmlPdfRenderer} together. Not safe for concurrent use. */
+public final class HtmlPdfRendererBuilder {
+
+    private final String key;
+    private final FieldCatalog catalog;
+    private final Map<Locale, HtmlTemplate> templates = new LinkedHashMap<>();
+    private final Map<String, Content> pictures = new LinkedHashMap<>();
+    private final List<FontFace> fonts = new ArrayList<>();
+    private DocumentSource source = DocumentSource.recordFields();
+    private PdfLimits limits = PdfLimits.USUAL;
+    private Clock clock = Clock.systemUTC();
+
+    HtmlPdfRendererBuilder(String key, FieldCatalog catalog) {
+        this.key = Objects.requireNonNull(key, "key");
+        this.catalog = Objects.requireNonNull(catalog, "catalog");
+    }
+
+    /**
+     * The document in one language. A record in another language of the same kind ({@code fr-CA} for {@code fr}) gets it too; one in a
+     * language that has no template gets the one that was registered first.
+     */
+    public HtmlPdfRendererBuilder template(Locale locale, HtmlTemplate template) {
+        templates.put(Objects.requireNonNull(locale, "locale"), Objects.requireNonNull(template, "template"));
+        return this;
+    }
+
+    /** Where the values come from; without it the record's own merge fields. */
+    public HtmlPdfRendererBuilder source(DocumentSource newSource) {
+        source = Objects.requireNonNull(newSource, "source");
+        return this;
+    }
+
+    /**
+     * A picture that every document may show: a logo.
+     *
+     * @param name    its address in the template: {@code <img src="logo" alt="Maintenance Dupont">}
+     * @param picture PNG or JPEG
+     */
+    public HtmlPdfRendererBuilder picture(String name, Content picture) {
+        pictures.put(Objects.requireNonNull(name, "name"), Objects.requireNonNull(picture, "picture"));
+        return this;
+    }
+
+    /**
+     * A face of a font family, embedded into the documents that use it. Liberation Sans is there without.
+     *
+     * @param family as the CSS names it
+     * @param weight 400 for regular, 700 for bold
+     * @param font   TrueType, with the right to be embedded; read once, when it is first used
+     */
+    public HtmlPdfRendererBuilder font(String family, int weight, Content font) {
+        fonts.add(new FontFace(family, weight, false, Objects.requireNonNull(font, "font")));
+        return this;
+    }
+
+    /** As {@link #font}, for a face that slants. */
+    public HtmlPdfRendererBuilder italicFont(String family, int weight, Content font) {
+        fonts.add(new FontFace(family, weight, true, Objects.requireNonNull(font, "font")));
+        return this;
+    }
+
+    /** Pages that one document may have; 500 without it. */
+    public HtmlPdfRendererBuilder maxPages(int pages) {
+        limits = new PdfLimits(pages, limits.pictureBytes(), limits.picturePixels());
+        return this;
+    }
+
+    /** What dates a document; the system's without it. */
+    public HtmlPdfRendererBuilder clock(Clock newClock) {
+        clock = Objects.requireNonNull(newClock, "clock");
+        return this;
+    }
+
+    /**
+     * The renderer; templates are parsed and checked, fonts and pictures not yet read.
+     *
+     * @throws InvalidConfigurationException                  without a template
+     * @throws com.logisav.mail.content.TemplateException for a template with errors: names all of its unknown fields, and the nearest known
+     */
+    public HtmlPdfRenderer build() {
+        if (templates.isEmpty()) {
+            throw InvalidConfigurationException.of("HtmlPdfRenderer " + key, List.of("template(..) was not called"));
+        }
+        Map<Locale, LocalTemplate> parsed = new LinkedHashMap<>();
+        templates.forEach((locale, template) -> parsed.put(locale, LocalTemplate.of(key, locale, template, catalog)));
+        return new HtmlPdfRenderer(this, new LocalTemplates(parsed), new PdfEngine(fonts, limits, clock));
+    }
+
+    String key() {
+        return key;
+    }
+
+    DocumentSource source() {
+        return source;
+    }
+
+    Map<String, Content> pictures() {
+        return Map.copyOf(pictures);
+    }
+}

@@ -1,0 +1,63 @@
+package com.logisav.mail.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.logisav.mail.attachment.DocumentDescription;
+import com.logisav.mail.attachment.DocumentException;
+import com.logisav.mail.attachment.DocumentFailure;
+import com.logisav.mail.content.TemplateException;
+import com.logisav.mail.spi.Mailable;
+import java.io.IOException;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class HtmlPdfRendererTest {
+
+    @Test
+    void a_document_says_what_the_record_has() throws IOException {
+        byte[] pdf = Documents.render(Documents.renderer("<p>Facture {{number}}</p>"), Documents.fields());
+
+        assertThat(Documents.text(pdf)).contains("Facture F-42");
+    }
+
+    @Test
+    void its_name_has_fields_too() {
+        Mailable record = Documents.record(Documents.fields().build(), Locale.FRANCE);
+
+        assertThat(Documents.renderer("<p>x</p>").build().describe(record, Documents.context(record)))
+            .contains(DocumentDescription.pdf("invoice", "Facture F-42.pdf"));
+    }
+
+    @Test
+    void the_record_chooses_the_language() throws IOException {
+        HtmlPdfRenderer renderer = Documents.renderer("<p>Facture</p>")
+            .template(Locale.ENGLISH, HtmlTemplate.of("Invoice {{number}}", "<p>Invoice</p>")).build();
+
+        assertThat(Documents.text(Documents.render(renderer, Documents.record(Documents.fields().build(), Locale.UK)))).contains("Invoice");
+    }
+
+    @Test
+    void an_unknown_field_is_found_when_the_template_is_registered() {
+        HtmlPdfRendererBuilder renderer = Documents.renderer("<p>\n  {{nunber}}</p>");
+
+        assertThatExceptionOfType(TemplateException.class).isThrownBy(renderer::build)
+            .satisfies(e -> assertThat(e.text(Locale.ENGLISH)).contains("Line 2, column 3", "{{nunber}}", "Did you mean number?"));
+    }
+
+    @Test
+    void a_field_without_a_value_is_named_to_the_user() {
+        HtmlPdfRendererBuilder renderer = Documents.renderer("<p>{{number}}{{#lines}}{{label}}{{/lines}}</p>");
+
+        assertThatExceptionOfType(DocumentException.class).isThrownBy(() -> Documents.render(renderer, Documents.fields()))
+            .satisfies(e -> assertThat(e.failure()).isEqualTo(DocumentFailure.DOCUMENT_FIELD_WITHOUT_VALUE))
+            .satisfies(e -> assertThat(e.text(Locale.FRENCH)).contains("lines"));
+    }
+
+    @Test
+    void the_same_values_template_and_clock_give_the_same_bytes() throws IOException {
+        HtmlPdfRendererBuilder renderer = Documents.renderer("<h1>Facture {{number}}</h1><p><b>gras</b> <i>penché</i></p>");
+
+        assertThat(Documents.render(renderer, Documents.fields())).isEqualTo(Documents.render(renderer, Documents.fields()));
+    }
+}
