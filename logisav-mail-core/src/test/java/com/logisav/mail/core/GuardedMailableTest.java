@@ -14,6 +14,7 @@ import com.logisav.mail.draft.MailDraft;
 import com.logisav.mail.spi.MailPermissions;
 import com.logisav.mail.spi.Mailable;
 import com.logisav.mail.spi.MailableSource;
+import com.logisav.mail.spi.RecipientResolver;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -64,9 +65,12 @@ class GuardedMailableTest {
     private Optional<Mailable> answer = Optional.of(record);
 
     private MailDraft draft() {
+        return draft((mailable, context) -> List.of(ProposedRecipient.to(mailable.record(HandMade.class).label + "@client.fr")));
+    }
+
+    private MailDraft draft(RecipientResolver resolver) {
         MailableSource source = (ref, context) -> answer;
-        return LogisavMail.builder().type(MailableType.INVOICE, source)
-            .recipients((mailable, context) -> List.of(ProposedRecipient.to(mailable.record(HandMade.class).label + "@client.fr")))
+        return LogisavMail.builder().type(MailableType.INVOICE, source).recipients(resolver)
             .templates(host.templates).senders((about, context) -> List.copyOf(host.senders)).permissions(MailPermissions.allowAll())
             .build().as(HostWorld.secretary()).draft(HostWorld.INVOICE_REF);
     }
@@ -83,6 +87,15 @@ class GuardedMailableTest {
         host.templates.removeMessages();
 
         assertThat(draft().recipients().all()).extracting(each -> each.address().readable()).containsExactly("Facture@client.fr");
+    }
+
+    @Test
+    void a_resolver_that_asks_for_another_class_is_the_one_to_mend() {
+        assertThatThrownBy(() -> draft((mailable, context) -> List.of(ProposedRecipient.to(mailable.record(String.class)))))
+            .isInstanceOfSatisfying(HostDefectException.class, e -> {
+                assertThat(e.spi()).isEqualTo("RecipientResolver");
+                assertThat(e).hasCauseInstanceOf(ClassCastException.class);
+            });
     }
 
     @Test

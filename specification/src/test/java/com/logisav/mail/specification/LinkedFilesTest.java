@@ -107,6 +107,16 @@ class LinkedFilesTest {
         }
 
         @Test
+        void has_the_name_that_the_store_gives_it_whatever_the_browser_sent() {
+            MailDraft renamed = withOrder().attach(Attachment.of(AttachmentSource.LINKED_FILE, ORDER_FILE, FileName.of("contrat.pdf")));
+
+            MailDraft draft = host.rebuild(renamed);
+
+            assertThat(draft.attachments(AttachmentSource.LINKED_FILE)).extracting(file -> file.name().text())
+                .containsExactly("bon signé dupont.pdf");
+        }
+
+        @Test
         void is_not_read_before_review_and_once_then() throws IOException {
             LinkedFileStore store = spy(host.linkedFiles);
             Content content = spy(new Bytes(SampleFiles.pdf("Bon")));

@@ -29,7 +29,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Nothing that a stranger reads in a log, from INFO up, holds an address, a subject or a body. */
+/**
+ * Nothing that a stranger reads in a log, from INFO up, holds an address, a subject or a body: not what the library logs, nor the libraries
+ * below it. GreenMail, the server that a test sends to, names recipients in its own log and is left out: it is no part of a host.
+ */
 class LogsTest {
 
     private static final String ADDRESS = "canari@client.example";

@@ -78,12 +78,14 @@ public final class HostCalls {
 
     /** Copies a content of the host's, its stream included: what a stream throws, while it is read, is the host's too. */
     public void copy(Question<Content, IOException> source, OutputStream out) throws IOException {
-        Content content = askReading("Throw an IOException where the file cannot be read.", source);
-        askReading("Throw an IOException where the content cannot be opened.", () -> {
-            try (InputStream in = content.open()) {
-                return in == null ? null : in.transferTo(out);
-            }
-        });
+        try (InputStream in = guarded(askReading("Throw an IOException where the file cannot be read.", source)).open()) {
+            in.transferTo(out);
+        }
+    }
+
+    /** A content of the host's behind this guard, for whoever reads it later. */
+    public Content guarded(Content content) {
+        return new GuardedContent(content, this);
     }
 
     /** The host's list, in which no element is null. Copied behind the guard: a list that loads its elements late fails only now. */

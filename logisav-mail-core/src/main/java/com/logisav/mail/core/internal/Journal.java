@@ -39,7 +39,7 @@ public final class Journal {
 
     /** The attempts of a review, in their order. */
     public List<JournalEntry> attempts(ReviewId review, MailContext context) {
-        HostCalls calls = calls(review);
+        HostCalls calls = calls("the attempts of " + review);
         return calls.askList(() -> journal.attempts(review, context)).stream()
             .filter(entry -> belongs(entry, entry.attempt().review().equals(review), context, calls)).toList();
     }

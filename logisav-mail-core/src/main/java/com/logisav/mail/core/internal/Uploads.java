@@ -32,7 +32,7 @@ public final class Uploads {
     public Optional<Content> find(Actor actor, MailableRef about, String token) {
         ContentStore store = wiring.contents();
         return guarded(actor, about, calls -> calls.askReading("Return Optional.empty() for an unknown token.",
-            () -> store.find(owner(actor, about), token)));
+            () -> store.find(owner(actor, about), token)).map(calls::guarded));
     }
 
     /** Writes the bytes of an upload that was found. */

@@ -20,6 +20,7 @@ import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Nested;
@@ -159,6 +160,43 @@ class HostCallsTest {
         void a_content_or_a_stream_that_is_null_is_a_defect() {
             isDefect(MailErrorCode.SPI_RETURNED_NULL, null);
             isDefect(MailErrorCode.SPI_RETURNED_NULL, () -> null);
+        }
+
+        @Test
+        void that_is_kept_for_later_is_guarded_then_too() {
+            Content guarded = calls.guarded(new Content() {
+                @Override
+                public InputStream open() {
+                    throw new IllegalStateException("no connection");
+                }
+
+                @Override
+                public OptionalLong length() {
+                    return null;
+                }
+            });
+
+            assertThatThrownBy(guarded::open).isInstanceOfSatisfying(HostDefectException.class, e -> names(e, MailErrorCode.SPI_THREW));
+            assertThatThrownBy(guarded::length).isInstanceOfSatisfying(HostDefectException.class,
+                e -> names(e, MailErrorCode.SPI_RETURNED_NULL));
+        }
+
+        @Test
+        void a_stream_that_fails_byte_by_byte_or_at_its_end_is_a_defect() throws IOException {
+            InputStream guarded = calls.guarded(() -> new InputStream() {
+                @Override
+                public int read() {
+                    throw new IllegalStateException("connection closed");
+                }
+
+                @Override
+                public void close() {
+                    throw new IllegalStateException("connection closed");
+                }
+            }).open();
+
+            assertThatThrownBy(guarded::read).isInstanceOfSatisfying(HostDefectException.class, e -> names(e, MailErrorCode.SPI_THREW));
+            assertThatThrownBy(guarded::close).isInstanceOfSatisfying(HostDefectException.class, e -> names(e, MailErrorCode.SPI_THREW));
         }
 
         @Test

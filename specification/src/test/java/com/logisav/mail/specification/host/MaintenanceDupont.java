@@ -1,6 +1,7 @@
 package com.logisav.mail.specification.host;
 
 import com.logisav.mail.about.Actor;
+import com.logisav.mail.about.MailContext;
 import com.logisav.mail.about.MailableRef;
 import com.logisav.mail.about.MailableType;
 import com.logisav.mail.about.Tenant;
@@ -21,6 +22,7 @@ import com.logisav.mail.spi.LinkedFileStore;
 import com.logisav.mail.spi.MailJournal;
 import com.logisav.mail.spi.MailPermissions;
 import com.logisav.mail.spi.MailTransport;
+import com.logisav.mail.spi.Mailable;
 import com.logisav.mail.spi.MailableSource;
 import com.logisav.mail.spi.RecipientResolver;
 import com.logisav.mail.spi.SenderDirectory;
@@ -37,6 +39,7 @@ import com.logisav.mail.testkit.fake.RecordingJournal;
 import com.logisav.mail.testkit.fake.SampleRenderer;
 import com.logisav.mail.testkit.fake.SettableClock;
 import com.logisav.mail.testkit.sample.SampleFiles;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -116,19 +119,34 @@ public final class MaintenanceDupont {
     /** From now on every question that the library asks about invoices is overheard. */
     public Overheard overheard() {
         Overheard ear = new Overheard();
-        MailTransport transport = ear.overhear(MailTransport.class, postbox);
-        mail = LogisavMail.builder()
-            .type(MailableType.INVOICE, ear.overhear(MailableSource.class, records.invoiceType().source()))
-            .recipients(ear.overhear(RecipientResolver.class, recipients))
-            .linkedFiles(ear.overhear(LinkedFileStore.class, linkedFiles))
-            .templates(ear.overhear(TemplateRepository.class, templates))
-            .permissions(ear.overhear(MailPermissions.class, permissions))
-            .senders(ear.overhear(SenderDirectory.class, senders))
-            .documents(MailableType.INVOICE, ear.overhear(DefaultAttachmentRenderer.class, invoicePdf))
-            .transports(ear.overhear(TransportDirectory.class, (sender, context) -> Optional.of(transport)))
-            .contents(ear.overhear(ContentStore.class, contents))
-            .journal(ear.overhear(MailJournal.class, journal)).clock(clock).build();
+        standing(ear);
         return ear;
+    }
+
+    /** From now on every question about invoices goes through this defect. */
+    public MaintenanceDupont with(OneDefect defect) {
+        standing(defect);
+        return this;
+    }
+
+    private void standing(Between between) {
+        MailTransport transport = between.stand(MailTransport.class, postbox);
+        mail = LogisavMail.builder()
+            .type(MailableType.INVOICE, between.stand(MailableSource.class, records.invoiceType().source()))
+            .recipients(between.stand(RecipientResolver.class, this::contactsOf))
+            .linkedFiles(between.stand(LinkedFileStore.class, linkedFiles))
+            .templates(between.stand(TemplateRepository.class, templates))
+            .permissions(between.stand(MailPermissions.class, permissions))
+            .senders(between.stand(SenderDirectory.class, senders))
+            .documents(MailableType.INVOICE, between.stand(DefaultAttachmentRenderer.class, invoicePdf))
+            .transports(between.stand(TransportDirectory.class, (sender, context) -> Optional.of(transport)))
+            .contents(between.stand(ContentStore.class, contents))
+            .journal(between.stand(MailJournal.class, journal)).clock(clock).build();
+    }
+
+    /** Looks at the host's own object, as resolvers do. */
+    private List<ProposedRecipient> contactsOf(Mailable mailable, MailContext context) {
+        return mailable.record(Invoice.class).number().isEmpty() ? List.of() : recipients.resolve(mailable, context);
     }
 
     /** What this actor can do. */

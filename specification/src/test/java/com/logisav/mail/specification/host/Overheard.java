@@ -13,13 +13,14 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Implementations of SPIs with somebody listening to who asks. */
-public final class Overheard {
+public final class Overheard implements Between {
 
     private final Map<String, Integer> asked = new LinkedHashMap<>();
     private final List<Actor> actors = new CopyOnWriteArrayList<>();
 
     /** The same answers, overheard. */
-    <T> T overhear(Class<T> spi, T answers) {
+    @Override
+    public <T> T stand(Class<T> spi, T answers) {
         asked.put(spi.getSimpleName(), 0);
         return spi.cast(Proxy.newProxyInstance(spi.getClassLoader(), new Class<?>[] {spi}, (proxy, method, arguments) -> {
             for (Object argument : arguments == null ? new Object[0] : arguments) {

@@ -1,5 +1,6 @@
 package com.logisav.mail.core.internal.admit;
 
+import com.logisav.mail.HostDefectException;
 import com.logisav.mail.about.MailableRef;
 import com.logisav.mail.about.RecordVersion;
 import com.logisav.mail.content.MergeFields;
@@ -71,9 +72,16 @@ final class GuardedMailable implements Mailable {
         return read;
     }
 
-    /** Not guarded: a wrong class is the asking resolver's or renderer's mistake, which is reported as theirs. */
+    /** A wrong class is the asking resolver's or renderer's mistake, and is reported as theirs. */
     @Override
     public <T> T record(Class<T> type) {
-        return mailable.record(type);
+        try {
+            return calls.ask("Return the host's own object.", () -> mailable.record(type));
+        } catch (HostDefectException e) {
+            if (e.getCause() instanceof ClassCastException wrongClass) {
+                throw wrongClass;
+            }
+            throw e;
+        }
     }
 }

@@ -85,8 +85,7 @@ public final class AttachmentFinder {
         gate.require(PermissionRequest.of(Permission.ATTACH_LINKED_FILE, admitted.ref()).regarding(attachment.reference()),
             admitted.context());
         return linkedFiles.find(admitted.ref(), attachment.reference(), admitted.context())
-            .map(file -> new FoundAttachment(Attachment.of(file).named(attachment.name()),
-                out -> linkedFiles.copy(file, admitted.ref(), admitted.context(), out)))
+            .map(file -> new FoundAttachment(Attachment.of(file), out -> linkedFiles.copy(file, admitted.ref(), admitted.context(), out)))
             .orElseThrow(() -> notOfRecord(attachment.name()));
     }
 

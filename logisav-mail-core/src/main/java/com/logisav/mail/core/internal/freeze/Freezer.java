@@ -114,15 +114,15 @@ public final class Freezer {
             }
             return mails.put(actor, new FrozenMail(manifest, tokens, relied), until);
         } catch (IOException | RuntimeException e) {
-            removeAll(actor, tokens, e);
+            removeAll(actor, manifest, tokens, e);
             throw e;
         }
     }
 
-    private void removeAll(Actor actor, List<String> tokens, Exception cause) {
+    private void removeAll(Actor actor, Manifest manifest, List<String> tokens, Exception cause) {
         for (String token : tokens) {
             try {
-                mails.remove(actor, token);
+                mails.remove(actor, manifest.about(), token);
             } catch (IOException | RuntimeException e) {
                 cause.addSuppressed(e);
             }

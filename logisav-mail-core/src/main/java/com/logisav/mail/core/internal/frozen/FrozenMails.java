@@ -51,7 +51,7 @@ public final class FrozenMails {
      */
     public FrozenMail get(Actor actor, ReviewId id) {
         return reading(() -> {
-            Content head = content(actor, id.value()).orElseThrow(ReviewException::notFound);
+            Content head = content(calls(actor, id), actor, id.value()).orElseThrow(ReviewException::notFound);
             try (InputStream in = head.open()) {
                 return FrozenMailFormat.read(in);
             }
@@ -61,10 +61,11 @@ public final class FrozenMails {
     /** The mail with the way to its bytes. */
     public OutgoingMail outgoing(Actor actor, FrozenMail mail) {
         return reading(() -> {
+            HostCalls calls = calls(actor, mail.manifest().about());
             List<Content> contents = new ArrayList<>();
             for (int i = 0; i < mail.tokens().size(); i++) {
-                Content stored = content(actor, mail.tokens().get(i)).orElseThrow(ReviewException::notFound);
-                contents.add(VerifiedContent.of(stored, mail.manifest().files().get(i)));
+                Content stored = content(calls, actor, mail.tokens().get(i)).orElseThrow(ReviewException::notFound);
+                contents.add(VerifiedContent.of(stored, mail.manifest().files().get(i), mail.manifest().about()));
             }
             return OutgoingMail.of(mail.manifest(), contents);
         });
@@ -74,7 +75,7 @@ public final class FrozenMails {
     public void keep(Actor actor, ReviewId id, FrozenMail mail, Instant until) {
         reading(() -> {
             for (String token : tokens(id, mail)) {
-                calls(actor).askReading("", () -> store.keep(owner(actor), token, until));
+                calls(actor, mail.manifest().about()).askReading("", () -> store.keep(owner(actor), token, until));
             }
             return id;
         });
@@ -84,15 +85,15 @@ public final class FrozenMails {
     public void remove(Actor actor, ReviewId id, FrozenMail mail) {
         reading(() -> {
             for (String token : tokens(id, mail)) {
-                remove(actor, token);
+                remove(actor, mail.manifest().about(), token);
             }
             return id;
         });
     }
 
     /** Removes one content. */
-    public void remove(Actor actor, String token) throws IOException {
-        calls(actor).askReading("", () -> {
+    public void remove(Actor actor, MailableRef about, String token) throws IOException {
+        calls(actor, about).askReading("", () -> {
             store.remove(owner(actor), token);
             return token;
         });
@@ -104,17 +105,17 @@ public final class FrozenMails {
         return all;
     }
 
-    private Optional<Content> content(Actor actor, String token) throws IOException {
-        return calls(actor).askReading("Return Optional.empty() for an unknown token.", () -> store.find(owner(actor), token));
+    private Optional<Content> content(HostCalls calls, Actor actor, String token) throws IOException {
+        return calls.askReading("Return Optional.empty() for an unknown token.", () -> store.find(owner(actor), token)).map(calls::guarded);
     }
 
     private HostCalls calls(Actor actor, MailableRef about) {
         return HostCalls.to(ContentStore.class, store, "a frozen mail of " + actor + " about " + about);
     }
 
-    /** Where a token is all that is known: which record the mail is about stands in what it names. */
-    private HostCalls calls(Actor actor) {
-        return HostCalls.to(ContentStore.class, store, "a frozen mail of " + actor);
+    /** Where the review's id is all that is known: which record the mail is about stands in what it names. */
+    private HostCalls calls(Actor actor, ReviewId id) {
+        return HostCalls.to(ContentStore.class, store, "a frozen mail of " + actor + ", " + id);
     }
 
     private static ContentOwner owner(Actor actor) {

@@ -3,6 +3,8 @@ package com.logisav.mail.core.internal.frozen;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.logisav.mail.about.MailableRef;
+import com.logisav.mail.about.MailableType;
 import com.logisav.mail.attachment.AttachmentSource;
 import com.logisav.mail.attachment.Content;
 import com.logisav.mail.attachment.FileName;
@@ -19,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class VerifiedContentTest {
 
+    private static final MailableRef ABOUT = MailableRef.of(MailableType.INVOICE, "F-1");
     private static final byte[] REVIEWED = "reviewed".getBytes(StandardCharsets.US_ASCII);
 
     private static ManifestFile file() throws NoSuchAlgorithmException {
@@ -27,14 +30,14 @@ class VerifiedContentTest {
     }
 
     private static byte[] read(byte[] stored) throws Exception {
-        try (InputStream in = VerifiedContent.of(Content.of(stored), file()).open()) {
+        try (InputStream in = VerifiedContent.of(Content.of(stored), file(), ABOUT).open()) {
             return in.readAllBytes();
         }
     }
 
     @Test
     void the_bytes_that_were_reviewed_are_read_as_often_as_wanted() throws Exception {
-        Content content = VerifiedContent.of(Content.of(REVIEWED), file());
+        Content content = VerifiedContent.of(Content.of(REVIEWED), file(), ABOUT);
 
         for (int i = 0; i < 2; i++) {
             try (InputStream in = content.open()) {
@@ -52,13 +55,13 @@ class VerifiedContentTest {
 
     @Test
     void they_fail_byte_by_byte_and_skipped_too() throws Exception {
-        try (InputStream in = VerifiedContent.of(Content.of(new byte[8]), file()).open()) {
+        try (InputStream in = VerifiedContent.of(Content.of(new byte[8]), file(), ABOUT).open()) {
             for (int i = 0; i < 8; i++) {
                 assertThat(in.read()).isZero();
             }
             assertThatThrownBy(in::read).isInstanceOf(IOException.class);
         }
-        try (InputStream in = VerifiedContent.of(Content.of(REVIEWED), file()).open()) {
+        try (InputStream in = VerifiedContent.of(Content.of(REVIEWED), file(), ABOUT).open()) {
             assertThat(in.skip(3)).isEqualTo(3);
             assertThat(in.readAllBytes()).hasSize(5);
         }
