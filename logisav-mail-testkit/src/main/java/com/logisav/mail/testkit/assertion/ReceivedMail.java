@@ -134,6 +134,11 @@ public final class ReceivedMail {
         return message.parts().stream().map(ReceivedPart::new).toList();
     }
 
+    /** The media types of its parts as they are nested: {@code mixed(alternative(text/plain, text/html), application/pdf)}. */
+    public String structure() {
+        return message.structure();
+    }
+
     /** The attached files, in order. */
     public List<ReceivedPart> attachments() {
         return parts().stream().filter(ReceivedPart::isAttachment).toList();

@@ -1,50 +1,48 @@
 package com.logisav.mail.testkit.assertion;
 
+import com.logisav.mail.testkit.internal.TypeReader;
 import java.util.Arrays;
 
-/** Sentences about an attached file. */
+/** Sentences about a file: attached, or an image inside the body. */
 public final class SentFile {
 
     private final ReceivedPart part;
+    private final String what;
     private final SentMail mail;
 
-    SentFile(ReceivedPart part, SentMail mail) {
+    SentFile(ReceivedPart part, String what, SentMail mail) {
         this.part = part;
+        this.what = what;
         this.mail = mail;
     }
 
     /** Its Content-Type is this, parameters apart. */
     public SentFile type(String mediaType) {
-        if (!part.mediaType().equals(mediaType)) {
-            throw failure("to be " + mediaType + ", but it was " + part.mediaType());
-        }
-        return this;
+        return that(part.mediaType().equals(mediaType), "is " + mediaType, "to be " + mediaType + ", but it was " + part.mediaType());
+    }
+
+    /** Whatever it is called and declared to be, its bytes are this, as Apache Tika sees it. */
+    public SentFile content(String mediaType) {
+        String seen = TypeReader.of(part.bytes(), part.name().orElse(""));
+        return that(seen.equals(mediaType), "holds " + mediaType, "to hold " + mediaType + ", but its bytes are " + seen);
     }
 
     /** It has so many bytes. */
     public SentFile length(int bytes) {
-        if (part.length() != bytes) {
-            throw failure("to have " + bytes + " bytes, but it had " + part.length());
-        }
-        return this;
+        return that(part.length() == bytes, "has " + bytes + " bytes", "to have " + bytes + " bytes, but it had " + part.length());
     }
 
     /** It has these bytes. */
     public SentFile bytes(byte[] expected) {
         int difference = Arrays.mismatch(part.bytes(), expected);
-        if (difference >= 0) {
-            throw failure("to have " + expected.length + " given bytes, but its " + part.length() + " differ from byte " + difference
-                + " on");
-        }
-        return this;
+        return that(difference < 0, "has the bytes given", "to have " + expected.length + " given bytes, but its " + part.length()
+            + " differ from byte " + difference + " on");
     }
 
     /** Its SHA-256 is this, in lower-case hex. */
     public SentFile sha256(String expected) {
-        if (!part.sha256().equals(expected)) {
-            throw failure("to have the SHA-256 " + expected + ", but it was " + part.sha256());
-        }
-        return this;
+        return that(part.sha256().equals(expected), "has the SHA-256 given",
+            "to have the SHA-256 " + expected + ", but it was " + part.sha256());
     }
 
     /** The file itself. */
@@ -57,7 +55,12 @@ public final class SentFile {
         return mail;
     }
 
-    private AssertionError failure(String what) {
-        return mail.failure("expected attachment \"" + part.name().orElse("") + "\" " + what);
+    SentFile that(boolean holds, String sentence, String failure) {
+        mail.that(holds, what + " " + sentence, "expected " + what + " " + failure);
+        return this;
+    }
+
+    AssertionError missing(String failure) {
+        return mail.missing("expected " + what + " " + failure);
     }
 }

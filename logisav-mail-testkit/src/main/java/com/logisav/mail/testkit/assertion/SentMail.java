@@ -5,15 +5,17 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Sentences about one mail. Each holds, or throws with what was there instead and a table of all that was sent. */
+/** Sentences about one mail. Each holds, or throws with what was there instead, what held before, and a table of all that was sent. */
 public final class SentMail {
 
-    private final ReceivedMail mail;
-    private final SentMails all;
+    private static final String ALTERNATIVES = "alternative(text/plain, ";
 
-    SentMail(ReceivedMail mail, SentMails all) {
+    private final ReceivedMail mail;
+    private final Sentences sentences;
+
+    SentMail(ReceivedMail mail, Sentences sentences) {
         this.mail = mail;
-        this.all = all;
+        this.sentences = sentences;
     }
 
     /** The mail itself. */
@@ -83,7 +85,7 @@ public final class SentMail {
 
     /** The HTML body, as HTML. */
     public SentText html() {
-        return new SentText("HTML", mail.html().orElseThrow(() -> failure("expected an HTML body, but there is none")), this);
+        return new SentText("HTML", mail.html().orElseThrow(() -> missing("expected an HTML body, but there is none")), this);
     }
 
     /** There is no HTML body. */
@@ -91,10 +93,46 @@ public final class SentMail {
         return same("HTML", Optional.empty(), mail.html());
     }
 
+    /** A plain text and its HTML stand side by side, the text first, so that each mail program shows one of them (RFC 2046, 5.1.4). */
+    public SentMail alternatives() {
+        return that(mail.structure().contains(ALTERNATIVES), "text and HTML are alternatives",
+            "expected text and HTML as alternatives, but the mail is " + mail.structure());
+    }
+
+    /** So many images are part of the mail, and its HTML shows each of them. */
+    public SentMail inlineImages(int expected) {
+        String html = mail.html().orElse("");
+        List<ReceivedPart> images = mail.inlineImages();
+        List<String> unseen = images.stream().map(image -> image.contentId().orElse("")).filter(id -> !html.contains("cid:" + id)).toList();
+        that(unseen.isEmpty(), "every inline image is shown", "expected the HTML to show every inline image, but not " + unseen);
+        return same("number of inline images", expected, images.size());
+    }
+
+    /**
+     * The image inside the body at this place.
+     *
+     * @param number from 1
+     */
+    public SentFile inlineImage(int number) {
+        List<ReceivedPart> images = mail.inlineImages();
+        if (number < 1 || number > images.size()) {
+            throw missing("expected an inline image number " + number + ", but there " + (images.size() == 1 ? "is 1" : "are " + images.size()));
+        }
+        return new SentFile(images.get(number - 1), "inline image " + number, this);
+    }
+
     /** The attached file of this name. */
     public SentFile attachment(String name) {
-        return new SentFile(mail.attachment(name)
-            .orElseThrow(() -> failure("expected an attachment \"" + name + "\", but there " + present(names()))), this);
+        return new SentFile(found(name), "attachment \"" + name + "\"", this);
+    }
+
+    /** The attached PDF of this name, to be read; needs PDFBox 3 on the class path. */
+    public SentPdf pdf(String name) {
+        return SentPdf.read(attachment(name).type("application/pdf"));
+    }
+
+    private ReceivedPart found(String name) {
+        return mail.attachment(name).orElseThrow(() -> missing("expected an attachment \"" + name + "\", but there " + present(names())));
     }
 
     /** Files of these names, in this order, and no others are attached. */
@@ -116,20 +154,23 @@ public final class SentMail {
     }
 
     private SentMail same(String what, Object expected, Object actual) {
-        if (!Objects.equals(expected, actual)) {
-            throw failure("expected " + what + " to be " + shown(expected) + ", but it was " + shown(actual));
-        }
-        return this;
+        return that(Objects.equals(expected, actual), what + " is " + shown(expected),
+            "expected " + what + " to be " + shown(expected) + ", but it was " + shown(actual));
     }
 
     private static String shown(Object value) {
         if (value instanceof Optional<?> optional) {
             return optional.map(SentMail::shown).orElse("missing");
         }
-        return value instanceof List<?> || value instanceof MailableRef ? value.toString() : "\"" + value + "\"";
+        return value instanceof String ? "\"" + value + "\"" : value.toString();
     }
 
-    AssertionError failure(String what) {
-        return all.failure(what);
+    SentMail that(boolean holds, String sentence, String failure) {
+        sentences.add(holds, sentence, failure);
+        return this;
+    }
+
+    AssertionError missing(String failure) {
+        return sentences.missing(failure);
     }
 }

@@ -1,6 +1,9 @@
 package com.logisav.mail.testkit.assertion;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /**
  * Sentences about all mails that were sent; a failure shows them in a table.
@@ -51,7 +54,56 @@ public final class SentMails {
         if (number < 1 || number > mails.size()) {
             throw failure("expected a mail number " + number + ", but " + counted(mails.size()) + " " + were(mails.size()) + " sent");
         }
-        return new SentMail(mails.get(number - 1), this);
+        return new SentMail(mails.get(number - 1), Sentences.binding(this));
+    }
+
+    /**
+     * Among the mails that were sent, these sentences hold for one and no other. Where they hold for none, the failure shows the one for
+     * which most of them do.
+     *
+     * <pre>{@code
+     * mail.assertSent().one(each -> each.to("compta@client.fr").subject("Relance")).noAttachments();
+     * }</pre>
+     *
+     * @param sentences what tells it from the others; said of each mail
+     */
+    public SentMail one(Consumer<SentMail> sentences) {
+        List<ReceivedMail> found = like(sentences);
+        if (found.isEmpty()) {
+            throw failure("expected a mail for which all sentences hold, but there is none" + nearest(sentences));
+        } else if (found.size() > 1) {
+            throw failure("expected one mail for which all sentences hold, but there are " + found.size());
+        }
+        return new SentMail(found.get(0), Sentences.binding(this));
+    }
+
+    /** There is no mail for which all of these sentences hold. */
+    public SentMails none(Consumer<SentMail> sentences) {
+        int found = like(sentences).size();
+        if (found > 0) {
+            throw failure("expected no mail for which all sentences hold, but there " + (found == 1 ? "is 1" : "are " + found));
+        }
+        return this;
+    }
+
+    private List<ReceivedMail> like(Consumer<SentMail> sentences) {
+        return mails.stream().filter(mail -> said(sentences, mail).allHold()).toList();
+    }
+
+    private String nearest(Consumer<SentMail> sentences) {
+        List<Sentences> said = mails.stream().map(mail -> said(sentences, mail)).toList();
+        return IntStream.range(0, said.size()).boxed().max(Comparator.comparingInt(index -> said.get(index).held() * said.size() - index))
+            .map(index -> "\nnearest: mail " + (index + 1) + ", " + said.get(index).report()).orElse("");
+    }
+
+    private Sentences said(Consumer<SentMail> sentences, ReceivedMail mail) {
+        Sentences comparing = Sentences.comparing(this);
+        try {
+            sentences.accept(new SentMail(mail, comparing));
+        } catch (MissingPart e) {
+            // Nothing more can be said of a part that is not there; that it is not there is among the sentences.
+        }
+        return comparing;
     }
 
     /** The mails whose envelope holds this address, Bcc included. */

@@ -15,35 +15,28 @@ public final class SentText {
 
     /** It holds this. */
     public SentText contains(String expected) {
-        if (!text.contains(Spaces.plain(expected))) {
-            throw mail.failure("expected " + what + " to contain \"" + expected + "\", but it was:\n" + quoted());
-        }
+        mail.that(text.contains(Spaces.plain(expected)), what + " contains \"" + expected + "\"",
+            "expected " + what + " to contain \"" + expected + "\", but it was:\n" + quoted(text));
         return this;
     }
 
     /** It does not hold this. */
     public SentText doesNotContain(String unwanted) {
-        if (text.contains(Spaces.plain(unwanted))) {
-            throw mail.failure("expected " + what + " not to contain \"" + unwanted + "\", but it was:\n" + quoted());
-        }
+        mail.that(!text.contains(Spaces.plain(unwanted)), what + " does not contain \"" + unwanted + "\"",
+            "expected " + what + " not to contain \"" + unwanted + "\", but it was:\n" + quoted(text));
         return this;
     }
 
     /** It is this, white space at the ends apart. */
     public SentText is(String expected) {
-        if (!text.strip().equals(Spaces.plain(expected).strip())) {
-            throw mail.failure("expected " + what + " to be\n" + quoted(Spaces.plain(expected)) + "\nbut it was:\n" + quoted());
-        }
+        mail.that(text.strip().equals(Spaces.plain(expected).strip()), what + " is as given",
+            "expected " + what + " to be\n" + quoted(Spaces.plain(expected)) + "\nbut it was:\n" + quoted(text));
         return this;
     }
 
     /** Back to the mail. */
     public SentMail and() {
         return mail;
-    }
-
-    private String quoted() {
-        return quoted(text);
     }
 
     private static String quoted(String text) {

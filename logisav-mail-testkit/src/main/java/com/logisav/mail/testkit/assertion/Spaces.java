@@ -11,4 +11,9 @@ final class Spaces {
         text.replace("\r\n", "\n").codePoints().map(c -> Character.isSpaceChar(c) ? ' ' : c).forEach(plain::appendCodePoint);
         return plain.toString();
     }
+
+    /** Every run of spaces and line ends as one space, and none at the ends. */
+    static String single(String text) {
+        return plain(text).replaceAll("\\s+", " ").strip();
+    }
 }

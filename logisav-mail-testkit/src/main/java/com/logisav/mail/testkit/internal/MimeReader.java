@@ -1,6 +1,5 @@
 package com.logisav.mail.testkit.internal;
 
-import jakarta.mail.BodyPart;
 import jakarta.mail.Header;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
@@ -32,10 +31,11 @@ public final class MimeReader {
     /**
      * A message as it was read.
      *
-     * @param headers decoded, in order
-     * @param parts   all parts that hold something, in order
+     * @param headers   decoded, in order
+     * @param parts     all parts that hold something, in order
+     * @param structure media types as they are nested: {@code mixed(alternative(text/plain, text/html), application/pdf)}
      */
-    public record Message(List<Map.Entry<String, String>> headers, List<Leaf> parts) {}
+    public record Message(List<Map.Entry<String, String>> headers, List<Leaf> parts, String structure) {}
 
     /**
      * A part that holds something.
@@ -60,8 +60,8 @@ public final class MimeReader {
                 headers.add(Map.entry(header.getName(), decoded(header.getValue())));
             }
             List<Leaf> parts = new ArrayList<>();
-            collect(mime, parts);
-            return new Message(List.copyOf(headers), List.copyOf(parts));
+            String structure = collect(mime, parts);
+            return new Message(List.copyOf(headers), List.copyOf(parts), structure);
         } catch (MessagingException | IOException e) {
             throw new IllegalArgumentException("not a message that Jakarta Mail can read", e);
         }
@@ -80,20 +80,22 @@ public final class MimeReader {
         return MimeUtility.decodeText(MimeUtility.unfold(header));
     }
 
-    private static void collect(Part part, List<Leaf> leaves) throws MessagingException, IOException {
-        if (part.isMimeType("multipart/*") && part.getContent() instanceof Multipart multipart) {
-            for (int i = 0; i < multipart.getCount(); i++) {
-                BodyPart child = multipart.getBodyPart(i);
-                collect(child, leaves);
-            }
-            return;
-        }
+    /** Adds what the part holds, and answers how it is nested. */
+    private static String collect(Part part, List<Leaf> leaves) throws MessagingException, IOException {
         ContentType type = new ContentType(part.getContentType());
+        if (part.isMimeType("multipart/*") && part.getContent() instanceof Multipart multipart) {
+            List<String> children = new ArrayList<>();
+            for (int i = 0; i < multipart.getCount(); i++) {
+                children.add(collect(multipart.getBodyPart(i), leaves));
+            }
+            return type.getSubType().toLowerCase(Locale.ROOT) + "(" + String.join(", ", children) + ")";
+        }
         try (InputStream in = part.getInputStream()) {
             leaves.add(new Leaf(type.getBaseType().toLowerCase(Locale.ROOT), Optional.ofNullable(type.getParameter("charset")),
                 Optional.ofNullable(part.getFileName()), header(part, "Content-ID", MimeReader::bare),
                 Optional.ofNullable(part.getDisposition()).map(text -> text.toLowerCase(Locale.ROOT)), Bytes.of(in.readAllBytes())));
         }
+        return type.getBaseType().toLowerCase(Locale.ROOT);
     }
 
     private static Optional<String> header(Part part, String name, Function<String, String> reading) throws MessagingException {

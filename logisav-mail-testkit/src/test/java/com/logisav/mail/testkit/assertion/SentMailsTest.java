@@ -8,6 +8,7 @@ import com.logisav.mail.about.Actor;
 import com.logisav.mail.about.MailContext;
 import com.logisav.mail.testkit.fake.RecordingTransport;
 import com.logisav.mail.testkit.fake.SettableClock;
+import com.logisav.mail.testkit.internal.PdfReader;
 import com.logisav.mail.testkit.sample.SampleFiles;
 import com.logisav.mail.testkit.sample.SampleInvoice;
 import com.logisav.mail.testkit.sample.SampleMail;
@@ -80,7 +81,17 @@ class SentMailsTest {
             failing(one -> one.attachment("Facture n° 42.pdf").length(1), "to have 1 bytes, but it had " + PDF.length),
             failing(one -> one.attachment("Facture n° 42.pdf").bytes("%PDX".getBytes(StandardCharsets.UTF_8)),
                 "to have 4 given bytes, but its " + PDF.length + " differ from byte 3 on"),
-            failing(one -> one.attachment("Facture n° 42.pdf").sha256("00"), "to have the SHA-256 00, but it was "));
+            failing(one -> one.attachment("Facture n° 42.pdf").sha256("00"), "to have the SHA-256 00, but it was "),
+            failing(one -> one.attachment("Facture n° 42.pdf").content("image/png"),
+                "expected attachment \"Facture n° 42.pdf\" to hold image/png, but its bytes are application/pdf"),
+            failing(one -> one.pdf("Facture n° 42.pdf").pages(2), "expected attachment \"Facture n° 42.pdf\" to have 2 pages, but it had 1"),
+            failing(one -> one.pdf("Facture n° 42.pdf").containsText("Net à payer"),
+                "expected attachment \"Facture n° 42.pdf\" to contain \"Net à payer\", but its text was:\n  page 1 | Facture"),
+            failing(one -> one.pdf("Facture n° 42.pdf").doesNotContainText("Fact"),
+                "expected attachment \"Facture n° 42.pdf\" not to contain \"Fact\", but its text was:\n  page 1 | Facture"),
+            failing(one -> one.alternatives(), "expected text and HTML as alternatives, but the mail is mixed(text/plain, application/pdf)"),
+            failing(one -> one.inlineImages(1), "expected number of inline images to be 1, but it was 0"),
+            failing(one -> one.inlineImage(1), "expected an inline image number 1, but there are 0"));
     }
 
     private static Arguments failing(Consumer<SentMail> sentence, String text) {
@@ -93,6 +104,124 @@ class SentMailsTest {
         SentMail one = sent(mail()).exactlyOne();
         assertThatThrownBy(() -> sentence.accept(one)).isExactlyInstanceOf(AssertionError.class)
             .hasMessageContaining(text).hasMessageContaining("\nsent:\n  #  about ");
+    }
+
+    @Test
+    void a_failure_says_what_held_before() {
+        SentMail one = sent(mail()).exactlyOne();
+        assertThatThrownBy(() -> one.to("compta@client.example").text().contains("Bonjour").and().noAttachments()).hasMessageStartingWith("""
+            expected attachments to be [], but it was [Facture n° 42.pdf]
+            what was said before:
+              holds  To is [compta@client.example]
+              holds  text contains "Bonjour"
+            sent:
+            """);
+    }
+
+    @Nested
+    class What_a_pdf_says {
+
+        @Test
+        void is_read_over_line_ends_and_any_space() {
+            byte[] pdf = SampleFiles.pdf("Net", "à payer : 1\u00a0234,50 €");
+            SampleMail one = SampleMail.about(SampleInvoice.ref("1")).to("a@x.fr").subject("s").attach("f.pdf", "application/pdf", pdf);
+            sent(one).exactlyOne().pdf("f.pdf").pages(1).containsText("Net à payer : 1 234,50 €").doesNotContainText("Avoir").file()
+                .content("application/pdf").and().subject("s");
+        }
+
+        @Test
+        void cannot_be_read_from_what_is_none() {
+            byte[] broken = "%PDF-1.7 and no more".getBytes(StandardCharsets.US_ASCII);
+            SentMail one = sent(SampleMail.about(SampleInvoice.ref("1")).to("a@x.fr").attach("f.pdf", "application/pdf", broken)).exactlyOne();
+            assertThatThrownBy(() -> one.pdf("f.pdf")).isInstanceOf(AssertionError.class)
+                .hasMessageStartingWith("expected attachment \"f.pdf\" to be a PDF that PDFBox can open, but it cannot: ")
+                .hasMessageContaining("\nsent:\n");
+        }
+
+        @Test
+        void without_pdfbox_it_says_what_to_add() {
+            assertThatThrownBy(() -> PdfReader.checkThere(ClassLoader.getPlatformClassLoader())).isInstanceOf(IllegalStateException.class)
+                .hasMessageStartingWith("Reading a PDF needs PDFBox 3").hasMessageContaining("<artifactId>pdfbox</artifactId>");
+        }
+    }
+
+    @Nested
+    class Bodies {
+
+        private final SampleMail mail = SampleMail.about(SampleInvoice.ref("1")).to("a@x.fr").text("Bonjour")
+            .html("<p>Bonjour <img src=\"cid:logo@x\"></p>").inline("logo@x", "logo.png", SampleFiles.png());
+
+        @Test
+        void are_alternatives_and_their_images_are_shown() {
+            sent(mail).exactlyOne().alternatives().inlineImages(1).inlineImage(1).content("image/png").and().noAttachments();
+        }
+
+        @Test
+        void an_image_that_nothing_shows_is_found() {
+            SentMail one = sent(mail.html("<p>Bonjour</p>")).exactlyOne();
+            assertThatThrownBy(() -> one.inlineImages(1))
+                .hasMessageStartingWith("expected the HTML to show every inline image, but not [logo@x]");
+        }
+    }
+
+    @Nested
+    class One_among_several {
+
+        private final SampleMail first = SampleMail.about(SampleInvoice.ref("1")).to("a@x.fr").subject("Facture");
+        private final SampleMail second = SampleMail.about(SampleInvoice.ref("2")).to("b@x.fr").subject("Relance").text("Bonjour");
+
+        @Test
+        void is_found_by_what_is_said_of_it() {
+            sent(first, second).one(each -> each.to("b@x.fr").subject("Relance")).about(SampleInvoice.ref("2"));
+        }
+
+        @Test
+        void is_not_there_and_the_nearest_is_shown() {
+            SentMails both = sent(first, second);
+            assertThatThrownBy(() -> both.one(each -> each.subject("Relance").to("a@x.fr", "b@x.fr").text().contains("payer")
+                .and().about(SampleInvoice.ref("2")))).hasMessage("""
+                    expected a mail for which all sentences hold, but there is none
+                    nearest: mail 2, 2 of 4 sentences hold:
+                      holds  subject is "Relance"
+                      fails  expected To to be [a@x.fr, b@x.fr], but it was [b@x.fr]
+                      fails  expected text to contain "payer", but it was:
+                               | Bonjour
+                      holds  record is invoice#2
+                    sent:
+                      #  about      to      subject
+                      1  invoice#1  a@x.fr  Facture
+                      2  invoice#2  b@x.fr  Relance""");
+        }
+
+        @Test
+        void is_not_there_and_what_it_lacks_is_shown() {
+            SentMails both = sent(first, second);
+            assertThatThrownBy(() -> both.one(each -> each.to("a@x.fr").attachment("f.pdf").length(3))).hasMessageContaining("""
+                nearest: mail 1, 1 of 2 sentences hold:
+                  holds  To is [a@x.fr]
+                  fails  expected an attachment "f.pdf", but there is none
+                """);
+        }
+
+        @Test
+        void is_one_of_two() {
+            SentMails both = sent(first, first);
+            assertThatThrownBy(() -> both.one(each -> each.to("a@x.fr")))
+                .hasMessageStartingWith("expected one mail for which all sentences hold, but there are 2\nsent:\n");
+        }
+
+        @Test
+        void is_asked_for_where_nothing_was_sent() {
+            assertThatThrownBy(() -> sent().one(each -> each.to("a@x.fr")))
+                .hasMessage("expected a mail for which all sentences hold, but there is none\nnothing was sent");
+        }
+
+        @Test
+        void is_not_there_as_expected() {
+            assertThatCode(() -> sent(first, second).none(each -> each.to("a@x.fr").subject("Relance"))).doesNotThrowAnyException();
+            assertThatThrownBy(() -> sent(first, second).none(each -> each.subject("Relance")))
+                .hasMessageStartingWith("expected no mail for which all sentences hold, but there is 1\nsent:\n");
+        }
     }
 
     @Nested

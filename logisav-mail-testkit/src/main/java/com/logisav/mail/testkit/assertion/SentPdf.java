@@ -1,0 +1,72 @@
+package com.logisav.mail.testkit.assertion;
+
+import com.logisav.mail.testkit.internal.PdfReader;
+import java.io.IOException;
+import java.util.List;
+
+/** Sentences about an attached PDF as a person reads it: line ends and every kind of space count as one space. */
+public final class SentPdf {
+
+    private final SentFile file;
+    private final List<String> pages;
+
+    private SentPdf(SentFile file, List<String> pages) {
+        this.file = file;
+        this.pages = pages;
+    }
+
+    static SentPdf read(SentFile file) {
+        PdfReader.checkThere(PdfReader.class.getClassLoader());
+        try {
+            return new SentPdf(file, PdfReader.pages(file.received().bytes()).stream().map(Spaces::single).toList());
+        } catch (IOException e) {
+            throw file.missing("to be a PDF that PDFBox can open, but it cannot: " + e.getMessage());
+        }
+    }
+
+    /** It has so many pages. */
+    public SentPdf pages(int expected) {
+        file.that(pages.size() == expected, "has " + counted(expected), "to have " + counted(expected) + ", but it had " + pages.size());
+        return this;
+    }
+
+    /** Its text, on one page or over several, holds this. */
+    public SentPdf containsText(String expected) {
+        file.that(text().contains(Spaces.single(expected)), "contains \"" + expected + "\"",
+            "to contain \"" + expected + "\", but its text was:\n" + shown());
+        return this;
+    }
+
+    /** Its text holds this nowhere. */
+    public SentPdf doesNotContainText(String unwanted) {
+        file.that(!text().contains(Spaces.single(unwanted)), "does not contain \"" + unwanted + "\"",
+            "not to contain \"" + unwanted + "\", but its text was:\n" + shown());
+        return this;
+    }
+
+    /** What can be said of any file. */
+    public SentFile file() {
+        return file;
+    }
+
+    /** Back to the mail. */
+    public SentMail and() {
+        return file.and();
+    }
+
+    private String text() {
+        return String.join(" ", pages);
+    }
+
+    private String shown() {
+        StringBuilder shown = new StringBuilder();
+        for (int page = 1; page <= pages.size(); page++) {
+            shown.append(page == 1 ? "" : "\n").append("  page ").append(page).append(" | ").append(pages.get(page - 1));
+        }
+        return shown.toString();
+    }
+
+    private static String counted(int pages) {
+        return pages == 1 ? "1 page" : pages + " pages";
+    }
+}
