@@ -37,6 +37,7 @@ final class InMemoryOutbox implements Outbox {
 
     @Override
     public void close() {
-        // What was sent can still be looked at.
+        // What was sent can still be looked at; nobody waits for a test that is over.
+        transport.releaseAll();
     }
 }

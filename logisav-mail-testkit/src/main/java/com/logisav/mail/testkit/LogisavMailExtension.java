@@ -137,9 +137,9 @@ public final class LogisavMailExtension implements BeforeEachCallback, AfterEach
     }
 
     /**
-     * What happens to the next mail; several calls, several mails.
+     * What happens to the next mail; several calls, several mails. Over SMTP it happens on the wire.
      *
-     * @throws IllegalStateException over SMTP, whose server never fails on purpose
+     * @throws IllegalStateException over SMTP, for an unknown host
      */
     public void failNext(Fault fault) {
         host.outbox.failNext(fault);

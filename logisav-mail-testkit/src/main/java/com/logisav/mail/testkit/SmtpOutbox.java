@@ -12,7 +12,9 @@ import com.logisav.mail.testkit.fault.Fault;
 import com.logisav.mail.testkit.internal.Bytes;
 import com.logisav.mail.testkit.internal.GreenMailInbox;
 import java.time.Clock;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +32,8 @@ final class SmtpOutbox implements Outbox {
 
     private final Clock clock;
     private final List<OutgoingMail> sent = new ArrayList<>();
+    private final Deque<Fault> faults = new ArrayDeque<>();
+    private final List<Fault> given = new ArrayList<>();
     private @Nullable GreenMailInbox inbox;
     private @Nullable MailTransport smtp;
 
@@ -47,9 +51,14 @@ final class SmtpOutbox implements Outbox {
 
     @Override
     public void close() {
+        releaseAll();
         if (inbox != null) {
             inbox.stop();
         }
+    }
+
+    private synchronized void releaseAll() {
+        given.forEach(Fault::release);
     }
 
     @Override
@@ -59,15 +68,21 @@ final class SmtpOutbox implements Outbox {
 
     private Transmission send(OutgoingMail mail, MailContext context) {
         MailTransport present = Objects.requireNonNull(smtp, "mails are sent while a test runs, not before");
-        synchronized (this) {
-            sent.add(mail);
-        }
-        return present.send(mail, context);
+        GreenMailInbox server = Objects.requireNonNull(inbox, "as the transport");
+        Fault fault = note(mail);
+        return fault == null ? present.send(mail, context) : FaultyWay.to(server.port(), fault, clock).send(mail, context);
     }
 
     @Override
-    public void failNext(Fault fault) {
-        throw new IllegalStateException("GreenMail never fails on purpose. Use LogisavMailExtension.inMemory() for faults.");
+    public synchronized void failNext(Fault fault) {
+        FaultyWay.check(fault);
+        faults.add(fault);
+        given.add(fault);
+    }
+
+    private synchronized @Nullable Fault note(OutgoingMail mail) {
+        sent.add(mail);
+        return faults.poll();
     }
 
     @Override

@@ -100,24 +100,6 @@ class LogisavMailExtensionTest {
         }
 
         @Test
-        void one_refused_recipient_does_not_stand_in_the_way_of_another() {
-            mail.failNext(Fault.refusing("chef@client.example", 550, "5.1.1 no such user"));
-            DeliveryReceipt receipt = send(mail.composer().draft(mail.add(SampleInvoice.of("F-1"))).cc("chef@client.example"));
-            assertThat(receipt.transmission().outcomes(RecipientStatus.REFUSED)).hasSize(1);
-            mail.assertSent().exactlyOne().envelope("compta@boulangerie-lefevre.example");
-        }
-
-        @Test
-        void a_deferred_mail_is_sent_by_the_retry_with_the_same_bytes() {
-            mail.failNext(Fault.deferring(451));
-            Review review = mail.composer().review(mail.composer().draft(mail.add(SampleInvoice.of("F-1"))));
-            mail.composer().send(review.id(), review.digest());
-            mail.assertNothingSent();
-            mail.composer().retry(review.id());
-            mail.assertSent().exactlyOne().header("Message-ID", review.manifest().messageId().wire());
-        }
-
-        @Test
         void permissions_can_be_revoked_between_two_steps() {
             Review review = mail.composer().review(mail.composer().draft(mail.add(SampleInvoice.of("F-1"))));
             mail.permissions().revoke(Permission.SEND);
@@ -167,11 +149,6 @@ class LogisavMailExtensionTest {
         @Override
         LogisavMailExtension mail() {
             return mail;
-        }
-
-        @Test
-        void faults_are_refused_with_where_they_can_be_had() {
-            assertThatThrownBy(() -> mail.failNext(Fault.inDoubt())).hasMessageContaining("inMemory()");
         }
     }
 

@@ -32,6 +32,7 @@ public final class RecordingTransport implements MailTransport {
     private final Clock clock;
     private final List<ReceivedMail> received = new ArrayList<>();
     private final Deque<Fault> faults = new ArrayDeque<>();
+    private final List<Fault> held = new ArrayList<>();
 
     /** A transport that has received nothing; outcomes have the time of this clock. */
     public RecordingTransport(Clock clock) {
@@ -41,6 +42,12 @@ public final class RecordingTransport implements MailTransport {
     /** The next send that has no fault yet meets this one. */
     public synchronized void failNext(Fault fault) {
         faults.add(fault);
+        held.add(fault);
+    }
+
+    /** Lets go of every mail that is held, or will be by a fault that was given so far. */
+    public synchronized void releaseAll() {
+        held.forEach(Fault::release);
     }
 
     /** What was taken for at least one recipient, in order; a mail in doubt was taken. */
@@ -66,6 +73,9 @@ public final class RecordingTransport implements MailTransport {
         }
         try {
             byte[] message = rendered(mail);
+            if (fault != null && fault.kind() == Fault.Kind.HELD) {
+                fault.hold();
+            }
             remember(mail, message, server);
             return server.answer(mail);
         } catch (ContentUnreadableException e) {

@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What a server, or the way to it, does to one mail. Immutable. */
+/**
+ * What a server, or the way to it, does to one mail. Safe for concurrent use; nothing of it changes, but that a {@linkplain #held held} mail
+ * is let go.
+ */
 public final class Fault {
 
     /** How far the mail comes. */
@@ -19,6 +22,8 @@ public final class Fault {
         MESSAGE,
         /** The mail is taken, and the reply is lost. */
         REPLY_LOST,
+        /** The server has the whole mail and replies when the test says so. */
+        HELD,
         /** The mail is never offered: something is wrong with the account or the server. */
         ACCOUNT,
         /** The transport throws, which only a defect does. */
@@ -30,6 +35,7 @@ public final class Fault {
     private final @Nullable ServerReply reply;
     private final AccountProblem.@Nullable Kind account;
     private final @Nullable RuntimeException defect;
+    private final Gate gate = new Gate();
 
     private Fault(Kind kind, Map<EmailAddress, ServerReply> recipients, @Nullable ServerReply reply, AccountProblem.@Nullable Kind account,
         @Nullable RuntimeException defect) {
@@ -70,6 +76,14 @@ public final class Fault {
         return new Fault(Kind.REPLY_LOST, Map.of(), null, null, null);
     }
 
+    /**
+     * The server has the whole mail and does not reply until {@link #release} is called, or the test ends. The thread that sends waits;
+     * another one can look at what is to be seen meanwhile.
+     */
+    public static Fault held() {
+        return new Fault(Kind.HELD, Map.of(), null, null, null);
+    }
+
     /** Nobody answers at the server's port. */
     public static Fault unavailable() {
         return account(AccountProblem.Kind.ACCOUNT_SERVER_UNREACHABLE);
@@ -97,6 +111,25 @@ public final class Fault {
         Map<EmailAddress, ServerReply> all = new LinkedHashMap<>(recipients);
         all.putAll(other.recipients);
         return new Fault(Kind.RECIPIENTS, Map.copyOf(all), null, null, null);
+    }
+
+    /** Lets go of the mail that is {@linkplain #held held}, or will be; of another fault, does nothing. */
+    public void release() {
+        gate.open();
+    }
+
+    /**
+     * Waits until a mail is {@linkplain #held held}; at most half a minute.
+     *
+     * @throws IllegalStateException where no mail came
+     */
+    public void awaitMail() {
+        gate.awaitArrival();
+    }
+
+    /** For transports: a mail is held here until the test lets it go; at most half a minute. */
+    public void hold() {
+        gate.pass();
     }
 
     private static Fault recipient(String address, ServerReply reply) {

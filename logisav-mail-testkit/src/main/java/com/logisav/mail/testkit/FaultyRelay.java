@@ -1,0 +1,192 @@
+package com.logisav.mail.testkit;
+
+import com.logisav.mail.address.EmailAddress;
+import com.logisav.mail.outcome.AccountProblem;
+import com.logisav.mail.outcome.ServerReply;
+import com.logisav.mail.testkit.fault.Fault;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Stands between a client and an SMTP server, passes on what both say, and does to one mail what a fault says. */
+final class FaultyRelay implements AutoCloseable {
+
+    private static final String DOT = ".";
+
+    private final ServerSocket listener;
+    private final int inbox;
+    private final Fault fault;
+    private volatile @Nullable Socket client;
+
+    private FaultyRelay(ServerSocket listener, int inbox, Fault fault) {
+        this.listener = listener;
+        this.inbox = inbox;
+        this.fault = fault;
+    }
+
+    /** A relay to this port of the loopback, for one connection. */
+    static FaultyRelay to(int inbox, Fault fault) {
+        try {
+            FaultyRelay relay = new FaultyRelay(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()), inbox, fault);
+            Thread thread = new Thread(relay::run, "faulty-relay");
+            thread.setDaemon(true);
+            thread.start();
+            return relay;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    int port() {
+        return listener.getLocalPort();
+    }
+
+    @Override
+    public void close() {
+        quietly(listener);
+        Socket present = client;
+        if (present != null) {
+            quietly(present);
+        }
+    }
+
+    private static void quietly(AutoCloseable socket) {
+        try {
+            socket.close();
+        } catch (Exception e) {
+            // The test has what it came for.
+        }
+    }
+
+    private void run() {
+        try (Socket near = listener.accept(); Socket far = new Socket(InetAddress.getLoopbackAddress(), inbox)) {
+            client = near;
+            converse(new Line(near), new Line(far));
+        } catch (IOException e) {
+            // One of the two has gone, or the relay was closed: a client sees what it would see of a server that goes.
+        }
+    }
+
+    private void converse(Line near, Line far) throws IOException {
+        if (fault.account().equals(Optional.of(AccountProblem.Kind.ACCOUNT_SERVER_REFUSED))) {
+            near.say("554 5.3.2 no service for you");
+            return;
+        }
+        near.say(far.reply());
+        boolean goesOn = true;
+        for (String command = near.hear(); command != null; command = goesOn ? near.hear() : null) {
+            Optional<String> own = own(command);
+            if (own.isPresent()) {
+                near.say(own.get());
+            } else if (isData(command) && fault.kind() == Fault.Kind.MESSAGE) {
+                refuse(near, far);
+            } else {
+                far.say(command);
+                String reply = far.reply();
+                near.say(reply);
+                goesOn = !isData(command) || !reply.startsWith("354") || body(near, far);
+            }
+        }
+    }
+
+    private static boolean isData(String command) {
+        return command.equalsIgnoreCase("DATA");
+    }
+
+    /** The server never hears of the mail: one that is broken off makes noise. */
+    private void refuse(Line near, Line far) throws IOException {
+        near.say("354 go on");
+        linesOfBody(near);
+        far.say("RSET");
+        far.reply();
+        near.say(fault.replyTo(EmailAddress.of("anybody@test.example")).map(FaultyRelay::line).orElseThrow());
+    }
+
+    private static List<String> linesOfBody(Line near) throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (String line = near.hear(); line != null && !line.equals(DOT); line = near.hear()) {
+            lines.add(line);
+        }
+        return lines;
+    }
+
+    /** What the fault says to a command; empty where the server may answer. */
+    private Optional<String> own(String command) {
+        String verb = command.toUpperCase(Locale.ROOT);
+        if (verb.startsWith("MAIL FROM:")) {
+            return fault.account().map(problem -> problem == AccountProblem.Kind.ACCOUNT_SENDER_REFUSED
+                ? "550 5.7.60 not as this sender" : "530 5.7.0 authentication required");
+        }
+        boolean asksForRecipient = verb.startsWith("RCPT TO:<") && fault.kind() == Fault.Kind.RECIPIENTS;
+        return asksForRecipient ? fault.replyTo(addressIn(command)).map(FaultyRelay::line) : Optional.empty();
+    }
+
+    private static EmailAddress addressIn(String command) {
+        return EmailAddress.of(command.substring(command.indexOf('<') + 1, command.indexOf('>')));
+    }
+
+    private static String line(ServerReply reply) {
+        return reply.code() + " " + reply.enhancedCode().map(enhanced -> enhanced + " ").orElse("") + reply.text();
+    }
+
+    /** Whether the conversation goes on after the mail. */
+    private boolean body(Line near, Line far) throws IOException {
+        List<String> lines = linesOfBody(near);
+        if (fault.kind() == Fault.Kind.HELD) {
+            fault.hold();
+        }
+        lines.add(DOT);
+        far.say(String.join("\r\n", lines));
+        String reply = far.reply();
+        if (fault.kind() == Fault.Kind.REPLY_LOST) {
+            return false;
+        }
+        near.say(reply);
+        return true;
+    }
+
+    /** One side of the conversation; bytes as Latin-1, so that every byte stays what it is. */
+    private static final class Line {
+
+        private final Socket socket;
+        private final BufferedReader in;
+
+        Line(Socket socket) throws IOException {
+            this.socket = socket;
+            this.in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
+        }
+
+        void say(String lines) throws IOException {
+            socket.getOutputStream().write((lines + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
+        }
+
+        @Nullable String hear() throws IOException {
+            return in.readLine();
+        }
+
+        /** A reply, all its lines. */
+        String reply() throws IOException {
+            StringBuilder reply = new StringBuilder();
+            while (true) {
+                String line = hear();
+                if (line == null) {
+                    throw new IOException("the server has gone");
+                }
+                reply.append(reply.isEmpty() ? "" : "\r\n").append(line);
+                if (line.length() < 4 || line.charAt(3) != '-') {
+                    return reply.toString();
+                }
+            }
+        }
+    }
+}

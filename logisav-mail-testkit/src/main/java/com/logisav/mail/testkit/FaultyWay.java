@@ -1,0 +1,78 @@
+package com.logisav.mail.testkit;
+
+import com.logisav.mail.outcome.AccountProblem;
+import com.logisav.mail.smtp.SmtpSettings;
+import com.logisav.mail.smtp.SmtpTransport;
+import com.logisav.mail.spi.MailTransport;
+import com.logisav.mail.testkit.fault.Fault;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Clock;
+import java.util.Optional;
+
+/** The way of one mail that meets a fault: the real client, and on the wire what the fault says. */
+final class FaultyWay {
+
+    private static final String NAME_SERVER =
+        "An unknown host cannot be had without asking a name server. Use LogisavMailExtension.inMemory() for this fault.";
+
+    private final int inbox;
+    private final Fault fault;
+    private final Clock clock;
+
+    private FaultyWay(int inbox, Fault fault, Clock clock) {
+        this.inbox = inbox;
+        this.fault = fault;
+        this.clock = clock;
+    }
+
+    /** Fails for what cannot happen on a wire that ends in this machine. */
+    static void check(Fault fault) {
+        if (fault.account().equals(Optional.of(AccountProblem.Kind.ACCOUNT_HOST_UNKNOWN))) {
+            throw new IllegalStateException(NAME_SERVER);
+        }
+    }
+
+    /** The way to the inbox at this port of the loopback. */
+    static MailTransport to(int inbox, Fault fault, Clock clock) {
+        FaultyWay way = new FaultyWay(inbox, fault, clock);
+        return fault.account().map(way::account).orElseGet(way::message);
+    }
+
+    private MailTransport message() {
+        if (fault.defect().isPresent()) {
+            return (mail, context) -> {
+                throw fault.defect().get();
+            };
+        }
+        return relayed();
+    }
+
+    private MailTransport account(AccountProblem.Kind problem) {
+        return switch (problem) {
+            case ACCOUNT_SERVER_UNREACHABLE -> SmtpTransport.of(SmtpSettings.plainOnLoopback(portOfNobody()).build(), clock);
+            // The inbox offers no STARTTLS.
+            case ACCOUNT_TLS_FAILED -> SmtpTransport.of(SmtpSettings.submission("127.0.0.1").port(inbox).build(), clock);
+            case ACCOUNT_HOST_UNKNOWN -> throw new IllegalStateException(NAME_SERVER);
+            case ACCOUNT_AUTHENTICATION_FAILED, ACCOUNT_SERVER_REFUSED, ACCOUNT_SENDER_REFUSED -> relayed();
+        };
+    }
+
+    private MailTransport relayed() {
+        return (mail, context) -> {
+            try (FaultyRelay relay = FaultyRelay.to(inbox, fault)) {
+                return SmtpTransport.of(SmtpSettings.plainOnLoopback(relay.port()).build(), clock).send(mail, context);
+            }
+        };
+    }
+
+    private static int portOfNobody() {
+        try (ServerSocket nobody = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return nobody.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
