@@ -5,6 +5,7 @@ import com.logisav.mail.about.MailableRef;
 import com.logisav.mail.core.Composer;
 import com.logisav.mail.core.LogisavMail;
 import com.logisav.mail.core.LogisavMailBuilder;
+import com.logisav.mail.draft.MailDraft;
 import com.logisav.mail.spi.MailTransport;
 import com.logisav.mail.testkit.assertion.ReceivedMail;
 import com.logisav.mail.testkit.assertion.SentMails;
@@ -21,6 +22,7 @@ import com.logisav.mail.testkit.fake.SettableClock;
 import com.logisav.mail.testkit.fault.Fault;
 import com.logisav.mail.testkit.sample.SampleActors;
 import com.logisav.mail.testkit.sample.SampleInvoice;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +58,7 @@ public final class LogisavMailExtension implements BeforeEachCallback, AfterEach
 
     private final Function<Clock, Outbox> outbox;
     private final Optional<Consumer<LogisavMailBuilder>> types;
+    private final Optional<Path> gallery;
     private final Map<Class<?>, Supplier<?>> parameters = Map.ofEntries(
         Map.entry(LogisavMail.class, this::logisavMail), Map.entry(Composer.class, this::composer),
         Map.entry(MailTransport.class, this::transport), Map.entry(SettableClock.class, this::clock), Map.entry(Clock.class, this::clock),
@@ -66,15 +69,16 @@ public final class LogisavMailExtension implements BeforeEachCallback, AfterEach
     private TestHost host;
     private boolean used;
 
-    private LogisavMailExtension(Function<Clock, Outbox> outbox, Optional<Consumer<LogisavMailBuilder>> types) {
+    private LogisavMailExtension(Function<Clock, Outbox> outbox, Optional<Consumer<LogisavMailBuilder>> types, Optional<Path> gallery) {
         this.outbox = outbox;
         this.types = types;
+        this.gallery = gallery;
         this.host = new TestHost(outbox, types);
     }
 
     /** Without a socket: the mails' bytes are made and kept. */
     public static LogisavMailExtension inMemory() {
-        return new LogisavMailExtension(InMemoryOutbox::new, Optional.empty());
+        return new LogisavMailExtension(InMemoryOutbox::new, Optional.empty(), Optional.empty());
     }
 
     /**
@@ -83,7 +87,7 @@ public final class LogisavMailExtension implements BeforeEachCallback, AfterEach
      * @throws IllegalStateException where GreenMail is not on the class path; says what to add
      */
     public static LogisavMailExtension overSmtp() {
-        return new LogisavMailExtension(SmtpOutbox::new, Optional.empty());
+        return new LogisavMailExtension(SmtpOutbox::new, Optional.empty(), Optional.empty());
     }
 
     /**
@@ -92,7 +96,19 @@ public final class LogisavMailExtension implements BeforeEachCallback, AfterEach
      * @param types adds types, documents and what else is the host's to a builder that has every fake already
      */
     public LogisavMailExtension host(Consumer<LogisavMailBuilder> types) {
-        return new LogisavMailExtension(outbox, Optional.of(types));
+        return new LogisavMailExtension(outbox, Optional.of(types), gallery);
+    }
+
+    /**
+     * The same extension, which writes every mail into this directory as an {@code .eml} file named after the test, and at the end of the
+     * run one page, {@code index.html}, that shows them all as a person sees them.
+     *
+     * <p>JUnit's configuration parameter {@code logisav.mail.gallery} does so for all tests of a run; what is said here goes first.
+     *
+     * @param directory made where it is missing, below the build directory as a rule: {@code Path.of("target", "mails")}
+     */
+    public LogisavMailExtension writingTo(Path directory) {
+        return new LogisavMailExtension(outbox, types, Optional.of(directory));
     }
 
     @Override
@@ -107,6 +123,8 @@ public final class LogisavMailExtension implements BeforeEachCallback, AfterEach
 
     @Override
     public void afterEach(ExtensionContext context) {
+        gallery.or(() -> context.getConfigurationParameter(MailGallery.PARAMETER).map(Path::of))
+            .ifPresent(directory -> MailGallery.in(directory, context).add(context, received()));
         host.outbox.close();
     }
 
@@ -143,6 +161,11 @@ public final class LogisavMailExtension implements BeforeEachCallback, AfterEach
      */
     public void failNext(Fault fault) {
         host.outbox.failNext(fault);
+    }
+
+    /** Why each recipient, file and word is in this draft, and what stands in its way: text to be read, not to be compared. */
+    public String explain(MailDraft draft) {
+        return DraftExplanation.of(draft);
     }
 
     /** Adds an invoice to the sample host, or changes it. */

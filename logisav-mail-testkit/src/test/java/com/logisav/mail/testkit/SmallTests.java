@@ -3,8 +3,13 @@ package com.logisav.mail.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.logisav.mail.about.MailableRef;
+import com.logisav.mail.content.MessageBody;
+import com.logisav.mail.draft.MailDraft;
 import com.logisav.mail.message.Review;
+import com.logisav.mail.testkit.sample.SampleFiles;
 import com.logisav.mail.testkit.sample.SampleInvoice;
+import java.util.Base64;
+import java.util.Locale;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Nested;
@@ -59,6 +64,26 @@ final class SmallTests {
             void is_there() {
                 assertThat(mail.composer().draft(invoice).recipients().size()).isOne();
             }
+        }
+    }
+
+    static class TwoForTheGallery {
+        @RegisterExtension
+        final LogisavMailExtension mail = LogisavMailExtension.inMemory();
+
+        @Test
+        void in_french() {
+            sendOne(mail);
+        }
+
+        @Test
+        void in_english_with_a_picture() {
+            MailDraft draft = mail.composer().draft(mail.add(SampleInvoice.of("F-2").in(Locale.UK)));
+            String picture = Base64.getEncoder().encodeToString(SampleFiles.png());
+            draft = draft.bcc("archive@client.example").withBody(MessageBody.html(
+                "<p>Dear <b>client</b> &amp; friends <img src=\"data:image/png;base64," + picture + "\" alt=\"logo\"></p>"));
+            Review review = mail.composer().review(draft);
+            mail.composer().send(review.id(), review.digest());
         }
     }
 

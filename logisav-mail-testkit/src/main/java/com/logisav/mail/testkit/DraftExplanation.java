@@ -1,0 +1,72 @@
+package com.logisav.mail.testkit;
+
+import com.logisav.mail.address.ProposedRecipient;
+import com.logisav.mail.address.Recipient;
+import com.logisav.mail.attachment.Attachment;
+import com.logisav.mail.draft.MailAlert;
+import com.logisav.mail.draft.MailDraft;
+import com.logisav.mail.draft.Origin;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.function.Function;
+
+/** Says why each thing is in a draft, for the eyes of whom a test puzzles. */
+final class DraftExplanation {
+
+    private static final String NO_REASON = "no reason given: added by the person, or proposed without one";
+
+    private final StringBuilder text = new StringBuilder();
+
+    private DraftExplanation() {}
+
+    static String of(MailDraft draft) {
+        DraftExplanation explanation = new DraftExplanation();
+        explanation.text.append("draft about ").append(draft.about()).append(" (").append(draft.recordLabel()).append("), written in ")
+            .append(draft.locale().toLanguageTag()).append("\nwords: ").append(words(draft.origin())).append('\n');
+        explanation.list("recipients", draft.recipients().all(), DraftExplanation::recipient);
+        explanation.list("offered, not chosen", draft.offered(), DraftExplanation::recipient);
+        explanation.list("no addresses", draft.unreadable(), DraftExplanation::unreadable);
+        explanation.list("attachments", draft.attachments(), DraftExplanation::attachment);
+        explanation.list("alerts", draft.alerts(), DraftExplanation::alert);
+        return explanation.text.toString().stripTrailing();
+    }
+
+    private <T> void list(String heading, Collection<T> things, Function<T, String> line) {
+        if (!things.isEmpty()) {
+            text.append(heading).append(":\n");
+            things.forEach(thing -> text.append("  ").append(line.apply(thing)).append('\n'));
+        }
+    }
+
+    private static String words(Origin origin) {
+        String version = origin.version().map(number -> ", version " + number).orElse("");
+        return switch (origin.kind()) {
+            case WRITTEN -> "the person's own, from no template";
+            case DEFAULT_MESSAGE -> "default message " + origin.template() + version;
+            case LETTER -> "letter " + origin.template() + version;
+        };
+    }
+
+    private static String recipient(Recipient recipient) {
+        return recipient.role() + " " + recipient.address().readable() + recipient.name().map(name -> " (" + name + ")").orElse("") + ": "
+            + recipient.reason().map(reason -> "proposed by the host as \"" + reason + "\"").orElse(NO_REASON);
+    }
+
+    private static String unreadable(ProposedRecipient proposed) {
+        return proposed.role() + " \"" + proposed.address() + "\"";
+    }
+
+    private static String attachment(Attachment attachment) {
+        return attachment.name().text() + ": " + switch (attachment.source()) {
+            case DEFAULT_DOCUMENT -> "document \"" + attachment.reference() + "\" of the record, attached by itself";
+            case LINKED_FILE -> "file \"" + attachment.reference() + "\", stored with the record";
+            case UPLOAD -> "uploaded by the person";
+            case LETTER_FILE -> "file \"" + attachment.reference() + "\", brought by the letter";
+            case INLINE_IMAGE -> "image inside the body";
+        };
+    }
+
+    private static String alert(MailAlert alert) {
+        return (alert.isBlocking() ? "blocks: " : "warns: ") + alert.code() + ", " + alert.text(Locale.ENGLISH);
+    }
+}
