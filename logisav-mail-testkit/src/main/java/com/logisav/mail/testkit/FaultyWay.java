@@ -1,6 +1,7 @@
 package com.logisav.mail.testkit;
 
 import com.logisav.mail.outcome.AccountProblem;
+import com.logisav.mail.smtp.HostPolicy;
 import com.logisav.mail.smtp.SmtpSettings;
 import com.logisav.mail.smtp.SmtpTransport;
 import com.logisav.mail.spi.MailTransport;
@@ -55,6 +56,8 @@ final class FaultyWay {
             case ACCOUNT_SERVER_UNREACHABLE -> SmtpTransport.of(SmtpSettings.plainOnLoopback(portOfNobody()).build(), clock);
             // The inbox offers no STARTTLS.
             case ACCOUNT_TLS_FAILED -> SmtpTransport.of(SmtpSettings.submission("127.0.0.1").port(inbox).build(), clock);
+            case ACCOUNT_HOST_NOT_ALLOWED ->
+                SmtpTransport.of(SmtpSettings.plainOnLoopback(inbox).build(), HostPolicy.publicInternet(), clock);
             case ACCOUNT_HOST_UNKNOWN -> throw new IllegalStateException(NAME_SERVER);
             case ACCOUNT_AUTHENTICATION_FAILED, ACCOUNT_SERVER_REFUSED, ACCOUNT_SENDER_REFUSED -> relayed();
         };

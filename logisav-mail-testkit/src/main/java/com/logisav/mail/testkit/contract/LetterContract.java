@@ -1,0 +1,109 @@
+package com.logisav.mail.testkit.contract;
+
+import com.logisav.mail.about.Actor;
+import com.logisav.mail.content.DefaultMessage;
+import com.logisav.mail.content.DefaultMessageSlot;
+import com.logisav.mail.content.LetterTemplate;
+import com.logisav.mail.core.DefaultMessages;
+import com.logisav.mail.core.LogisavMail;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Whether every letter and default message of a host can be sent as it stands: for every type that it is for, in every language. Extend it
+ * and supply the library over the host's own types and repository.
+ *
+ * <ul>
+ * <li>LTC-01: there is a default message for each slot in each language, or one for all languages.
+ * <li>LTC-02: no template holds a tag that cannot be read, or a field that one of its types lacks.
+ * <li>LTC-03: merged with the samples of each type's catalogue, no field is left in the text.
+ * <li>LTC-04: HTML comes through cleaning unchanged.
+ * <li>LTC-05: the merged subject is there, and has fewer than 200 characters.
+ * <li>LTC-06: both bodies are there: HTML, and a plain text that says something.
+ * </ul>
+ *
+ * <p>All that is wrong is reported at once, letter by letter, with line and column.
+ */
+public abstract class LetterContract {
+
+    private static final String RULES = "every letter and default message can be sent as it stands";
+
+    /** The library over the host's own types and templates. */
+    protected abstract LogisavMail library();
+
+    /** Somebody who may read both configurations. */
+    protected abstract Actor administrator();
+
+    /** The languages that the host's records are in. */
+    protected abstract List<Locale> locales();
+
+    /**
+     * The slots that need a default message.
+     *
+     * @return those of the product page and of the host's types, unless overridden
+     */
+    protected List<DefaultMessageSlot> slots() {
+        return library().as(administrator()).defaultMessages().slots();
+    }
+
+    /** Whether templates are written in HTML; a host that writes plain text only answers false, and LTC-06 is then about the text alone. */
+    protected boolean writesHtml() {
+        return true;
+    }
+
+    @Test
+    @DisplayName(RULES)
+    void every_template_can_be_sent_as_it_stands() {
+        LetterReport report = new LetterReport(writesHtml());
+        slots().forEach(slot -> readDefaultMessages(slot, report));
+        library().as(administrator()).letterTemplates().list().forEach(letter -> readLetter(letter, report));
+        report.end(getClass().getName());
+    }
+
+    private void readDefaultMessages(DefaultMessageSlot slot, LetterReport report) {
+        DefaultMessages messages = library().as(administrator()).defaultMessages();
+        Set<Locale> asked = new LinkedHashSet<>();
+        for (Locale locale : locales()) {
+            List<Locale> chain = List.of(locale, Locale.forLanguageTag(locale.getLanguage()), Locale.ROOT);
+            if (chain.stream().map(each -> messages.get(slot, each)).noneMatch(Optional::isPresent)) {
+                report.template("default message " + slot).problem("LTC-01", "there is none in " + locale.toLanguageTag() + ", nor for all");
+            }
+            asked.addAll(chain);
+        }
+        asked.forEach(locale -> messages.get(slot, locale).ifPresent(message -> readMessage(message, report)));
+    }
+
+    private void readMessage(DefaultMessage message, LetterReport report) {
+        report.template("default message " + message.slot() + ", " + LetterReport.language(message.locale()));
+        report.source(message.text(), library().as(administrator()).defaultMessages().check(message));
+        for (Actor reader : readers(message.locale())) {
+            DefaultMessages messages = library().as(reader).defaultMessages();
+            messages.fields(message.slot()).keySet().forEach(type -> report.merged(type, messages.preview(message, type)));
+        }
+    }
+
+    private void readLetter(LetterTemplate letter, LetterReport report) {
+        report.template("letter \"" + letter.id() + "\" (" + letter.name() + "), " + LetterReport.language(letter.locale()));
+        report.source(letter.text(), library().as(administrator()).letterTemplates().check(letter));
+        for (Actor reader : readers(letter.locale())) {
+            var letters = library().as(reader).letterTemplates();
+            letters.fields(letter.types()).keySet().forEach(type -> report.merged(type, letters.preview(letter, type)));
+        }
+    }
+
+    /** A template for all languages is previewed in its reader's. */
+    private List<Actor> readers(Locale locale) {
+        if (!locale.equals(Locale.ROOT)) {
+            return List.of(administrator());
+        }
+        List<Actor> readers = new ArrayList<>();
+        locales().forEach(each -> readers.add(administrator().reading(each)));
+        return readers;
+    }
+}

@@ -1,0 +1,154 @@
+package com.logisav.mail.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import com.logisav.mail.about.Actor;
+import com.logisav.mail.about.MailableType;
+import com.logisav.mail.content.DefaultMessage;
+import com.logisav.mail.content.DefaultMessageSlot;
+import com.logisav.mail.content.LetterTemplate;
+import com.logisav.mail.content.MessageBody;
+import com.logisav.mail.core.LogisavMail;
+import com.logisav.mail.core.RecordType;
+import com.logisav.mail.testkit.fake.FixedSenders;
+import com.logisav.mail.testkit.fake.GrantedPermissions;
+import com.logisav.mail.testkit.fake.InMemoryTemplateRepository;
+import com.logisav.mail.testkit.fake.SettableClock;
+import com.logisav.mail.testkit.sample.SampleActors;
+import com.logisav.mail.testkit.sample.SampleInvoice;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.testkit.engine.EngineTestKit;
+import org.junit.platform.testkit.engine.Event;
+
+/** What the contract says of good letters and of bad ones. */
+class LetterContractTest {
+
+    private static final MessageBody GOOD = MessageBody.html("<p>Bonjour, facture <b>{{invoice.number}}</b></p>");
+
+    /** Letters for invoices, in French; records have samples for all their fields. */
+    abstract static class Letters extends LetterContract {
+
+        final InMemoryTemplateRepository repository = new InMemoryTemplateRepository(SettableClock.atRandomInstant());
+
+        Letters put(DefaultMessage message) {
+            repository.put(message);
+            return this;
+        }
+
+        Letters good() {
+            return put(DefaultMessage.of(DefaultMessageSlot.INVOICE, Locale.FRENCH, "Facture {{invoice.number}}", GOOD));
+        }
+
+        @Override
+        protected LogisavMail library() {
+            return LogisavMail.builder().type(SampleInvoice.recordType((id, context) -> Optional.empty()))
+                .type(RecordType.of(MailableType.QUOTE, SampleInvoice.class).id(SampleInvoice::number)
+                    .version(quote -> "1").label(SampleInvoice::number).load((id, context) -> Optional.empty())
+                    .fields(fields -> fields.text("quote.number", "Numéro", "Number", SampleInvoice::number)))
+                .templates(repository).permissions(GrantedPermissions.all()).senders(new FixedSenders()).build();
+        }
+
+        @Override
+        protected Actor administrator() {
+            return SampleActors.secretary();
+        }
+
+        @Override
+        protected List<Locale> locales() {
+            return List.of(Locale.FRANCE);
+        }
+
+        @Override
+        protected List<DefaultMessageSlot> slots() {
+            return List.of(DefaultMessageSlot.INVOICE);
+        }
+    }
+
+    static class Good extends Letters {
+        Good() {
+            good();
+            repository.put(LetterTemplate.of("reminder", "Relance", "Relance {{invoice.number}}", GOOD).forTypes(MailableType.INVOICE));
+        }
+    }
+
+    static class Bad extends Letters {
+        Bad() {
+            put(DefaultMessage.of(DefaultMessageSlot.INVOICE, Locale.UK, "Invoice", GOOD));
+            repository.put(LetterTemplate.of("reminder", "Relance", "Relance\u00a0: {{invoice.nubmer}}", MessageBody.html(
+                "<p>Bonjour</p>\n<p onclick=\"x()\">{{invoice.number</p>")).forTypes(MailableType.INVOICE).in(Locale.FRENCH));
+            repository.put(LetterTemplate.of("both", "Pour deux", "{{#invoice.note}}{{/invoice.note}}", MessageBody.text("{{quote.number}}"))
+                .forTypes(MailableType.INVOICE, MailableType.QUOTE));
+            repository.put(LetterTemplate.of("long", "Longue", "x".repeat(200), MessageBody.html("<p>&nbsp;</p>"))
+                .forTypes(MailableType.INVOICE));
+        }
+    }
+
+    static class None extends Letters {
+        @Override
+        protected List<DefaultMessageSlot> slots() {
+            return List.of();
+        }
+    }
+
+    static class InPlainText extends Letters {
+        InPlainText() {
+            put(DefaultMessage.of(DefaultMessageSlot.INVOICE, Locale.ROOT, "Facture {{invoice.number}}", MessageBody.text("Bonjour")));
+        }
+
+        @Override
+        protected boolean writesHtml() {
+            return false;
+        }
+    }
+
+    private static String failure(Class<? extends LetterContract> letters) {
+        return EngineTestKit.engine("junit-jupiter").selectors(selectClass(letters)).execute().testEvents().failed().stream()
+            .map(LetterContractTest::message).findFirst().orElse("");
+    }
+
+    private static String message(Event failed) {
+        return failed.getRequiredPayload(TestExecutionResult.class).getThrowable().orElseThrow().getMessage();
+    }
+
+    @Test
+    void good_letters_pass() {
+        assertThat(failure(Good.class)).isEmpty();
+        assertThat(failure(InPlainText.class)).isEmpty();
+    }
+
+    @Test
+    void all_that_is_wrong_is_said_at_once_letter_by_letter() {
+        assertThat(failure(Bad.class)).isEqualTo("""
+            com.logisav.mail.testkit.contract.LetterContractTest$Bad found 13 problems in 4 of 4 templates:
+            default message invoice
+              LTC-01 there is none in fr-FR, nor for all
+            letter "reminder" (Relance), fr
+              LTC-02 subject: Line 1, column 11: there is no field for {{invoice.nubmer}} here. Did you mean invoice.number?
+              LTC-02 body: Line 2, column 18: {{invoice.number</p> opens a field and does not close it on the same line. \
+            Write {{field.name}}.
+              LTC-04 body: Line 2, column 4: onclick will be removed when the template is saved, since mails may not contain it. \
+            Check how the message looks without it.
+              LTC-03 subject: Line 1, column 11: {{invoice.nubmer}} has no value for invoice
+            letter "both" (Pour deux), for all languages
+              LTC-02 subject: Line 1, column 1: there is no field for {{#invoice.note}} here. Did you mean invoice.total?
+              LTC-02 body: Line 1, column 1: not every kind of record has a field for {{quote.number}}; these have none: invoice. \
+            Mails about them will have to be completed by hand.
+              LTC-06 the body has no HTML
+              LTC-03 subject: Line 1, column 1: {{invoice.note}} has no value for invoice
+              LTC-03 body: Line 1, column 1: {{quote.number}} has no value for invoice
+              LTC-03 subject: Line 1, column 1: {{invoice.note}} has no value for quote
+            letter "long" (Longue), for all languages
+              LTC-05 the subject has 200 characters for invoice
+              LTC-06 the plain text is empty for invoice""");
+    }
+
+    @Test
+    void no_letters_at_all_are_no_success() {
+        assertThat(failure(None.class)).endsWith("LetterContractTest$None found no letter and no default message to read");
+    }
+}
