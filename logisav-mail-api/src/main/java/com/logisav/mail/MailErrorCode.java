@@ -22,6 +22,8 @@ public enum MailErrorCode {
     ATTACHMENT_REFUSED,
     /** A default document could not be made: fields without a value, a picture that is not there, too many pages. */
     DOCUMENT_NOT_MADE,
+    /** What a host gave for a document is incomplete, cannot be, or does not add up. */
+    DOCUMENT_DATA_INVALID,
     /** The body has more characters than one mail may have. */
     BODY_TOO_LONG,
     /** A template has errors and was not saved. */

@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,7 +27,9 @@ class TextsTest {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{[A-Za-z]+(:[a-z]+)?}");
     /** Codes that other modules make, whose sentences stand here with the others. */
-    private static final Set<String> OF_OTHER_MODULES = Set.of("RENDERING_TIMED_OUT");
+    private static final Set<String> OF_OTHER_MODULES = Set.of("RENDERING_TIMED_OUT", "DOCUMENT_DATA_INVALID", "DATA_MISSING",
+        "DATA_TOTAL_DIFFERS", "DATA_NUMBER_INVALID", "DATA_NUMBER_OF_ANOTHER", "DATA_NEGATIVE", "DATA_TOO_MANY_DECIMALS", "DATA_RATE_IMPOSSIBLE",
+        "DATA_SCOPES_MIXED", "DATA_SAID_TWICE", "DATA_DATES_REVERSED");
     private static final String ENGLISH = "texts.properties";
     private static final String FRENCH = "texts_fr.properties";
 
@@ -41,7 +44,8 @@ class TextsTest {
 
     @Test
     void each_error_code_has_an_exception_among_the_samples() {
-        assertThat(WordedSamples.exceptions()).extracting(MailException::errorCode).contains(MailErrorCode.values());
+        assertThat(WordedSamples.exceptions()).extracting(MailException::errorCode)
+            .containsAll(Stream.of(MailErrorCode.values()).filter(code -> !OF_OTHER_MODULES.contains(code.name())).toList());
     }
 
     @Test

@@ -1,0 +1,68 @@
+package com.logisav.mail.documents.data;
+
+import java.math.BigInteger;
+import java.util.regex.Pattern;
+
+/** Numbers that check themselves. All are compact: no spaces. */
+final class CheckDigits {
+
+    static final int SIREN_LENGTH = 9;
+    static final int SIRET_LENGTH = 14;
+
+    private static final String LA_POSTE = "356000000";
+    private static final Pattern IBAN = Pattern.compile("[A-Z]{2}[0-9]{2}[A-Z0-9]{10,30}");
+    private static final int FRENCH_IBAN_LENGTH = 27;
+    private static final BigInteger IBAN_MODULUS = BigInteger.valueOf(97);
+    private static final Pattern VAT_NUMBER = Pattern.compile("[A-Z]{2}[0-9A-Z+*]{2,13}");
+    private static final Pattern FRENCH_VAT_NUMBER = Pattern.compile("FR[0-9A-HJ-NP-Z]{2}[0-9]{9}");
+
+    private CheckDigits() {}
+
+    /** INSEE: nine digits, the sum by Luhn (ISO/IEC 7812-1) a multiple of ten. */
+    static boolean isSiren(String digits) {
+        return isNumber(digits, SIREN_LENGTH) && luhn(digits) % 10 == 0;
+    }
+
+    /** INSEE: as a SIREN; the establishments of La Poste, save its seat, have a plain sum that is a multiple of five instead. */
+    static boolean isSiret(String digits) {
+        return isNumber(digits, SIRET_LENGTH) && isSiren(digits.substring(0, SIREN_LENGTH))
+            && (luhn(digits) % 10 == 0 || (digits.startsWith(LA_POSTE) && digits.chars().map(c -> c - '0').sum() % 5 == 0));
+    }
+
+    /** ISO 13616: letters are 10 to 35, the first four characters go last, the rest modulo 97 is 1. A French one has 27 characters. */
+    static boolean isIban(String iban) {
+        if (!IBAN.matcher(iban).matches() || (iban.startsWith("FR") && iban.length() != FRENCH_IBAN_LENGTH)) {
+            return false;
+        }
+        StringBuilder digits = new StringBuilder();
+        (iban.substring(4) + iban.substring(0, 4)).chars().forEach(c -> digits.append(Character.digit(c, Character.MAX_RADIX)));
+        return new BigInteger(digits.toString()).mod(IBAN_MODULUS).equals(BigInteger.ONE);
+    }
+
+    /** BR-CO-9: the letters of a country, then what that country gives; a French key of two digits checks the SIREN behind it. */
+    static boolean isVatNumber(String number) {
+        if (!number.startsWith("FR")) {
+            return VAT_NUMBER.matcher(number).matches();
+        }
+        return FRENCH_VAT_NUMBER.matcher(number).matches() && isSiren(number.substring(4)) && keyFits(number.substring(2, 4), number.substring(4));
+    }
+
+    /** A key with a letter follows another rule, which the administration does not publish for checking. */
+    private static boolean keyFits(String key, String siren) {
+        return !isNumber(key, 2) || Integer.parseInt(key) == (12 + 3 * (Integer.parseInt(siren) % 97)) % 97;
+    }
+
+    private static boolean isNumber(String text, int length) {
+        return text.length() == length && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    private static int luhn(String digits) {
+        int sum = 0;
+        for (int i = 0; i < digits.length(); i++) {
+            int digit = digits.charAt(digits.length() - 1 - i) - '0';
+            int weighed = i % 2 == 0 ? digit : 2 * digit;
+            sum += weighed > 9 ? weighed - 9 : weighed;
+        }
+        return sum;
+    }
+}

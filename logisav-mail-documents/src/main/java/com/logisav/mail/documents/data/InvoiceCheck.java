@@ -1,0 +1,89 @@
+package com.logisav.mail.documents.data;
+
+import com.logisav.mail.documents.data.DataProblem.Code;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What must be right about an invoice beyond any document with prices. */
+final class InvoiceCheck {
+
+    private static final String FRANCE = "FR";
+
+    private final InvoiceData invoice;
+    private final Findings findings;
+
+    InvoiceCheck(InvoiceData invoice, Findings findings) {
+        this.invoice = invoice;
+        this.findings = findings;
+    }
+
+    void check() {
+        findings.missingUnless(!invoice.lines().isEmpty(), Term.LINES, "BR-16");
+        identification();
+        dates();
+        money();
+        taxes();
+    }
+
+    /** BR-CO-26; a company in France always has a SIREN, and prints it (article R123-237 of the code de commerce). */
+    private void identification() {
+        Party seller = invoice.seller();
+        boolean french = seller.address() == null || seller.address().country().equals(FRANCE);
+        if (seller.siren() == null && (french || seller.vatNumber() == null)) {
+            findings.missing(Term.SELLER_SIREN, french ? "C. com. R123-237" : "BR-CO-26");
+        }
+        invoice.payee().ifPresent(payee -> {
+            findings.missingUnless(payee.name() != null, Term.PAYEE_NAME, "BR-17");
+            if (payee.siren() != null && !CheckDigits.isSiren(payee.siren())) {
+                findings.add(Code.DATA_NUMBER_INVALID, Term.PAYEE_SIREN, Map.of("value", payee.siren()));
+            }
+        });
+    }
+
+    private void dates() {
+        if (invoice.taxPoint().isPresent() && invoice.vatPoint().isPresent()) {
+            findings.add(Code.DATA_SAID_TWICE, Term.TAX_POINT_DATE, Map.of("rule", "BR-CO-03"));
+        }
+        boolean corrects = invoice.kind() == InvoiceKind.CREDIT_NOTE || invoice.kind() == InvoiceKind.CORRECTED;
+        findings.missingUnless(!corrects || !invoice.preceding().isEmpty(), Term.PRECEDING_INVOICE, "CGI 289, I-5");
+        boolean owed = invoice.totals().due().signum() > 0 && invoice.kind() != InvoiceKind.CREDIT_NOTE;
+        findings.missingUnless(!owed || invoice.due().isPresent() || invoice.terms().text() != null, Term.DUE_DATE, "BR-CO-25");
+    }
+
+    private void money() {
+        findings.amount(Term.PAID, invoice.totals().paid());
+        findings.decimals(Term.ROUNDING, invoice.totals().rounding());
+        invoice.payment().ifPresent(payment -> {
+            findings.missingUnless(payment.iban() != null || !payment.means().needsAccount(), Term.ACCOUNT, "BR-61");
+            if (payment.iban() != null && !CheckDigits.isIban(payment.iban())) {
+                findings.add(Code.DATA_NUMBER_INVALID, Term.ACCOUNT, Map.of("value", payment.iban()));
+            }
+        });
+    }
+
+    private void taxes() {
+        Set<VatCategory> categories = invoice.totals().subtotals().stream().map(each -> each.vat().category()).collect(Collectors.toSet());
+        for (VatCategory category : categories) {
+            parties(category, VatCheck.rule(category));
+        }
+        if (categories.contains(VatCategory.INTRA_COMMUNITY)) {
+            Delivery delivery = invoice.delivery();
+            findings.missingUnless(delivery.date() != null || delivery.period() != null, Term.DELIVERY_DATE, "BR-IC-11");
+            findings.missingUnless(delivery.address() != null, Term.DELIVERY_ADDRESS, "BR-IC-12");
+        }
+    }
+
+    /** BR-S-02 and the like; for a seller that charges no VAT, the SIREN is the tax registration (BT-32). */
+    private void parties(VatCategory category, String rule) {
+        boolean small = category == VatCategory.EXEMPT && invoice.seller().siren() != null;
+        boolean needless = category == VatCategory.OUT_OF_SCOPE || small;
+        findings.missingUnless(needless || invoice.seller().vatNumber() != null, Term.SELLER_VAT_NUMBER, rule + "-02");
+        boolean buyerKnown = invoice.buyer().vatNumber() != null;
+        if (category == VatCategory.INTRA_COMMUNITY) {
+            findings.missingUnless(buyerKnown, Term.BUYER_VAT_NUMBER, rule + "-02");
+        } else if (category == VatCategory.REVERSE_CHARGE) {
+            findings.missingUnless(buyerKnown || invoice.buyer().siren() != null, Term.BUYER_VAT_NUMBER, rule + "-02");
+        }
+    }
+}

@@ -1,0 +1,252 @@
+package com.logisav.mail.documents.data;
+
+import static com.logisav.mail.documents.data.Papers.DAY;
+import static com.logisav.mail.documents.data.Papers.buyer;
+import static com.logisav.mail.documents.data.Papers.invoice;
+import static com.logisav.mail.documents.data.Papers.line;
+import static com.logisav.mail.documents.data.Papers.number;
+import static com.logisav.mail.documents.data.Papers.seller;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.List;
+import java.util.Locale;
+import org.assertj.core.api.ListAssert;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class InvoiceDataTest {
+
+    @Test
+    void a_complete_invoice_is_made() {
+        InvoiceData made = invoice().line(line("26.5", "68.00").build()).paid(number("1000.00")).rounding(number("0.02")).build();
+
+        assertThat(made.totals().due()).isEqualByComparingTo("1162.42");
+        assertThat(made.seller().siren()).isEqualTo("900000019");
+    }
+
+    @Test
+    void all_that_is_missing_is_named_at_once() {
+        refused(InvoiceData.builder().line(Line.of(" ").build())).containsExactly(
+            "DATA_MISSING NUMBER", "DATA_MISSING ISSUE_DATE", "DATA_MISSING SELLER_NAME", "DATA_MISSING SELLER_ADDRESS", "DATA_MISSING BUYER_NAME",
+            "DATA_MISSING BUYER_ADDRESS", "DATA_MISSING LINE_NAME 1", "DATA_MISSING PRICE 1", "DATA_MISSING VAT_CATEGORY 1",
+            "DATA_MISSING SELLER_SIREN");
+    }
+
+    @Test
+    void an_invoice_has_a_line() {
+        refused(invoice()).containsExactly("DATA_MISSING LINES");
+    }
+
+    @Nested
+    class Totals_of_the_host {
+
+        private final InvoiceData.Builder twoLines = invoice().line(line("3", "33.33").build()).line(line("1", "0.02").build());
+
+        @Test
+        void are_taken_when_they_are_those_of_the_lines() {
+            InvoiceData made = twoLines.stated(Totals.Stated.nothing()
+                .withoutVat(number("100.01")).vat(number("20")).withVat(number("120.010")).due(number("120.01"))).build();
+
+            assertThat(made.totals().withVat()).isEqualByComparingTo("120.01");
+        }
+
+        @Test
+        void are_refused_with_each_difference_when_they_are_not() {
+            Totals.Stated stated = Totals.Stated.nothing().withoutVat(number("100.00")).vat(number("20.01")).withVat(number("120.02"))
+                .due(number("120.02"));
+
+            assertThat(problems(twoLines.stated(stated))).extracting(DataProblem::toString).containsExactly(
+                "DATA_TOTAL_DIFFERS {difference=-0.01, rule=BR-CO-13, term=BT-109}",
+                "DATA_TOTAL_DIFFERS {difference=0.01, rule=BR-CO-14, term=BT-110}",
+                "DATA_TOTAL_DIFFERS {difference=0.01, rule=BR-CO-15, term=BT-112}",
+                "DATA_TOTAL_DIFFERS {difference=0.01, rule=BR-CO-16, term=BT-115}");
+        }
+
+        @Test
+        void are_refused_in_words_that_name_figures_difference_and_rule() {
+            DataProblem problem = problems(twoLines.stated(Totals.Stated.nothing().withVat(number("1120.02")))).get(0);
+
+            assertThat(problem.text(Locale.FRANCE)).isEqualTo("Le total TTC\u00a0: l’élément indique 1\u202f120,02, les lignes donnent 120,01\u00a0: "
+                + "un écart de 1\u202f000,01. (BR-CO-15) Vérifiez les quantités, les prix, les taux et les arrondis.");
+            assertThat(problem.text(Locale.UK)).isEqualTo("The total including VAT: the record says 1,120.02, the lines make 120.01: "
+                + "a difference of 1,000.01. (BR-CO-15) Check quantities, prices, rates and roundings.");
+        }
+
+        @Test
+        void include_those_of_a_line() {
+            refused(invoice().line(line("3", "33.335").statedNet(number("100.00")).build())).containsExactly("DATA_TOTAL_DIFFERS LINE_NET 1");
+        }
+    }
+
+    @Nested
+    class Rounding {
+
+        @Test
+        void is_half_up_and_away_from_zero_below_it() {
+            assertThat(line("1", "0.125").build().net()).isEqualByComparingTo("0.13");
+            assertThat(line("-1", "0.125").build().net()).isEqualByComparingTo("-0.13");
+        }
+
+        @Test
+        void of_vat_is_done_once_for_a_rate() {
+            InvoiceData made = invoice().line(line("1", "0.02").build()).line(line("1", "0.02").build()).line(line("1", "0.02").build()).build();
+
+            assertThat(made.totals().vat()).as("0.06 at 20 %, not three times 0.004").isEqualByComparingTo("0.01");
+        }
+
+        @Test
+        void of_a_percentage_is_done_on_what_has_the_same_vat() {
+            InvoiceData made = invoice().line(line("1", "10.05").build()).line(line("1", "100").vat(Vat.rate("10")).build())
+                .adjustment(Adjustment.allowancePercent("Remise", number("5")).vat(Vat.rate("20"))).build();
+
+            assertThat(made.totals().allowances()).isEqualByComparingTo("0.50");
+        }
+    }
+
+    @Nested
+    class Numbers {
+
+        @Test
+        void that_do_not_check_are_refused() {
+            refused(invoice().line(line("1", "1").build()).seller(seller().siren("900000018").vatNumber("FR26900000019").build())
+                .buyer(buyer().siret("55208131766523").build()).payment(Payment.transferTo("FR76 3000 6000 0112 3456 7890 188", null)))
+                .containsExactly("DATA_NUMBER_INVALID SELLER_SIREN", "DATA_NUMBER_INVALID SELLER_VAT_NUMBER", "DATA_NUMBER_INVALID BUYER_SIRET",
+                    "DATA_NUMBER_INVALID ACCOUNT");
+        }
+
+        @Test
+        void that_are_of_somebody_else_are_refused() {
+            refused(invoice().line(line("1", "1").build()).seller(seller().siret("55208131766522").vatNumber("FR03552081317").build()))
+                .containsExactly("DATA_NUMBER_OF_ANOTHER SELLER_SIRET", "DATA_NUMBER_OF_ANOTHER SELLER_VAT_NUMBER");
+        }
+
+        @Test
+        void of_a_company_follow_from_those_of_its_establishment() {
+            Party party = Party.named("EDF").siret("552 081 317 66522").build();
+
+            assertThat(party.siren()).isEqualTo("552081317");
+        }
+
+        @Test
+        void are_refused_in_words_but_stand_in_no_log() {
+            DocumentDataException refusal = catchThrowableOfType(DocumentDataException.class, () -> invoice().line(line("1", "1").build())
+                .payment(Payment.transferTo("FR7630006000011234567890188", null)).build());
+
+            assertThat(refusal.text(Locale.FRANCE)).contains("F-2026-0042", "L’IBAN, FR7630006000011234567890188, ne peut pas être juste");
+            assertThat(refusal).hasMessageStartingWith("[DOCUMENT_DATA_INVALID]").hasMessageContaining("BT-84")
+                .hasMessageNotContaining("FR76");
+        }
+    }
+
+    @Nested
+    class Vats {
+
+        @Test
+        void with_a_rate_that_they_cannot_have_are_refused() {
+            refused(invoice().line(line("1", "1").vat(Vat.rate("0")).build())
+                .line(line("1", "1").vat(Vat.of(VatCategory.REVERSE_CHARGE, number("20"), "Autoliquidation", null)).build())
+                .buyer(buyer().vatNumber("FR03552081317").build()))
+                .containsExactly("DATA_RATE_IMPOSSIBLE VAT_RATE 1", "DATA_RATE_IMPOSSIBLE VAT_RATE 2");
+        }
+
+        @Test
+        void that_charge_nothing_say_why() {
+            refused(invoice().line(line("1", "1").vat(Vat.of(VatCategory.EXEMPT, number("0"), "", null)).build()))
+                .containsExactly("DATA_MISSING EXEMPTION_REASON 1");
+        }
+
+        @Test
+        void need_the_numbers_of_those_who_declare_them() {
+            refused(invoice().line(line("1", "1").vat(Vat.subcontractedWorks()).build()).seller(seller().vatNumber(null).build()))
+                .containsExactly("DATA_MISSING SELLER_VAT_NUMBER", "DATA_MISSING BUYER_VAT_NUMBER");
+        }
+
+        @Test
+        void of_goods_to_another_member_state_need_a_day_and_a_country() {
+            refused(invoice().line(line("1", "1").vat(Vat.intraCommunity()).build()).buyer(buyer().vatNumber("BE0202239951").build()))
+                .containsExactly("DATA_MISSING DELIVERY_DATE", "DATA_MISSING DELIVERY_ADDRESS");
+        }
+
+        @Test
+        void of_a_small_business_need_no_vat_number() {
+            InvoiceData made = invoice().line(line("1", "100").vat(Vat.smallBusiness()).build()).seller(seller().vatNumber(null).build()).build();
+
+            assertThat(made.totals().subtotals()).singleElement().satisfies(each -> {
+                assertThat(each.vat().reason()).contains("TVA non applicable, art. 293 B du CGI");
+                assertThat(each.tax()).isZero();
+            });
+        }
+
+        @Test
+        void outside_the_scope_stand_alone() {
+            refused(invoice().line(line("1", "1").vat(Vat.outOfScope("Débours")).build()).line(line("1", "1").build()))
+                .containsExactly("DATA_SCOPES_MIXED VAT_CATEGORY");
+        }
+
+        @Test
+        void of_an_allowance_are_said_where_the_lines_have_several() {
+            refused(invoice().line(line("1", "10").build()).line(line("1", "10").vat(Vat.rate("10")).build())
+                .adjustment(Adjustment.allowance("Remise", number("1")))).containsExactly("DATA_MISSING ADJUSTMENT_VAT");
+        }
+    }
+
+    @Test
+    void a_price_is_not_negative_and_an_amount_has_two_decimals() {
+        refused(invoice().line(line("1", "-5").build()).paid(number("1.001")).rounding(number("0.005"))
+            .adjustment(Adjustment.allowance("Remise", number("-1.001"))))
+            .containsExactly("DATA_NEGATIVE PRICE 1", "DATA_NEGATIVE ADJUSTMENT", "DATA_TOO_MANY_DECIMALS ADJUSTMENT", "DATA_TOO_MANY_DECIMALS PAID",
+                "DATA_TOO_MANY_DECIMALS ROUNDING");
+    }
+
+    @Test
+    void a_credit_note_names_the_invoice() {
+        refused(invoice().kind(InvoiceKind.CREDIT_NOTE).line(line("1", "5").build())).containsExactly("DATA_MISSING PRECEDING_INVOICE");
+    }
+
+    @Test
+    void what_is_owed_is_owed_by_a_day_or_by_terms() {
+        refused(invoice().due(null).line(line("1", "5").build())).containsExactly("DATA_MISSING DUE_DATE");
+        assertThat(invoice().due(null).line(line("1", "5").build()).terms(PaymentTerms.forConsumer().text("Comptant")).build()).isNotNull();
+        assertThat(invoice().due(null).line(line("-1", "5").build()).build()).isNotNull();
+    }
+
+    @Test
+    void dates_are_in_order_and_said_once() {
+        refused(invoice().line(line("1", "5").period(new Period(DAY, DAY.minusDays(1))).build()).taxPoint(DAY).vatPoint(VatPoint.ON_INVOICE)
+            .delivery(Delivery.nowhere().during(new Period(DAY, DAY.minusDays(1)))))
+            .containsExactly("DATA_DATES_REVERSED PERIOD", "DATA_DATES_REVERSED LINE_PERIOD 1", "DATA_SAID_TWICE TAX_POINT_DATE");
+    }
+
+    @Test
+    void a_transfer_needs_an_account_and_a_payee_a_name() {
+        refused(invoice().line(line("1", "5").build()).payment(Payment.by(PaymentMeans.TRANSFER))
+            .payee(Party.named("").siren("123456789").build()))
+            .containsExactly("DATA_MISSING PAYEE_NAME", "DATA_NUMBER_INVALID PAYEE_SIREN", "DATA_MISSING ACCOUNT");
+    }
+
+    @Test
+    void nothing_of_it_stands_in_a_log() {
+        InvoiceData made = invoice().line(line("26.5", "68.00").build()).build();
+
+        assertThat(List.of(made, made.seller(), made.lines().get(0), made.totals(), made.terms(), made.delivery()).toString())
+            .doesNotContain("Thermalis", "68", "F-2026", "Nantes", "œuvre");
+    }
+
+    @Test
+    void a_price_is_for_more_than_none() {
+        Line.Builder line = line("1", "1");
+
+        assertThatThrownBy(() -> line.priceFor(number("0"))).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static ListAssert<String> refused(InvoiceData.Builder builder) {
+        return assertThat(problems(builder).stream().map(problem -> problem.code() + " " + problem.term()
+            + (problem.arguments().containsKey("line") ? " " + problem.arguments().get("line") : "")).toList());
+    }
+
+    private static List<DataProblem> problems(InvoiceData.Builder builder) {
+        return catchThrowableOfType(DocumentDataException.class, builder::build).problems();
+    }
+}
