@@ -3,6 +3,7 @@ package com.logisav.mail.benchmarks;
 import com.logisav.mail.benchmarks.harness.Mode;
 import com.logisav.mail.benchmarks.harness.Run;
 import com.logisav.mail.benchmarks.harness.Suite;
+import com.logisav.mail.benchmarks.mail.MailSuite;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.List;
 public final class Benchmarks {
 
     /** In the order in which they run. */
-    private static final List<Suite> SUITES = List.of();
+    private static final List<Suite> SUITES = List.of(new MailSuite());
 
     private Benchmarks() {}
 
