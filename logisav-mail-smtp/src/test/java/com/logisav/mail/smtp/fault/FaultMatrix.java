@@ -1,0 +1,96 @@
+package com.logisav.mail.smtp.fault;
+
+import com.logisav.mail.about.Actor;
+import com.logisav.mail.about.MailContext;
+import com.logisav.mail.message.OutgoingMail;
+import com.logisav.mail.outcome.Transmission;
+import com.logisav.mail.smtp.MailBuilder;
+import com.logisav.mail.smtp.MimeRenderer;
+import com.logisav.mail.smtp.Secret;
+import com.logisav.mail.smtp.SmtpSettings;
+import com.logisav.mail.smtp.SmtpSettingsBuilder;
+import com.logisav.mail.smtp.SmtpTransport;
+import com.logisav.mail.smtp.server.TestTls;
+import java.io.ByteArrayOutputStream;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** All cases of the matrix, each with a server of its own. Those in which a client waits are waited for together. */
+final class FaultMatrix {
+
+    private static final MailContext CONTEXT = MailContext.of(Actor.of("anne"));
+    private static final Duration LONG = Duration.ofSeconds(20);
+    private static final Duration SHORT = Duration.ofSeconds(2);
+    private static final Duration SHORTEST = Duration.ofMillis(500);
+    private static final int BUSY_AT_A_TIME = 4;
+    private static final int WAITING_AT_A_TIME = 24;
+    private static final byte[] SMALL = new byte[100_000];
+    /** More than fits into the buffers between client and server: what a client has written of it, a server need not have read. */
+    private static final byte[] LARGE = new byte[6_000_000];
+
+    private final Map<Cell, Observed> observed = new LinkedHashMap<>();
+
+    private FaultMatrix() {}
+
+    /** Runs all cases: first those that keep the machine busy, then those that wait, so that nobody waits for a busy one. */
+    static FaultMatrix run() throws Exception {
+        FaultMatrix matrix = new FaultMatrix();
+        matrix.observe(Cell.all().stream().filter(cell -> !cell.fault().isEndless()).toList(), BUSY_AT_A_TIME);
+        matrix.observe(Cell.all().stream().filter(cell -> cell.fault().isEndless()).toList(), WAITING_AT_A_TIME);
+        return matrix;
+    }
+
+    private void observe(List<Cell> cells, int atATime) throws Exception {
+        ExecutorService clients = Executors.newFixedThreadPool(atATime);
+        try {
+            List<Future<Observed>> running = cells.stream().map(cell -> clients.submit(() -> observe(cell))).toList();
+            for (Future<Observed> each : running) {
+                observed.put(each.get().cell(), each.get());
+            }
+        } finally {
+            clients.shutdownNow();
+        }
+    }
+
+    Observed of(Cell cell) {
+        return observed.get(cell);
+    }
+
+    private static Observed observe(Cell cell) throws Exception {
+        OutgoingMail mail = mail(cell);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        MimeRenderer.standard().write(mail, bytes);
+        FaultyServer server = FaultyServer.start(cell);
+        Ledger ledger = server.ledger();
+        try (server) {
+            long start = System.nanoTime();
+            Transmission transmission = SmtpTransport.of(settings(cell, server.port())).send(mail, CONTEXT);
+            return new Observed(cell, transmission, ledger, bytes.toByteArray(), Duration.ofNanos(System.nanoTime() - start));
+        }
+    }
+
+    private static OutgoingMail mail(Cell cell) {
+        MailBuilder mail = MailBuilder.aMail().to(cell.mode().recipients.toArray(String[]::new));
+        if (cell.step() == Step.BODY) {
+            boolean readToItsEnd = cell.fault().isReply() || cell.fault() == Fault.GARBAGE;
+            mail.attach("plan.bin", "application/octet-stream", readToItsEnd ? SMALL : LARGE);
+        }
+        return mail.build();
+    }
+
+    /** Patient with a server that answers; with one that does not, at the step where it does not. */
+    private static SmtpSettings settings(Cell cell, int port) {
+        boolean late = cell.step() == Step.BODY || cell.step() == Step.END_OF_DATA;
+        SmtpSettingsBuilder settings = SmtpSettings.submission("127.0.0.1").port(port).trustOnly(TestTls.authority())
+            .credentials("facturation", Secret.of("s3cr3t"));
+        Duration limit = !cell.fault().isEndless() || late ? LONG : SHORT;
+        Duration lateLimit = cell.fault().isEndless() ? SHORTEST : LONG;
+        return settings.connectTimeout(cell.step() == Step.CONNECT ? SHORTEST : LONG).commandTimeout(limit).bodyTimeout(lateLimit)
+            .endOfDataTimeout(lateLimit).build();
+    }
+}
