@@ -21,6 +21,11 @@ public enum AlertCode {
     BODY_EMPTY,
     /** A merge field that the record has no value for still stands in the text; one alert for each name. Blocking. */
     FIELD_WITHOUT_VALUE("name"),
+    /**
+     * What a template's author meant for a merge field, and what is none, stands in the text: the template came into the host's store
+     * without having been checked. Names the first place in subject or body. Blocking.
+     */
+    TAG_UNREADABLE("tag"),
     /** The default document could not be made; {@code reason} may be added, a sentence of the renderer's. Blocking. */
     DOCUMENT_FAILED("file"),
     /** The default document was taken off, without the permission for it. Blocking. */

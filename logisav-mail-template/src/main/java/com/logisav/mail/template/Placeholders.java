@@ -2,10 +2,12 @@ package com.logisav.mail.template;
 
 import com.logisav.mail.content.FieldCatalog;
 import com.logisav.mail.content.MergeField;
+import com.logisav.mail.content.MessageBody;
 import com.logisav.mail.content.MessageText;
 import java.text.Normalizer;
 import java.util.Collections;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -53,6 +55,34 @@ public final class Placeholders {
         Set<String> names = new LinkedHashSet<>(in(text));
         names.removeIf(name -> !knows(catalog, name));
         return Collections.unmodifiableSet(names);
+    }
+
+    /**
+     * The first place that a template's author meant for a tag, and that no merge will ever fill: an expression between braces, a pair of
+     * braces that is never closed. Looks where a reader looks, not into the addresses of links.
+     *
+     * <p>A pair that closes what was never opened is let through: many a line of program ends in one.
+     *
+     * @return as it is written, on one line, the beginning of a long one
+     */
+    public static Optional<String> unreadable(MessageText text) {
+        MessageBody body = text.body();
+        return unreadable(text.subject())
+            .or(() -> unreadable(body.isHtml() ? DecodedHtml.of(VisibleHtml.of(body.value())).text() : body.value()));
+    }
+
+    private static Optional<String> unreadable(String text) {
+        int at = Braces.nextPair(text, 0, '{');
+        while (at < text.length()) {
+            int open = Braces.runEnd(text, at, '{');
+            int close = Braces.contentEnd(text, open);
+            boolean closed = Braces.isPair(text, close, '}');
+            if (!closed || !MergeField.isName(nameIn(text.substring(open, close)))) {
+                return Optional.of(Source.snippet(text.substring(at, closed ? close + 2 : close)));
+            }
+            at = Braces.nextPair(text, close, '{');
+        }
+        return Optional.empty();
     }
 
     private static boolean knows(FieldCatalog catalog, String name) {

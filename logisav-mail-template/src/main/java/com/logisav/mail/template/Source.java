@@ -20,7 +20,12 @@ record Source(String text, Escaping context) {
 
     /** What stands between two offsets, on one line and not too long for a sentence. */
     String snippet(int start, int end) {
-        String line = Escaper.oneLine(text.substring(start, end));
+        return snippet(text.substring(start, end));
+    }
+
+    /** On one line, and not longer than a sentence about it bears. */
+    static String snippet(String written) {
+        String line = Escaper.oneLine(written);
         if (line.length() <= SNIPPET) {
             return line;
         }

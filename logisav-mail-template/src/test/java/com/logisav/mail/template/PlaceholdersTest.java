@@ -51,6 +51,28 @@ class PlaceholdersTest {
         assertThat(Placeholders.in(new MessageText("", MessageBody.html(html)))).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"{{invoice.total + 1}}", "{{}}", "{{client + name}}", "{{#}}", "{{client.name", "{{{client.name}", "{{a{b}}",
+        "{{client.name}} {{> footer}}", "<p>{{<b>client + name</b>}}</p>", "&#123;&#123;client, name}}", "{{client.name\nnew line"})
+    void that_failed_are_found(String text) {
+        assertThat(Placeholders.unreadable(new MessageText("", MessageBody.html(text)))).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{client.name}", "{{client.name}}", "{{ client.name }}", "{{#lines}}{{/lines}}", "{\"a\": {\"b\": {}}}", "{ {a + b}}",
+        "<a href=\"{{client + name}}\">x</a>", "{\u2060{client + name}}"})
+    void that_did_not_fail_are_not(String text) {
+        assertThat(Placeholders.unreadable(new MessageText("", MessageBody.html(text)))).isEmpty();
+    }
+
+    @Test
+    void that_failed_are_shown_as_they_are_written_the_subjects_first() {
+        MessageText text = new MessageText("{{client.name}} {{client + name}}", MessageBody.text("{{other, one}}"));
+
+        assertThat(Placeholders.unreadable(text)).hasValue("{{client + name}}");
+        assertThat(Placeholders.unreadable(new MessageText("", text.body()))).hasValue("{{other, one}}");
+    }
+
     @Nested
     class A_value_that_looks_like_one {
 

@@ -6,10 +6,12 @@ import static com.logisav.mail.specification.host.Records.ENGLISH_INVOICE;
 import static com.logisav.mail.specification.host.Records.INTERVENTION;
 import static com.logisav.mail.specification.host.Records.INVOICE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.logisav.mail.about.MailContext;
 import com.logisav.mail.content.DefaultMessage;
 import com.logisav.mail.content.DefaultMessageSlot;
+import com.logisav.mail.content.LetterTemplate;
 import com.logisav.mail.content.MessageBody;
 import com.logisav.mail.draft.AlertCode;
 import com.logisav.mail.draft.MailAlert;
@@ -17,6 +19,7 @@ import com.logisav.mail.draft.MailDraft;
 import com.logisav.mail.message.Review;
 import com.logisav.mail.specification.host.Invoice;
 import com.logisav.mail.specification.host.Line;
+import com.logisav.mail.specification.host.LogBook;
 import com.logisav.mail.specification.host.MaintenanceDupont;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -227,6 +230,58 @@ class MergeFieldsInDraftsTest {
             host.send(host.rebuild(draft.withBody(MessageBody.text("Commande par téléphone"))));
 
             assertThat(host.postbox.only().text()).startsWith("Commande par téléphone");
+        }
+    }
+
+    @Nested
+    class A_template_that_was_stored_without_a_check {
+
+        private MailDraft opened() {
+            return opening("Facture {{invoice.number", MessageBody.html("<p>Bonjour,</p><p>reste {{invoice.total - 1}}</p>"), PLAIN);
+        }
+
+        @Test
+        void blocks_with_the_mistakes_that_its_words_show() {
+            MailDraft draft = opened();
+
+            assertThat(draft.alerts()).filteredOn(MailAlert::isBlocking)
+                .extracting(MailAlert::alertCode, MailAlert::field, alert -> alert.arguments().get("tag"))
+                .containsExactly(tuple(AlertCode.TAG_UNREADABLE, MailAlert.Field.SUBJECT, "{{invoice.number"),
+                    tuple(AlertCode.TAG_UNREADABLE, MailAlert.Field.BODY, "{{invoice.total - 1}}"));
+        }
+
+        @Test
+        void blocks_the_review_also_after_a_round_trip() {
+            Review review = host.review(host.rebuild(opened()));
+
+            assertThat(review.blockingAlerts()).extracting(MailAlert::alertCode).containsOnly(AlertCode.TAG_UNREADABLE);
+        }
+
+        @Test
+        void blocks_no_more_once_a_person_has_written_over_them() {
+            MailDraft corrected = opened().withSubject("Facture").withBody(MessageBody.html("<p>Bonjour</p>"));
+
+            assertThat(host.review(host.rebuild(corrected)).isReady()).isTrue();
+        }
+
+        @Test
+        void is_told_to_who_operates_the_host_with_line_and_column() {
+            try (LogBook log = LogBook.open()) {
+                opened();
+
+                assertThat(log.lines()).singleElement().asString()
+                    .contains("default message invoice (fr-FR)", "TEMPLATE_TAG_UNCLOSED, SUBJECT 1:9").doesNotContain("reste");
+            }
+        }
+
+        @Test
+        void blocks_as_a_letter_too() {
+            host.templates.put(DUPONT, LetterTemplate.of("rappel", "Rappel", "Rappel", MessageBody.text("{{> pied-de-page}}")));
+
+            MailDraft draft = host.as(CAMILLE).useLetter(host.draft(INVOICE), "rappel");
+
+            assertThat(draft.alerts()).filteredOn(MailAlert::isBlocking).extracting(MailAlert::alertCode)
+                .containsExactly(AlertCode.TAG_UNREADABLE);
         }
     }
 

@@ -8,6 +8,7 @@ import com.logisav.mail.access.Availability;
 import com.logisav.mail.access.Permission;
 import com.logisav.mail.address.AddressProblem;
 import com.logisav.mail.attachment.AttachmentRefusal;
+import com.logisav.mail.attachment.DocumentFailure;
 import com.logisav.mail.content.TemplateProblem;
 import com.logisav.mail.draft.AlertCode;
 import com.logisav.mail.outcome.AccountProblem;
@@ -23,9 +24,10 @@ class WordsForPeopleTest {
 
     static Stream<String> codes() {
         Stream<Enum<?>[]> enums = Stream.of(MailErrorCode.values(), AlertCode.values(), AttachmentRefusal.values(), Availability.Status.values(),
-            AddressProblem.values(), TemplateProblem.Code.values(), AccountProblem.Kind.values());
+            AddressProblem.values(), TemplateProblem.Code.values(), AccountProblem.Kind.values(), DocumentFailure.values());
         return Stream.of(
-            enums.flatMap(Arrays::stream).map(Enum::name).distinct(),
+            // A document that was not made says why, and nothing else.
+            enums.flatMap(Arrays::stream).filter(code -> code != MailErrorCode.DOCUMENT_NOT_MADE).map(Enum::name).distinct(),
             Permission.known().stream().map(permission -> "NOT_PERMITTED_" + permission),
             Stream.of("ALREADY_ATTEMPTED_NO_END", "RECIPIENT_ACCEPTED", "RECIPIENT_IN_DOUBT", "RECIPIENT_NOT_TRIED", "RECIPIENT_SUPPRESSED",
                 "RECIPIENT_DEFERRED", "RECIPIENT_REFUSED")).flatMap(each -> each);

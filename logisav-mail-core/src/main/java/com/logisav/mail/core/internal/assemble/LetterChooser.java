@@ -37,7 +37,7 @@ public final class LetterChooser {
      */
     public MailDraft use(Admitted admitted, MailDraft draft, String letterId) {
         LetterTemplate letter = letters.find(letterId, admitted).orElseThrow(() -> TemplateException.notFound("letter"));
-        MessageText words = merger.merge(letter.text(), admitted);
+        MessageText words = merger.merge("letter " + letterId, letter.text(), admitted);
         List<Attachment> files = letter.files().stream()
             .map(file -> Attachment.of(AttachmentSource.LETTER_FILE, file.id(), file.name())).toList();
         return draft.replaceMessage(words, Origin.letter(letter), files);

@@ -27,8 +27,12 @@ public final class OpeningWords {
 
     void open(Admitted admitted, MailDraftBuilder draft) {
         find(admitted).ifPresent(message -> draft
-            .message(merger.merge(message.text(), admitted))
+            .message(merger.merge(name(message), message.text(), admitted))
             .origin(Origin.defaultMessage(message.slot(), message.version())));
+    }
+
+    private static String name(DefaultMessage message) {
+        return "default message " + message.slot() + " (" + message.locale().toLanguageTag() + ")";
     }
 
     /** The record's locale, then its language, then the repository's default. */

@@ -17,7 +17,7 @@ public final class TextAlerts {
     private TextAlerts() {}
 
     /**
-     * No subject, no words, merge fields that still stand in the text.
+     * No subject, no words, merge fields and failed attempts at one that still stand in the text.
      *
      * <p>Any placeholder counts, whether such a field exists or not: a template may have been saved before a field was taken away.
      */
@@ -29,8 +29,8 @@ public final class TextAlerts {
         if (isWithoutWords(text.body())) {
             alerts.add(MailAlert.warning(AlertCode.BODY_EMPTY, Field.BODY, Map.of()));
         }
-        withoutValue(new MessageText(text.subject(), MessageBody.empty()), Field.SUBJECT, alerts);
-        withoutValue(new MessageText("", text.body()), Field.BODY, alerts);
+        leftOver(new MessageText(text.subject(), MessageBody.empty()), Field.SUBJECT, alerts);
+        leftOver(new MessageText("", text.body()), Field.BODY, alerts);
         return alerts;
     }
 
@@ -45,9 +45,11 @@ public final class TextAlerts {
             || Character.getType(c) == Character.FORMAT);
     }
 
-    private static void withoutValue(MessageText text, Field field, List<MailAlert> alerts) {
+    private static void leftOver(MessageText text, Field field, List<MailAlert> alerts) {
         for (String name : Placeholders.in(text)) {
             alerts.add(MailAlert.blocking(AlertCode.FIELD_WITHOUT_VALUE, field, Map.of("name", name)));
         }
+        Placeholders.unreadable(text)
+            .ifPresent(tag -> alerts.add(MailAlert.blocking(AlertCode.TAG_UNREADABLE, field, Map.of("tag", tag))));
     }
 }

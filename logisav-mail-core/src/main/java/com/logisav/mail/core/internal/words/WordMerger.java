@@ -5,17 +5,23 @@ import com.logisav.mail.content.FieldCatalog;
 import com.logisav.mail.content.MergeFields;
 import com.logisav.mail.content.MessageBody;
 import com.logisav.mail.content.MessageText;
+import com.logisav.mail.content.TemplateProblem;
 import com.logisav.mail.core.internal.Admitted;
 import com.logisav.mail.template.MergedMessage;
 import com.logisav.mail.template.Placeholders;
 import com.logisav.mail.template.Templates;
 import com.logisav.mail.template.ValueFormat;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Puts a record's values into a template, in the record's language and zone. */
 public final class WordMerger {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WordMerger.class);
 
     private final Templates templates;
 
@@ -27,14 +33,33 @@ public final class WordMerger {
     /**
      * The words with values; a field without one stays as {@code {{name}}} and becomes an alert where the words are checked. HTML is not
      * cleaned yet: cleaning before merging would drop a link whose address is a field.
+     *
+     * @param name what the template is called, for the log
      */
-    public MessageText merge(MessageText template, Admitted admitted) {
-        return merge(template, admitted.type().fields(), admitted.mailable().fields(), admitted.context());
+    public MessageText merge(String name, MessageText template, Admitted admitted) {
+        MergedMessage merged = merged(template, admitted.type().fields(), admitted.mailable().fields(), admitted.context());
+        report(name, merged.problems());
+        return words(merged);
     }
 
     /** The same for any values, such as samples, in the context's locale and zone. */
     public MessageText merge(MessageText template, FieldCatalog catalog, MergeFields values, MailContext context) {
-        MergedMessage merged = templates.merge(template, catalog, values, ValueFormat.of(context.recordLocale(), context.zone()));
+        return words(merged(template, catalog, values, context));
+    }
+
+    private MergedMessage merged(MessageText template, FieldCatalog catalog, MergeFields values, MailContext context) {
+        return templates.merge(template, catalog, values, ValueFormat.of(context.recordLocale(), context.zone()));
+    }
+
+    /** Whoever wrote a template past the check that saving makes learns of it here; its mails are blocked by what is left in them. */
+    private static void report(String name, List<TemplateProblem> problems) {
+        if (!problems.isEmpty()) {
+            LOG.warn("The {} was stored without having been checked and has mistakes ({}); the first is {}. Correct it with the help "
+                + "of check(..) of DefaultMessages or LetterTemplates.", name, problems.size(), problems.get(0));
+        }
+    }
+
+    private static MessageText words(MergedMessage merged) {
         return merged.text().body().isHtml() && !merged.missingFields().isEmpty() ? showingMissing(merged) : merged.text();
     }
 
