@@ -66,12 +66,14 @@ public final class HtmlPdfRenderer implements DefaultAttachmentRenderer {
         if (!html.isComplete()) {
             throw DocumentException.withoutValues(key, html.missingFields());
         }
-        engine.print(new PdfPage(key, document.name().text(), html.text(), template.css(), pictures(values), template.locale(),
+        engine.print(new PdfPage(key, document.name().text(), html.text(), template.css(), pictures(values, template), template.locale(),
             context.zone()), out);
     }
 
-    private Function<String, Optional<Content>> pictures(DocumentValues values) {
-        return name -> Optional.ofNullable(values.pictures().get(name)).or(() -> Optional.ofNullable(pictures.get(name)));
+    private Function<String, Optional<Content>> pictures(DocumentValues values, LocalTemplate template) {
+        return name -> Optional.ofNullable(values.pictures().get(name))
+            .or(() -> template.picture(name))
+            .or(() -> Optional.ofNullable(pictures.get(name)));
     }
 
     private static ValueFormat format(MailContext context) {

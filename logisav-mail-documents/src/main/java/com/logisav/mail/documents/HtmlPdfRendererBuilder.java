@@ -1,6 +1,5 @@
 package com.logisav.mail.documents;
 
-import com.logisav.mail.InvalidConfigurationException;
 import com.logisav.mail.attachment.Content;
 import com.logisav.mail.content.FieldCatalog;
 import com.logisav.mail.documents.internal.pdf.FontFace;
@@ -23,6 +22,7 @@ public final class HtmlPdfRendererBuilder {
     private final Map<String, Content> pictures = new LinkedHashMap<>();
     private final List<FontFace> fonts = new ArrayList<>();
     private DocumentSource source = DocumentSource.recordFields();
+    private HouseStyle style = HouseStyle.none();
     private PdfLimits limits = PdfLimits.USUAL;
     private Clock clock = Clock.systemUTC();
 
@@ -37,6 +37,12 @@ public final class HtmlPdfRendererBuilder {
      */
     public HtmlPdfRendererBuilder template(Locale locale, HtmlTemplate template) {
         templates.put(Objects.requireNonNull(locale, "locale"), Objects.requireNonNull(template, "template"));
+        return this;
+    }
+
+    /** The look of all templates; without it each looks as it was written. */
+    public HtmlPdfRendererBuilder style(HouseStyle newStyle) {
+        style = Objects.requireNonNull(newStyle, "style");
         return this;
     }
 
@@ -90,16 +96,13 @@ public final class HtmlPdfRendererBuilder {
     /**
      * The renderer; templates are parsed and checked, fonts and pictures not yet read.
      *
-     * @throws InvalidConfigurationException                  without a template
-     * @throws com.logisav.mail.content.TemplateException for a template with errors: names all of its unknown fields, and the nearest known
+     * @throws com.logisav.mail.InvalidConfigurationException without a template, or with one whose HTML or CSS holds what documents cannot:
+     *     names all of it
+     * @throws com.logisav.mail.content.TemplateException     for a template with unknown fields: names all of them, and the nearest known
      */
     public HtmlPdfRenderer build() {
-        if (templates.isEmpty()) {
-            throw InvalidConfigurationException.of("HtmlPdfRenderer " + key, List.of("template(..) was not called"));
-        }
-        Map<Locale, LocalTemplate> parsed = new LinkedHashMap<>();
-        templates.forEach((locale, template) -> parsed.put(locale, LocalTemplate.of(key, locale, template, catalog)));
-        return new HtmlPdfRenderer(this, new LocalTemplates(parsed), new PdfEngine(fonts, limits, clock));
+        LocalTemplates parsed = LocalTemplates.of(key, templates, style, catalog);
+        return new HtmlPdfRenderer(this, parsed, new PdfEngine(fonts, limits, clock));
     }
 
     String key() {

@@ -1,7 +1,5 @@
 package com.logisav.mail.documents;
 
-import com.logisav.mail.content.MessageBody;
-import com.logisav.mail.content.MessageText;
 import java.util.Objects;
 
 /**
@@ -9,17 +7,28 @@ import java.util.Objects;
  *
  * <p>The name and the HTML may hold merge fields and sections as a mail's template does ({@link com.logisav.mail.template.Templates}); the CSS
  * holds none, so that no value of a record can change how a document looks. What stands in {@code <style>} elements of the HTML is CSS.
+ *
+ * <p>Two things stand in a template for a {@link HouseStyle} to take hold of:
+ * <ul>
+ *   <li>blocks, each between {@code <!--[footer]-->} and {@code <!--[/footer]-->}: HTML that a house replaces by its own, fields included;
+ *   <li>variables in the CSS, {@code var(--accent, #0b5394)}: a house's value, or else what stands behind the comma.
+ * </ul>
+ *
+ * <p>A page's headers and footers are CSS: {@code @page { @bottom-right { content: 'Page ' counter(page) ' / ' counter(pages) } }}, or an
+ * element with {@code position: running(footer)} and {@code @bottom-center { content: element(footer) }}. The heads of tables come again on
+ * each page; {@code class="keep-together"} keeps totals on one. Each picture needs an {@code alt}, words for who cannot see it; what
+ * only adorns is a {@code background-image}. Elements that run, load or ask ({@code script}, {@code link}, {@code svg}, {@code input}..) are refused when the template is registered.
  */
 public final class HtmlTemplate {
 
     private final String name;
     private final String html;
-    private final String css;
+    private final HouseStyle style;
 
-    private HtmlTemplate(String name, String html, String css) {
+    private HtmlTemplate(String name, String html, HouseStyle style) {
         this.name = Objects.requireNonNull(name, "name");
         this.html = Objects.requireNonNull(html, "html");
-        this.css = Objects.requireNonNull(css, "css");
+        this.style = Objects.requireNonNull(style, "style");
     }
 
     /**
@@ -29,27 +38,34 @@ public final class HtmlTemplate {
      * @param html a whole page, or what stands in its body
      */
     public static HtmlTemplate of(String name, String html) {
-        return new HtmlTemplate(name, html, "");
+        return new HtmlTemplate(name, html, HouseStyle.none());
     }
 
     /** The same, with these style rules after those that it has: where two rules of equal weight contradict each other, the later one holds. */
     public HtmlTemplate css(String rules) {
-        return new HtmlTemplate(name, html, css.isEmpty() ? rules : css + "\n" + rules);
+        return in(HouseStyle.builder().css(rules).build());
     }
 
-    /** The rules that do not stand in the HTML. */
-    public String css() {
-        return css;
+    /** The same in this look; what it has from an earlier one stays where this one says nothing. */
+    public HtmlTemplate in(HouseStyle newStyle) {
+        return new HtmlTemplate(name, html, style.and(newStyle));
     }
 
-    /** Name and HTML as the template engine takes them. */
-    MessageText text() {
-        return new MessageText(name, MessageBody.html(html));
+    HouseStyle style() {
+        return style;
+    }
+
+    String html() {
+        return html;
+    }
+
+    String name() {
+        return name;
     }
 
     /** Sizes, no words. */
     @Override
     public String toString() {
-        return "HtmlTemplate[" + html.length() + " characters of HTML, " + css.length() + " of CSS]";
+        return "HtmlTemplate[" + html.length() + " characters, " + style + "]";
     }
 }

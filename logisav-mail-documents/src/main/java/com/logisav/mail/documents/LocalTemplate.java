@@ -1,6 +1,7 @@
 package com.logisav.mail.documents;
 
 import com.logisav.mail.about.MailableType;
+import com.logisav.mail.attachment.Content;
 import com.logisav.mail.content.FieldCatalog;
 import com.logisav.mail.content.MergeFields;
 import com.logisav.mail.content.MessageText;
@@ -14,6 +15,7 @@ import com.logisav.mail.template.ValueFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** A template in one language, parsed and checked against the fields that there are. */
 final class LocalTemplate {
@@ -25,26 +27,31 @@ final class LocalTemplate {
     private final FieldCatalog catalog;
     private final Template name;
     private final Template html;
-    private final String css;
+    private final FinishedTemplate finished;
 
-    private LocalTemplate(Locale locale, FieldCatalog catalog, Template name, Template html, String css) {
+    private LocalTemplate(Locale locale, FieldCatalog catalog, Template name, Template html, FinishedTemplate finished) {
         this.locale = locale;
         this.catalog = catalog;
         this.name = name;
         this.html = html;
-        this.css = css;
+        this.finished = finished;
     }
 
-    static LocalTemplate of(String key, Locale locale, HtmlTemplate template, FieldCatalog catalog) {
+    /**
+     * Parses a template.
+     *
+     * @throws TemplateException for one with errors, named by this label
+     */
+    static LocalTemplate of(String label, Locale locale, FinishedTemplate finished, FieldCatalog catalog) {
         Templates parser = Templates.caching(0);
-        MessageText text = template.text();
+        MessageText text = finished.text();
         List<TemplateProblem> errors = parser.check(text, Map.of(DOCUMENT, catalog)).stream()
             .filter(problem -> !problem.isWarning()).toList();
         if (!errors.isEmpty()) {
-            throw TemplateException.invalid(key + " (" + locale.toLanguageTag() + ")", errors);
+            throw TemplateException.invalid(label, errors);
         }
         return new LocalTemplate(locale, catalog, parser.parse(text.subject(), Escaping.SUBJECT),
-            parser.parse(text.body().value(), Escaping.HTML), template.css());
+            parser.parse(text.body().value(), Escaping.HTML), finished);
     }
 
     Locale locale() {
@@ -52,7 +59,11 @@ final class LocalTemplate {
     }
 
     String css() {
-        return css;
+        return finished.css();
+    }
+
+    Optional<Content> picture(String address) {
+        return Optional.ofNullable(finished.pictures().get(address));
     }
 
     MergeResult name(MergeFields fields, ValueFormat format) {

@@ -10,6 +10,8 @@ import com.logisav.mail.content.MergeFields;
 import com.logisav.mail.spi.Mailable;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -79,6 +81,19 @@ final class Documents {
 
     static byte[] render(HtmlPdfRendererBuilder renderer, MergeFields.Builder fields) throws IOException {
         return render(renderer.build(), record(fields.build(), Locale.FRANCE));
+    }
+
+    /** The document as it would be saved. */
+    static byte[] bytes(PDDocument document) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        document.save(out);
+        return out.toByteArray();
+    }
+
+    static String resource(String name) throws IOException {
+        try (InputStream in = Documents.class.getResourceAsStream(name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     static String text(byte[] pdf) throws IOException {

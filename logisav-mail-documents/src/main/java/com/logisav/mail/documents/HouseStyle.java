@@ -1,0 +1,155 @@
+package com.logisav.mail.documents;
+
+import com.logisav.mail.attachment.Content;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+/**
+ * How a company's documents look: logo, colours, header, footer, rules of its own. Immutable; given to a renderer for all its templates, or to
+ * one template for a language.
+ */
+public final class HouseStyle {
+
+    private static final HouseStyle NONE = new HouseStyle(Map.of(), Map.of(), Map.of(), "");
+
+    private final Map<String, String> variables;
+    private final Map<String, String> blocks;
+    private final Map<String, Content> pictures;
+    private final String css;
+
+    private HouseStyle(Map<String, String> variables, Map<String, String> blocks, Map<String, Content> pictures, String css) {
+        this.variables = Collections.unmodifiableMap(variables);
+        this.blocks = Collections.unmodifiableMap(blocks);
+        this.pictures = Collections.unmodifiableMap(pictures);
+        this.css = css;
+    }
+
+    /** The look that a template has by itself. */
+    public static HouseStyle none() {
+        return NONE;
+    }
+
+    /** Starts a look. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** This look, and the other one for all that it says. */
+    HouseStyle and(HouseStyle other) {
+        String both = css.isEmpty() ? other.css : css + "\n" + other.css;
+        return new HouseStyle(joined(variables, other.variables), joined(blocks, other.blocks), joined(pictures, other.pictures), both);
+    }
+
+    private static <V> Map<String, V> joined(Map<String, V> one, Map<String, V> other) {
+        Map<String, V> all = new LinkedHashMap<>(one);
+        all.putAll(other);
+        return all;
+    }
+
+    Map<String, String> variables() {
+        return variables;
+    }
+
+    Map<String, String> blocks() {
+        return blocks;
+    }
+
+    Map<String, Content> pictures() {
+        return pictures;
+    }
+
+    String css() {
+        return css;
+    }
+
+    /** Names, no contents. */
+    @Override
+    public String toString() {
+        return "HouseStyle[variables=" + variables.keySet() + ", blocks=" + blocks.keySet() + ", pictures=" + pictures.keySet() + "]";
+    }
+
+    /** Collects what a house wants. Not safe for concurrent use. */
+    public static final class Builder {
+
+        private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]*");
+        private static final Pattern VALUE = Pattern.compile("[^;{}@<>\\\\]+");
+
+        private final Map<String, String> variables = new LinkedHashMap<>();
+        private final Map<String, String> blocks = new LinkedHashMap<>();
+        private final Map<String, Content> pictures = new LinkedHashMap<>();
+        private final StringBuilder css = new StringBuilder();
+
+        private Builder() {}
+
+        /**
+         * The company's logo, in place of the block {@code logo}.
+         *
+         * @param picture PNG or JPEG
+         * @param words   what is read to who cannot see it: the company's name
+         */
+        public Builder logo(Content picture, String words) {
+            String alt = words.replace("&", "&amp;").replace("\"", "&quot;").replace("<", "&lt;");
+            return picture("logo", picture).block("logo", "<img class=\"logo\" src=\"logo\" alt=\"" + alt + "\">");
+        }
+
+        /** The colour that leads: {@code #0b5394}. As {@code variable("accent", colour)}. */
+        public Builder accent(String colour) {
+            return variable("accent", colour);
+        }
+
+        /**
+         * A value in the template's CSS.
+         *
+         * @param name  {@code accent} for {@code var(--accent, ..)}: lower-case letters, digits and hyphens
+         * @param value one CSS value: a colour, a length, a family
+         */
+        public Builder variable(String name, String value) {
+            if (!NAME.matcher(name).matches() || !VALUE.matcher(value).matches()) {
+                throw new IllegalArgumentException("a variable is lower-case letters and one CSS value, not " + name + ": " + value);
+            }
+            variables.put(name, value);
+            return this;
+        }
+
+        /** The block {@code header}. */
+        public Builder header(String html) {
+            return block("header", html);
+        }
+
+        /** The block {@code footer}. */
+        public Builder footer(String html) {
+            return block("footer", html);
+        }
+
+        /**
+         * HTML in place of a block of the template.
+         *
+         * @param name the block's, one that each template of the renderer has
+         * @param html with merge fields of the document, checked as the template is
+         */
+        public Builder block(String name, String html) {
+            blocks.put(Objects.requireNonNull(name, "name"), Objects.requireNonNull(html, "html"));
+            return this;
+        }
+
+        /** A picture that blocks and CSS may show: {@code <img src="stamp" alt="..">}, {@code background-image: url(stamp)}. */
+        public Builder picture(String name, Content picture) {
+            pictures.put(Objects.requireNonNull(name, "name"), Objects.requireNonNull(picture, "picture"));
+            return this;
+        }
+
+        /** Rules after those of the template. */
+        public Builder css(String rules) {
+            css.append(css.isEmpty() ? "" : "\n").append(rules);
+            return this;
+        }
+
+        /** The look. */
+        public HouseStyle build() {
+            return new HouseStyle(new LinkedHashMap<>(variables), new LinkedHashMap<>(blocks), new LinkedHashMap<>(pictures), css.toString());
+        }
+    }
+}
