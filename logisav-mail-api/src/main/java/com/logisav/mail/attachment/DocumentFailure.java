@@ -16,6 +16,8 @@ public enum DocumentFailure {
     DOCUMENT_PICTURE_TOO_DETAILED("picture", "limit"),
     /** More pages than a document may have. */
     DOCUMENT_TOO_LONG("limit"),
+    /** More bytes than a document may have. */
+    DOCUMENT_TOO_LARGE("limit"),
     /** Characters that no font of the document has. */
     DOCUMENT_CHARACTERS_UNKNOWN("characters"),
     /** The template's words and the record's values do not give a document. */

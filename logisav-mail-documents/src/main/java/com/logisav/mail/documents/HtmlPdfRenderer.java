@@ -27,11 +27,11 @@ public final class HtmlPdfRenderer implements DefaultAttachmentRenderer {
 
     private final String key;
     private final DocumentSource source;
-    private final LocalTemplates templates;
+    private final LocalTemplates<LocalTemplate> templates;
     private final Map<String, Content> pictures;
     private final PdfEngine engine;
 
-    HtmlPdfRenderer(HtmlPdfRendererBuilder builder, LocalTemplates templates, PdfEngine engine) {
+    HtmlPdfRenderer(HtmlPdfRendererBuilder builder, LocalTemplates<LocalTemplate> templates, PdfEngine engine) {
         this.key = builder.key();
         this.source = builder.source();
         this.pictures = builder.pictures();

@@ -101,7 +101,7 @@ public final class HtmlPdfRendererBuilder {
      * @throws com.logisav.mail.content.TemplateException     for a template with unknown fields: names all of them, and the nearest known
      */
     public HtmlPdfRenderer build() {
-        LocalTemplates parsed = LocalTemplates.of(key, templates, style, catalog);
+        LocalTemplates<LocalTemplate> parsed = LocalTemplates.of(key, templates, style, catalog);
         return new HtmlPdfRenderer(this, parsed, new PdfEngine(fonts, limits, clock));
     }
 

@@ -7,18 +7,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** A document's templates by language; the first that was registered stands in for languages that have none. */
-final class LocalTemplates {
+/**
+ * A document's templates by language; the first that was registered stands in for languages that have none.
+ *
+ * @param <T> what a template is once it was read
+ */
+final class LocalTemplates<T> {
 
-    private final Map<Locale, LocalTemplate> byLocale;
+    private final Map<Locale, T> byLocale;
 
-    private LocalTemplates(Map<Locale, LocalTemplate> byLocale) {
+    LocalTemplates(Map<Locale, T> byLocale) {
         this.byLocale = byLocale;
     }
 
-    /** Parses all; what is wrong with any of them is said at once. */
-    static LocalTemplates of(String key, Map<Locale, HtmlTemplate> templates, HouseStyle house, FieldCatalog catalog) {
+    /** Parses all HTML templates; what is wrong with any of them is said at once. */
+    static LocalTemplates<LocalTemplate> of(String key, Map<Locale, HtmlTemplate> templates, HouseStyle house, FieldCatalog catalog) {
         Map<Locale, FinishedTemplate> finished = new LinkedHashMap<>();
         templates.forEach((locale, template) -> finished.put(locale, FinishedTemplate.of(template, house)));
         List<String> problems = new ArrayList<>(templates.isEmpty() ? List.of("template(..) was not called") : List.of());
@@ -29,12 +34,12 @@ final class LocalTemplates {
         Map<Locale, LocalTemplate> parsed = new LinkedHashMap<>();
         finished.forEach((locale, template) -> parsed.put(locale,
             LocalTemplate.of(key + " (" + locale.toLanguageTag() + ")", locale, template, catalog)));
-        return new LocalTemplates(parsed);
+        return new LocalTemplates<>(parsed);
     }
 
-    LocalTemplate of(Locale locale) {
-        LocalTemplate exact = byLocale.get(locale);
-        LocalTemplate language = exact != null ? exact : byLocale.get(Locale.forLanguageTag(locale.getLanguage()));
+    T of(Locale locale) {
+        @Nullable T exact = byLocale.get(locale);
+        @Nullable T language = exact != null ? exact : byLocale.get(Locale.forLanguageTag(locale.getLanguage()));
         return language != null ? language : byLocale.values().iterator().next();
     }
 

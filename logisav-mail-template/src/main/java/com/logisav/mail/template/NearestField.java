@@ -4,15 +4,23 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Finds the field that somebody may have meant: the fewest letters wrong, missing, added or swapped; or the same name further down. */
-final class NearestField {
+/**
+ * Finds the field that somebody may have meant: the fewest letters wrong, missing, added or swapped; or the same name further down. For templates
+ * of other kinds than the texts that are merged here.
+ */
+public final class NearestField {
 
     private static final int MAX_DISTANCE = 3;
 
     private NearestField() {}
 
-    /** The nearest of the names; empty where none is near. */
-    static Optional<String> to(String written, Collection<String> names) {
+    /**
+     * The nearest of the names; empty where none is near.
+     *
+     * @param written what stands in a template
+     * @param names   of the fields that there are
+     */
+    public static Optional<String> to(String written, Collection<String> names) {
         String lower = written.toLowerCase(Locale.ROOT);
         int allowed = Math.min(MAX_DISTANCE, Math.max(1, written.length() / 3));
         String nearest = null;

@@ -1,0 +1,148 @@
+package com.logisav.mail.documents.internal.word.field;
+
+import com.logisav.mail.documents.WordTemplateProblem.Code;
+import com.logisav.mail.documents.internal.word.code.FieldCode;
+import com.logisav.mail.documents.internal.word.xml.XmlElement;
+import com.logisav.mail.documents.internal.word.xml.XmlPart;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Walks once through a part and puts its fields together.
+ *
+ * <p>Fields nest: a merge field in the result of another field (a table of contents, a link) is filled, one in its instructions (a condition)
+ * is a problem, since what the other field shows is not computed here. A text box has fields of its own; those in a tracked deletion are gone
+ * already. Other fields stay as they are.
+ */
+public final class FieldFinder {
+
+    private final Problems problems;
+    private final List<FieldSite> sites = new ArrayList<>();
+    private final Deque<OpenField> open = new ArrayDeque<>();
+    private boolean deleted;
+
+    private FieldFinder(Problems problems) {
+        this.problems = problems;
+    }
+
+    /**
+     * The merge fields of a part, in their order.
+     *
+     * @param problems takes what is wrong with fields, whether merge fields or not
+     */
+    public static List<FieldSite> find(XmlPart part, Problems problems) {
+        FieldFinder finder = new FieldFinder(problems);
+        finder.visit(part.root());
+        finder.open.forEach(finder::unclosed);
+        finder.sites.sort(Comparator.comparingInt(FieldSite::start));
+        return List.copyOf(finder.sites);
+    }
+
+    private void visit(XmlElement element) {
+        if (element.isWord("r")) {
+            run(element);
+        } else if (element.isWord("fldSimple")) {
+            simple(element);
+        } else if (element.isWord("txbxContent")) {
+            box(element);
+        } else if (element.isWord("del") || element.isWord("moveFrom")) {
+            boolean before = deleted;
+            deleted = true;
+            element.children().forEach(this::visit);
+            deleted = before;
+        } else {
+            element.children().forEach(this::visit);
+        }
+    }
+
+    /** A text box is anchored inside a run, perhaps inside a field's: its own fields have nothing to do with those. */
+    private void box(XmlElement element) {
+        List<OpenField> outside = new ArrayList<>(open);
+        open.clear();
+        element.children().forEach(this::visit);
+        open.forEach(this::unclosed);
+        open.clear();
+        outside.forEach(open::addLast);
+    }
+
+    private void run(XmlElement run) {
+        for (XmlElement item : run.children()) {
+            if (item.isWord("rPr")) {
+                continue;
+            }
+            if (item.isWord("fldChar")) {
+                character(run, item);
+            } else {
+                open.forEach(field -> field.add(run, item, true, deleted));
+                visit(item);
+            }
+        }
+    }
+
+    private void character(XmlElement run, XmlElement item) {
+        String type = item.attribute("fldCharType").orElse("");
+        if (type.equals("begin")) {
+            open.push(OpenField.complex(run, deleted));
+        }
+        open.forEach(field -> field.add(run, item, false, deleted));
+        if (type.equals("separate") && !open.isEmpty()) {
+            open.element().separate();
+        } else if (type.equals("end") && !open.isEmpty()) {
+            close(open.pop(), run);
+        }
+    }
+
+    private void simple(XmlElement element) {
+        open.forEach(field -> field.wrap(element));
+        OpenField field = OpenField.simple(element, deleted);
+        open.push(field);
+        element.children().forEach(this::visit);
+        while (!open.isEmpty() && open.element() != field) {
+            unclosed(open.pop());
+        }
+        if (!open.isEmpty()) {
+            close(open.pop(), element);
+        }
+    }
+
+    private void close(OpenField field, XmlElement last) {
+        FieldCode code = field.code();
+        if (field.isDeleted()) {
+            return;
+        }
+        for (FieldSite inner : field.inCode()) {
+            problems.add(Code.WORD_FIELD_IN_FIELD, inner.code().tag(), inner.anchor(), Map.of("outer", code.keyword()));
+        }
+        if (code.isOfMailMerge()) {
+            problems.add(Code.WORD_FIELD_OF_MAIL_MERGE, code.tag(), field.anchor(), Map.of());
+        } else if (code.isLoading()) {
+            problems.add(Code.WORD_FIELD_LOADING, code.tag(), field.anchor(), Map.of());
+        } else if (code.isMergeField()) {
+            mergeField(field, code, last);
+        }
+    }
+
+    private void mergeField(OpenField field, FieldCode code, XmlElement last) {
+        FieldSite site = field.close(code);
+        sites.removeIf(inner -> inner.start() >= site.start() && inner.start() < last.end());
+        Optional<OpenField> outer = Optional.ofNullable(open.peek());
+        if (!field.anchor().nearest("p").equals(last.nearest("p"))) {
+            problems.add(Code.WORD_FIELD_BROKEN, code.tag(), field.anchor(), Map.of());
+        } else if (outer.isPresent() && !outer.get().isInResult()) {
+            outer.get().inCode().add(site);
+        } else {
+            sites.add(site);
+        }
+    }
+
+    private void unclosed(OpenField field) {
+        if (field.code().isMergeField() && !field.isDeleted()) {
+            problems.add(Code.WORD_FIELD_BROKEN, field.code().tag(), field.anchor(), Map.of());
+        }
+    }
+}
