@@ -54,15 +54,20 @@ import com.logisav.mail.message.OutgoingMail;
 import com.logisav.mail.message.Review;
 import com.logisav.mail.message.ReviewId;
 import com.logisav.mail.outcome.AccountProblem;
+import com.logisav.mail.outcome.CheckProblem;
+import com.logisav.mail.outcome.CheckStage;
+import com.logisav.mail.outcome.CheckStep;
 import com.logisav.mail.outcome.RecipientOutcome;
 import com.logisav.mail.outcome.RecipientStatus;
 import com.logisav.mail.outcome.ServerReply;
+import com.logisav.mail.outcome.SettingsCheck;
 import com.logisav.mail.outcome.SmtpTransaction;
 import com.logisav.mail.outcome.Transmission;
 import com.logisav.mail.receipt.AlreadyAttemptedException;
 import com.logisav.mail.receipt.AttemptId;
 import com.logisav.mail.receipt.DeliveryReceipt;
 import com.logisav.mail.receipt.JournalEntry;
+import com.logisav.mail.spi.CheckRequest;
 import com.logisav.mail.spi.ContentOwner;
 import com.logisav.mail.spi.LinkedFileQuery;
 import com.logisav.mail.spi.Page;
@@ -115,6 +120,10 @@ class PersonalDataTest {
         .offered(List.of(RECIPIENT)).unreadable(List.of(PROPOSED)).message(TEXT).attachments(List.of(ATTACHMENT)).alert(ALERT).build();
     private static final FieldCatalog CATALOG = FieldCatalog.builder().text("client.name", "Client", "Customer", "secret").build();
 
+    private static final CheckStep CHECK_STEP = CheckStep.of(CheckStage.MAIL, Map.of("sender", "secret@client.fr"));
+    private static final CheckProblem CHECK_PROBLEM =
+        CheckProblem.of(CheckProblem.Kind.CHECK_SENDER_REFUSED, Map.of("sender", "secret@client.fr")).replied(REPLY);
+
     static List<Object> values() {
         return List.of(
             ACTOR, MailContext.of(ACTOR), INVOICE, MailableType.INVOICE, RecordVersion.of(3), Tenant.of("acme"),
@@ -134,7 +143,9 @@ class PersonalDataTest {
                 AccountProblem.Kind.ACCOUNT_SENDER_REFUSED, "smtp.client.fr").replied(REPLY)),
             ATTEMPT, DeliveryReceipt.of(ATTEMPT, MANIFEST, TRANSMISSION, NOW), ENTRY,
             new ContentOwner(Tenant.single(), "17", "uploads"), new LinkedFileQuery(INVOICE, "secret", PageRequest.first(10)),
-            new Page<>(List.of("secret"), false), PageRequest.first(10));
+            new Page<>(List.of("secret"), false), PageRequest.first(10), CHECK_PROBLEM, CHECK_STEP,
+            SettingsCheck.failed(List.of(CHECK_STEP), CHECK_PROBLEM),
+            CheckRequest.of(SenderIdentity.of("1", MAILBOX)).to(ADDRESS));
     }
 
     static Stream<Throwable> failures() {

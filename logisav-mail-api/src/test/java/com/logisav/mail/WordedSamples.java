@@ -32,6 +32,9 @@ import com.logisav.mail.message.Review;
 import com.logisav.mail.message.ReviewException;
 import com.logisav.mail.message.ReviewId;
 import com.logisav.mail.outcome.AccountProblem;
+import com.logisav.mail.outcome.CheckProblem;
+import com.logisav.mail.outcome.CheckStage;
+import com.logisav.mail.outcome.CheckStep;
 import com.logisav.mail.outcome.RecipientOutcome;
 import com.logisav.mail.outcome.RecipientStatus;
 import com.logisav.mail.outcome.ServerReply;
@@ -58,6 +61,8 @@ final class WordedSamples {
     private static final EmailAddress ADDRESS = EmailAddress.of("compta@client.fr");
     private static final Instant NOW = Instant.parse("2026-11-24T13:05:00Z");
     private static final FileName FILE = FileName.of("plan.pdf");
+    private static final Map<String, String> CHECKED = Map.of("host", "smtp.client.fr", "port", "587", "protocol", "TLSv1.3",
+        "sender", "a@client.fr", "recipient", "b@client.fr", "names", "mail.client.fr", "issuer", "Client SA", "methods", "XOAUTH2");
 
     private WordedSamples() {}
 
@@ -69,6 +74,8 @@ final class WordedSamples {
         Stream.of(AccountProblem.Kind.values()).map(kind -> AccountProblem.of(kind, "smtp.client.fr")).forEach(all::add);
         all.addAll(templateProblems());
         all.addAll(outcomes());
+        Stream.of(CheckStage.values()).map(stage -> CheckStep.of(stage, CHECKED)).forEach(all::add);
+        Stream.of(CheckProblem.Kind.values()).map(kind -> CheckProblem.of(kind, CHECKED).dated(NOW)).forEach(all::add);
         return all;
     }
 
@@ -172,6 +179,6 @@ final class WordedSamples {
     /** The types whose things are among the samples. */
     static List<Class<?>> types() {
         return List.of(MailException.class, Availability.class, AddressProblem.class, MailAlert.class, AccountProblem.class,
-            TemplateProblem.class, RecipientOutcome.class);
+            TemplateProblem.class, RecipientOutcome.class, CheckStep.class, CheckProblem.class);
     }
 }

@@ -2,6 +2,7 @@ package com.logisav.mail.spi;
 
 import com.logisav.mail.about.MailContext;
 import com.logisav.mail.message.OutgoingMail;
+import com.logisav.mail.outcome.SettingsCheck;
 import com.logisav.mail.outcome.Transmission;
 
 /**
@@ -20,6 +21,8 @@ import com.logisav.mail.outcome.Transmission;
  * <li>MTR-07: nobody is accepted where a file could not be read to its end.
  * <li>MTR-08: sending on several threads at once gives each mail its own outcomes.
  * <li>MTR-09: what the server took is accepted.
+ * <li>MTR-13: a check sends nothing.
+ * <li>MTR-14: what a check finds is in its answer: it passes only where every stage asked for is right, and throws for defects only.
  * </ul>
  */
 @FunctionalInterface
@@ -31,4 +34,14 @@ public interface MailTransport {
      * @return never null. What is thrown is a defect: the recipients are in doubt, since nobody knows how far it came
      */
     Transmission send(OutgoingMail mail, MailContext context);
+
+    /**
+     * Finds out whether mails could be sent, without sending one. Asked when an administrator checks the settings, after the permission was
+     * given; it blocks for the request's limit at most.
+     *
+     * @return never null; {@link SettingsCheck#notPossible} unless implemented
+     */
+    default SettingsCheck check(CheckRequest request, MailContext context) {
+        return SettingsCheck.notPossible();
+    }
 }

@@ -34,11 +34,14 @@ import com.logisav.mail.message.OutgoingMail;
 import com.logisav.mail.message.Review;
 import com.logisav.mail.message.ReviewException;
 import com.logisav.mail.message.ReviewId;
+import com.logisav.mail.outcome.SettingsCheck;
 import com.logisav.mail.receipt.AlreadyAttemptedException;
 import com.logisav.mail.receipt.DeliveryReceipt;
 import com.logisav.mail.receipt.JournalEntry;
 import com.logisav.mail.receipt.NothingToRetryException;
+import com.logisav.mail.spi.CheckRequest;
 import com.logisav.mail.spi.LinkedFileQuery;
+import com.logisav.mail.spi.MailTransport;
 import com.logisav.mail.spi.Page;
 import com.logisav.mail.spi.PageRequest;
 import java.io.InputStream;
@@ -292,6 +295,25 @@ public final class Composer {
     /** What was sent about a record, by whom and with which outcomes, newest first. */
     public Page<JournalEntry> history(MailableRef ref, PageRequest page) {
         return steps.history(ref, page, actor);
+    }
+
+    /**
+     * Finds out whether mails could be sent under an identity, without sending one: connects to the server, and says what is right and what
+     * to change. Blocks for the request's limit at most; must not run inside a transaction of the host.
+     *
+     * @return a wrong password, an outage, settings that are not there are its problem, not an exception
+     */
+    public SettingsCheck testSettings(CheckRequest request) {
+        return steps.settings().check(request, actor);
+    }
+
+    /**
+     * The same for settings that were entered and are not saved yet.
+     *
+     * @param unsaved made from them, under the host's rules: {@code SmtpTransports.trying(settings)}
+     */
+    public SettingsCheck testSettings(CheckRequest request, MailTransport unsaved) {
+        return steps.settings().check(request, unsaved, actor);
     }
 
     /** The configuration of default messages; each of its calls is guarded. */

@@ -9,6 +9,7 @@ import com.logisav.mail.core.internal.Journal;
 import com.logisav.mail.core.internal.Letters;
 import com.logisav.mail.core.internal.LinkedFiles;
 import com.logisav.mail.core.internal.PermissionGate;
+import com.logisav.mail.core.internal.SettingsChecks;
 import com.logisav.mail.core.internal.Uploads;
 import com.logisav.mail.core.internal.Wiring;
 import com.logisav.mail.core.internal.admit.Admission;
@@ -31,7 +32,7 @@ import com.logisav.mail.spi.PageRequest;
 /** The steps of the data's path, put together once for a wiring; the composer leads an actor through them. */
 record Steps(Wiring wiring, PermissionGate gate, Admission admission, LinkedFiles linkedFiles, FrozenMails frozen,
     DraftAssembler assembler, LetterChooser letters, UploadIntake uploads, AttachmentOpener opener, DraftChecker checker, Freezer freezer,
-    Sender sender) {
+    Sender sender, SettingsChecks settings) {
 
     static Steps of(Wiring wiring) {
         PermissionGate gate = PermissionGate.before(wiring.permissions());
@@ -46,7 +47,7 @@ record Steps(Wiring wiring, PermissionGate gate, Admission admission, LinkedFile
             new DraftAssembler(new OpeningWords(wiring, merger)), new LetterChooser(letters, merger),
             new UploadIntake(wiring.policy(), intake, uploads), new AttachmentOpener(finder, intake),
             new DraftChecker(wiring.policy(), gate, letters, finder),
-            new Freezer(wiring, gate, frozen, intake), new Sender(wiring, frozen));
+            new Freezer(wiring, gate, frozen, intake), new Sender(wiring, frozen), new SettingsChecks(wiring.transports(), gate));
     }
 
     Page<JournalEntry> history(MailableRef ref, PageRequest page, Actor actor) {

@@ -6,6 +6,8 @@ import com.logisav.mail.content.DefaultMessageSlot;
 import com.logisav.mail.content.LetterTemplate;
 import com.logisav.mail.content.MessageBody;
 import com.logisav.mail.core.MatrixSituation.Step;
+import com.logisav.mail.spi.CheckRequest;
+import com.logisav.mail.spi.MailTransport;
 import com.logisav.mail.spi.PageRequest;
 import java.io.ByteArrayInputStream;
 import java.util.List;
@@ -39,6 +41,9 @@ enum GuardedOperation {
         Permission.UPLOAD, Permission.ATTACH_LINKED_FILE, Permission.OMIT_DEFAULT_DOCUMENT, Permission.USE_LETTER, Permission.SEND_AGAIN),
     FROZEN("frozen", Step.REVIEW, s -> s.composer.frozen(s.review().id()), Permission.SEND, Permission.OPEN_ATTACHMENT),
     HISTORY("history", Step.DRAFT, s -> s.composer.history(HostWorld.INVOICE_REF, PageRequest.first(5)), Permission.SEE_HISTORY),
+    TEST_SETTINGS("testSettings", Step.DRAFT, s -> s.composer.testSettings(CheckRequest.of(HostWorld.SENDER)), Permission.TEST_SETTINGS),
+    TEST_UNSAVED_SETTINGS("testSettings", Step.DRAFT, s -> s.composer.testSettings(CheckRequest.of(HostWorld.SENDER),
+        s.host.calls.noting(MailTransport.class, () -> s.host.transport)), Permission.TEST_SETTINGS),
     READ_DEFAULT_MESSAGES("defaultMessages", Step.DRAFT, s -> s.composer.defaultMessages().slots(), Permission.READ_DEFAULT_MESSAGES),
     WRITE_DEFAULT_MESSAGES("defaultMessages", Step.DRAFT, s -> s.composer.defaultMessages().save(
         DefaultMessage.of(DefaultMessageSlot.INVOICE, Locale.FRANCE, "x", MessageBody.empty())), Permission.WRITE_DEFAULT_MESSAGES),

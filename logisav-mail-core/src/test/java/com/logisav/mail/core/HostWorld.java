@@ -58,6 +58,8 @@ final class HostWorld {
     static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
     static final MailableRef INVOICE_REF = MailableRef.of(MailableType.INVOICE, "F-2026-0042");
     static final MailableRef OTHER_INVOICE = MailableRef.of(MailableType.INVOICE, "F-2026-0043");
+    static final SenderIdentity SENDER = SenderIdentity.of("company", Mailbox.of("facturation@logisav.fr").named("Logisav"))
+        .replyTo(Mailbox.of("secretaire@logisav.fr"));
     static final byte[] PDF = "%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
 
     /** An invoice of the host. */
@@ -72,8 +74,7 @@ final class HostWorld {
     final HostFiles files = new HostFiles();
     final HostTemplates templates = new HostTemplates();
     final HostDocument document = new HostDocument("invoice");
-    final List<SenderIdentity> senders = new ArrayList<>(List.of(SenderIdentity.of("company",
-        Mailbox.of("facturation@logisav.fr").named("Logisav")).replyTo(Mailbox.of("secretaire@logisav.fr"))));
+    final List<SenderIdentity> senders = new ArrayList<>(List.of(SENDER));
     final Set<Permission> denied = new LinkedHashSet<>();
     final List<PermissionRequest> asked = new CopyOnWriteArrayList<>();
     final List<OutgoingMail> sent = new CopyOnWriteArrayList<>();

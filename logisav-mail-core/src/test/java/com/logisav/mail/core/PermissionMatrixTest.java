@@ -33,8 +33,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Permission x operation x step, revoked in between: generated from {@link GuardedOperation} and {@link Reliance}. */
 class PermissionMatrixTest {
 
-    /** Decided by the host for its own use: no operation of core checks settings. */
-    private static final Set<Permission> ONLY_ANSWERED = Set.of(Permission.TEST_SETTINGS);
     private static final Set<String> ASK_NOTHING = Set.of("availability", "allowed", "withSender", "discard", "toString");
 
     @TempDir
@@ -129,7 +127,7 @@ class PermissionMatrixTest {
     }
 
     private static Set<Permission> asked() {
-        Set<Permission> asked = new HashSet<>(ONLY_ANSWERED);
+        Set<Permission> asked = new HashSet<>();
         Stream.of(GuardedOperation.values()).forEach(operation -> asked.addAll(operation.needed));
         Stream.of(Reliance.values()).forEach(reliance -> asked.add(reliance.permission));
         return asked;

@@ -12,6 +12,8 @@ import com.logisav.mail.attachment.DocumentFailure;
 import com.logisav.mail.content.TemplateProblem;
 import com.logisav.mail.draft.AlertCode;
 import com.logisav.mail.outcome.AccountProblem;
+import com.logisav.mail.outcome.CheckProblem;
+import com.logisav.mail.outcome.CheckStage;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,11 +26,13 @@ class WordsForPeopleTest {
 
     static Stream<String> codes() {
         Stream<Enum<?>[]> enums = Stream.of(MailErrorCode.values(), AlertCode.values(), AttachmentRefusal.values(), Availability.Status.values(),
-            AddressProblem.values(), TemplateProblem.Code.values(), AccountProblem.Kind.values(), DocumentFailure.values());
+            AddressProblem.values(), TemplateProblem.Code.values(), AccountProblem.Kind.values(), DocumentFailure.values(),
+            CheckProblem.Kind.values());
         return Stream.of(
             // A document that was not made says why, and nothing else.
             enums.flatMap(Arrays::stream).filter(code -> code != MailErrorCode.DOCUMENT_NOT_MADE).map(Enum::name).distinct(),
             Permission.known().stream().map(permission -> "NOT_PERMITTED_" + permission),
+            Stream.of(CheckStage.values()).map(stage -> "CHECK_STEP_" + stage),
             Stream.of("ALREADY_ATTEMPTED_NO_END", "RECIPIENT_ACCEPTED", "RECIPIENT_IN_DOUBT", "RECIPIENT_NOT_TRIED", "RECIPIENT_SUPPRESSED",
                 "RECIPIENT_DEFERRED", "RECIPIENT_REFUSED")).flatMap(each -> each);
     }

@@ -3,11 +3,17 @@ package com.logisav.mail.testkit.contract;
 import com.logisav.mail.address.EmailAddress;
 import com.logisav.mail.address.Recipient;
 import com.logisav.mail.message.OutgoingMail;
+import com.logisav.mail.outcome.CheckStage;
 import com.logisav.mail.outcome.RecipientOutcome;
 import com.logisav.mail.outcome.RecipientStatus;
+import com.logisav.mail.outcome.SettingsCheck;
 import com.logisav.mail.outcome.Transmission;
+import com.logisav.mail.spi.CheckRequest;
 import com.logisav.mail.spi.MailTransport;
 import com.logisav.mail.testkit.sample.SampleMail;
+import com.logisav.mail.testkit.sample.SampleSenders;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +40,10 @@ public abstract class MailTransportContract extends ActorContract<MailTransport>
     private static final String MTR_07 = "MTR-07: nobody is accepted where a file could not be read to its end";
     private static final String MTR_08 = "MTR-08: sending on several threads at once gives each mail its own outcomes";
     private static final String MTR_09 = "MTR-09: what the server took is accepted";
+
+    private static final String MTR_13 = "MTR-13: a check sends nothing";
+    private static final String MTR_14 =
+        "MTR-14: what a check finds is in its answer: it passes only where every stage asked for is right, and throws for defects only";
 
     private static final String HIDDEN = "hidden@client.example";
 
@@ -123,9 +133,11 @@ public abstract class MailTransportContract extends ActorContract<MailTransport>
     void answers_no_null() {
         send(subject(), toAll().build());
         send(subject(), toAll().buildOnlyTo(HIDDEN));
+        checkSettings(subject());
         for (Declared<MailTransport> other : List.of(refusing(), unreachable(), losingReply())) {
             if (other.isThere()) {
                 send(other.orNotRun(MTR_05), toAll().to(REFUSED).build());
+                checkSettings(other.orNotRun(MTR_05));
             }
         }
     }
@@ -172,6 +184,34 @@ public abstract class MailTransportContract extends ActorContract<MailTransport>
     void answers_that_the_server_took_it() {
         Transmission transmission = send(subject(), toAll().build());
         check(transmission.isAccepted(), MTR_09, "a server that takes every mail led to " + transmission);
+    }
+
+    @Test
+    @DisplayName(MTR_13)
+    void checks_without_sending() throws Exception {
+        Inbox inbox = inbox().orNotRun(MTR_13);
+        send(subject(), toAll().build());
+        byte[] sent = inbox.last();
+        checkSettings(subject());
+        check(Arrays.equals(sent, inbox.last()), MTR_13, "a check brought another mail to the server");
+    }
+
+    @Test
+    @DisplayName(MTR_14)
+    void answers_what_a_check_finds() {
+        SettingsCheck unreachable = checkSettings(unreachable().orNotRun(MTR_14));
+        check(!unreachable.isPassed(), MTR_14, "a server that cannot be reached passed a check");
+        SettingsCheck reachable = checkSettings(subject());
+        check(!reachable.isPassed() || reachable.hasPassed(CheckStage.CONNECT), MTR_14, "a check passed without a connection");
+    }
+
+    private SettingsCheck checkSettings(MailTransport transport) {
+        CheckRequest request = CheckRequest.of(SampleSenders.company()).within(Duration.ofSeconds(20));
+        try {
+            return notNull(MTR_05, "check(..)", transport.check(request, context()));
+        } catch (RuntimeException e) {
+            throw broken(MTR_14, "check(..) threw " + e.getClass().getName() + " in place of an answer");
+        }
     }
 
     private static SampleMail toAll() {

@@ -4,10 +4,13 @@ import com.logisav.mail.about.MailContext;
 import com.logisav.mail.address.Recipient;
 import com.logisav.mail.attachment.ContentUnreadableException;
 import com.logisav.mail.message.OutgoingMail;
+import com.logisav.mail.outcome.CheckProblem;
 import com.logisav.mail.outcome.RecipientOutcome;
 import com.logisav.mail.outcome.RecipientStatus;
+import com.logisav.mail.outcome.SettingsCheck;
 import com.logisav.mail.outcome.Transmission;
 import com.logisav.mail.smtp.MimeRenderer;
+import com.logisav.mail.spi.CheckRequest;
 import com.logisav.mail.spi.MailTransport;
 import com.logisav.mail.testkit.assertion.ReceivedMail;
 import com.logisav.mail.testkit.fault.Fault;
@@ -33,6 +36,8 @@ public final class RecordingTransport implements MailTransport {
     private final List<ReceivedMail> received = new ArrayList<>();
     private final Deque<Fault> faults = new ArrayDeque<>();
     private final List<Fault> held = new ArrayList<>();
+    private final List<CheckRequest> checks = new ArrayList<>();
+    private final Deque<CheckProblem.Kind> findings = new ArrayDeque<>();
 
     /** A transport that has received nothing; outcomes have the time of this clock. */
     public RecordingTransport(Clock clock) {
@@ -50,15 +55,27 @@ public final class RecordingTransport implements MailTransport {
         held.forEach(Fault::release);
     }
 
+    /** The next check that has no finding yet comes to this one, at the stage that it is about; it passes otherwise. */
+    public synchronized void findNext(CheckProblem.Kind finding) {
+        findings.add(finding);
+    }
+
+    /** The checks that were asked for, in order. */
+    public synchronized List<CheckRequest> checks() {
+        return List.copyOf(checks);
+    }
+
     /** What was taken for at least one recipient, in order; a mail in doubt was taken. */
     public synchronized List<ReceivedMail> received() {
         return List.copyOf(received);
     }
 
-    /** Forgets mails and faults. */
+    /** Forgets mails, checks and faults. */
     public synchronized void clear() {
         received.clear();
         faults.clear();
+        checks.clear();
+        findings.clear();
     }
 
     @Override
@@ -81,6 +98,12 @@ public final class RecordingTransport implements MailTransport {
         } catch (ContentUnreadableException e) {
             return contentFailed(mail, e);
         }
+    }
+
+    @Override
+    public synchronized SettingsCheck check(CheckRequest request, MailContext context) {
+        checks.add(request);
+        return new ScriptedCheck(request).find(findings.poll());
     }
 
     private synchronized @Nullable Fault nextFault() {

@@ -15,6 +15,11 @@ import com.logisav.mail.content.LetterFile;
 import com.logisav.mail.content.LetterTemplate;
 import com.logisav.mail.content.MergeFields;
 import com.logisav.mail.content.MessageBody;
+import com.logisav.mail.message.OutgoingMail;
+import com.logisav.mail.outcome.CheckProblem;
+import com.logisav.mail.outcome.SettingsCheck;
+import com.logisav.mail.outcome.Transmission;
+import com.logisav.mail.spi.CheckRequest;
 import com.logisav.mail.spi.ContentStore;
 import com.logisav.mail.spi.DefaultAttachmentRenderer;
 import com.logisav.mail.spi.LinkedFileStore;
@@ -427,10 +432,20 @@ final class Contracts {
 
         /** A transport each of whose mails meets a fault. */
         private Declared<MailTransport> meeting(Fault fault) {
-            return Declared.having(wrong((mail, context) -> {
-                RecordingTransport faulty = new RecordingTransport(SettableClock.atRandomInstant());
-                faulty.failNext(fault);
-                return faulty.send(mail, context);
+            return Declared.having(wrong(new MailTransport() {
+                @Override
+                public Transmission send(OutgoingMail mail, MailContext context) {
+                    RecordingTransport faulty = new RecordingTransport(SettableClock.atRandomInstant());
+                    faulty.failNext(fault);
+                    return faulty.send(mail, context);
+                }
+
+                @Override
+                public SettingsCheck check(CheckRequest request, MailContext context) {
+                    RecordingTransport faulty = new RecordingTransport(SettableClock.atRandomInstant());
+                    faulty.findNext(CheckProblem.Kind.CHECK_NO_CONNECTION);
+                    return faulty.check(request, context);
+                }
             }));
         }
 

@@ -8,8 +8,11 @@ import com.logisav.mail.attachment.Content;
 import com.logisav.mail.message.OutgoingMail;
 import com.logisav.mail.outcome.RecipientOutcome;
 import com.logisav.mail.outcome.RecipientStatus;
+import com.logisav.mail.outcome.SettingsCheck;
 import com.logisav.mail.outcome.Transmission;
+import com.logisav.mail.spi.CheckRequest;
 import com.logisav.mail.spi.MailTransport;
+import com.logisav.mail.testkit.sample.SampleMail;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -167,6 +170,83 @@ final class WrongMailTransports {
             return (mail, context) -> {
                 Transmission answer = right.send(mail, context);
                 return answer.isAccepted() ? each(answer, each -> as(RecipientStatus.SUPPRESSED, each)) : answer;
+            };
+        }
+    }
+
+    /** Hands everything on, so that a wrong one says only what it does wrong. */
+    private static class HandingOn implements MailTransport {
+
+        final MailTransport right;
+
+        HandingOn(MailTransport right) {
+            this.right = right;
+        }
+
+        @Override
+        public Transmission send(OutgoingMail mail, MailContext context) {
+            return right.send(mail, context);
+        }
+
+        @Override
+        public SettingsCheck check(CheckRequest request, MailContext context) {
+            return right.check(request, context);
+        }
+    }
+
+    @Breaks("MTR-13")
+    static class SendsAMailToFindOut extends Contracts.MailTransports {
+        @Override
+        MailTransport wrong(MailTransport right) {
+            return new HandingOn(right) {
+                @Override
+                public SettingsCheck check(CheckRequest request, MailContext context) {
+                    right.send(SampleMail.create().to(request.recipient().wire()).build(), context);
+                    return super.check(request, context);
+                }
+            };
+        }
+    }
+
+    @Breaks("MTR-14")
+    static class PassesWhateverIsWrong extends Contracts.MailTransports {
+        @Override
+        MailTransport wrong(MailTransport right) {
+            return new HandingOn(right) {
+                @Override
+                public SettingsCheck check(CheckRequest request, MailContext context) {
+                    return SettingsCheck.passed(right.check(request, context).steps());
+                }
+            };
+        }
+    }
+
+    @Breaks("MTR-14")
+    static class ThrowsWhatItFinds extends Contracts.MailTransports {
+        @Override
+        MailTransport wrong(MailTransport right) {
+            return new HandingOn(right) {
+                @Override
+                public SettingsCheck check(CheckRequest request, MailContext context) {
+                    right.check(request, context).problem().ifPresent(problem -> {
+                        throw new IllegalStateException(problem.code());
+                    });
+                    return right.check(request, context);
+                }
+            };
+        }
+    }
+
+    @Breaks("MTR-05")
+    static class HasNoAnswerToAnOutage extends Contracts.MailTransports {
+        @Override
+        MailTransport wrong(MailTransport right) {
+            return new HandingOn(right) {
+                @Override
+                public SettingsCheck check(CheckRequest request, MailContext context) {
+                    SettingsCheck found = right.check(request, context);
+                    return found.isPassed() ? found : null;
+                }
             };
         }
     }

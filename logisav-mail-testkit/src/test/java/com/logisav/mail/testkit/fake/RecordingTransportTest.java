@@ -6,13 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.logisav.mail.about.Actor;
 import com.logisav.mail.about.MailContext;
 import com.logisav.mail.outcome.AccountProblem;
+import com.logisav.mail.outcome.CheckProblem;
+import com.logisav.mail.outcome.CheckStage;
+import com.logisav.mail.outcome.CheckStep;
 import com.logisav.mail.outcome.RecipientOutcome;
 import com.logisav.mail.outcome.RecipientStatus;
 import com.logisav.mail.outcome.RetryAdvice;
+import com.logisav.mail.outcome.SettingsCheck;
 import com.logisav.mail.outcome.Transmission;
 import com.logisav.mail.smtp.MimeRenderer;
+import com.logisav.mail.spi.CheckRequest;
 import com.logisav.mail.testkit.fault.Fault;
 import com.logisav.mail.testkit.sample.SampleMail;
+import com.logisav.mail.testkit.sample.SampleSenders;
 import java.io.ByteArrayOutputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -23,6 +29,46 @@ class RecordingTransportTest {
 
     private final SettableClock clock = SettableClock.atRandomInstant();
     private final RecordingTransport transport = new RecordingTransport(clock);
+
+    @Nested
+    class A_check {
+
+        private SettingsCheck check(CheckRequest request) {
+            return transport.check(request, MailContext.of(Actor.of("camille")));
+        }
+
+        private final CheckRequest request = CheckRequest.of(SampleSenders.company());
+
+        @Test
+        void passes_as_far_as_it_was_asked_to_go_and_is_remembered() {
+            SettingsCheck check = check(request.upTo(CheckStage.AUTH));
+
+            assertThat(check.isPassed()).isTrue();
+            assertThat(check.steps()).extracting(CheckStep::stage)
+                .containsExactly(CheckStage.CONNECT, CheckStage.GREETING, CheckStage.TLS, CheckStage.AUTH);
+            assertThat(transport.checks()).hasSize(1);
+            assertThat(transport.received()).isEmpty();
+        }
+
+        @Test
+        void finds_what_it_was_told_to_find_once() {
+            transport.findNext(CheckProblem.Kind.CHECK_PASSWORD_REFUSED);
+
+            SettingsCheck check = check(request);
+
+            assertThat(check.problem()).map(CheckProblem::kind).contains(CheckProblem.Kind.CHECK_PASSWORD_REFUSED);
+            assertThat(check.hasPassed(CheckStage.TLS)).isTrue();
+            assertThat(check.hasPassed(CheckStage.AUTH)).isFalse();
+            assertThat(check(request).isPassed()).isTrue();
+        }
+
+        @Test
+        void finds_nothing_of_a_stage_that_it_does_not_reach() {
+            transport.findNext(CheckProblem.Kind.CHECK_RECIPIENT_REFUSED);
+
+            assertThat(check(request.upTo(CheckStage.MAIL)).isPassed()).isTrue();
+        }
+    }
 
     private Transmission send(SampleMail mail) {
         return transport.send(mail.build(), MailContext.of(Actor.of("camille")));
