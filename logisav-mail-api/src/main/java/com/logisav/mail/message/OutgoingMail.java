@@ -4,9 +4,13 @@ import com.logisav.mail.address.EmailAddress;
 import com.logisav.mail.address.Recipient;
 import com.logisav.mail.attachment.Content;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A frozen mail on its way to a transport: the manifest, the bytes of its files, and whom this attempt is for. Immutable.
@@ -15,14 +19,18 @@ import java.util.Set;
  */
 public final class OutgoingMail {
 
+    private static final Pattern MARK = Pattern.compile("X-[A-Za-z0-9-]{1,60}");
+
     private final Manifest manifest;
     private final List<Content> contents;
     private final Set<EmailAddress> envelope;
+    private final Map<String, String> marks;
 
-    private OutgoingMail(Manifest manifest, List<Content> contents, Set<EmailAddress> envelope) {
+    private OutgoingMail(Manifest manifest, List<Content> contents, Set<EmailAddress> envelope, Map<String, String> marks) {
         this.manifest = manifest;
         this.contents = contents;
         this.envelope = envelope;
+        this.marks = marks;
     }
 
     /**
@@ -35,7 +43,7 @@ public final class OutgoingMail {
             throw new IllegalArgumentException(manifest.files().size() + " files in the manifest, " + contents.size() + " contents");
         }
         List<EmailAddress> all = manifest.recipients().all().stream().map(Recipient::address).toList();
-        return new OutgoingMail(manifest, List.copyOf(contents), new LinkedHashSet<>(all));
+        return new OutgoingMail(manifest, List.copyOf(contents), new LinkedHashSet<>(all), Map.of());
     }
 
     /**
@@ -48,7 +56,29 @@ public final class OutgoingMail {
         if (!recipients.stream().allMatch(manifest.recipients()::contains)) {
             throw new IllegalArgumentException("an attempt goes to recipients of the mail only");
         }
-        return new OutgoingMail(manifest, contents, subset);
+        return new OutgoingMail(manifest, contents, subset, marks);
+    }
+
+    /**
+     * The same mail with a header of its own, by which a guard of a test system says what it did. No person reviewed it, so it says nothing
+     * that a recipient is to read.
+     *
+     * @param name begins with {@code X-}, letters, digits and hyphens
+     * @param text one line
+     * @throws IllegalArgumentException where they are something else
+     */
+    public OutgoingMail marked(String name, String text) {
+        if (!MARK.matcher(name).matches() || text.chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException("a mark is one line under a name that begins with X-");
+        }
+        Map<String, String> more = new LinkedHashMap<>(marks);
+        more.put(name, text);
+        return new OutgoingMail(manifest, contents, envelope, Collections.unmodifiableMap(more));
+    }
+
+    /** Headers beside those that the manifest leads to, unmodifiable, in order; none unless a guard has marked the mail. */
+    public Map<String, String> marks() {
+        return marks;
     }
 
     /** What the mail says. */

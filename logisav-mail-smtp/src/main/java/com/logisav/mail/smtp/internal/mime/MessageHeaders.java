@@ -4,17 +4,24 @@ import com.logisav.mail.address.Mailbox;
 import com.logisav.mail.address.Recipient;
 import com.logisav.mail.address.RecipientRole;
 import com.logisav.mail.message.Manifest;
+import com.logisav.mail.message.OutgoingMail;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 
-/** The headers of a mail (RFC 5322, section 3.6), all from the manifest and none from the surroundings. Bcc has none. */
+/** The headers of a mail (RFC 5322, section 3.6), all from the mail and none from the surroundings. Bcc has none. */
 final class MessageHeaders {
 
     private MessageHeaders() {}
 
-    static List<HeaderField> of(Manifest manifest) {
+    static List<HeaderField> of(OutgoingMail mail) {
+        List<HeaderField> headers = of(mail.manifest());
+        mail.marks().forEach((name, text) -> headers.add(HeaderField.named(name).pieces(HeaderText.unstructured(text))));
+        return headers;
+    }
+
+    private static List<HeaderField> of(Manifest manifest) {
         List<HeaderField> headers = new ArrayList<>();
         headers.add(HeaderField.named("Date").piece(date(manifest)));
         headers.add(mailboxes("From", List.of(manifest.from())));

@@ -32,7 +32,7 @@ final class MessageTranslation {
 
     static WireMessage translate(MimeMessage message, OutgoingMail mail) throws MessagingException, IOException {
         MessageTranslation translation = new MessageTranslation(mail);
-        List<HeaderField> headers = MessageHeaders.of(mail.manifest());
+        List<HeaderField> headers = MessageHeaders.of(mail);
         Translated root = translation.part(message);
         int texts = EmailWords.of(mail.manifest()).count();
         if (translation.files.hasNext() || translation.texts != texts) {
