@@ -1,0 +1,123 @@
+package com.logisav.mail.testkit.fault;
+
+import com.logisav.mail.testkit.internal.ServerCertificate;
+import com.logisav.mail.testkit.internal.ServerFaults;
+import com.logisav.mail.testkit.internal.ServerFaults.Ending;
+import com.logisav.mail.testkit.internal.SubEthaServer;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** Says what a {@link FaultySmtpServer} does wrong; whatever is not said, it does right. Not safe for concurrent use. */
+public final class FaultySmtpServerBuilder {
+
+    private final Map<String, ServerFaults.Reply> refused = new HashMap<>();
+    private final Set<String> greylisted = new HashSet<>();
+    private OptionalInt maxRecipients = OptionalInt.empty();
+    private OptionalInt maxBytes = OptionalInt.empty();
+    private Ending ending = Ending.TAKEN;
+    private Duration delay = Duration.ZERO;
+    private Optional<List<String>> names = Optional.empty();
+    private Optional<ServerFaults.Account> account = Optional.empty();
+    private Optional<String> token = Optional.empty();
+
+    FaultySmtpServerBuilder() {}
+
+    /**
+     * Refuses, or puts off, this recipient.
+     *
+     * @param code 400 to 599
+     * @param text beginning with an enhanced code where it has one: {@code 5.1.1 no such user}
+     */
+    public FaultySmtpServerBuilder refusing(String address, int code, String text) {
+        if (code < 400 || code > 599) {
+            throw new IllegalArgumentException("a refusal has a code from 400 to 599, not " + code);
+        }
+        refused.put(address, new ServerFaults.Reply(code, text));
+        return this;
+    }
+
+    /** Puts this recipient off the first time (451), and takes it the next, as greylisting does (RFC 6647). */
+    public FaultySmtpServerBuilder greylisting(String address) {
+        greylisted.add(address);
+        return this;
+    }
+
+    /** Takes so many recipients in one mail, and answers 452 to each one more. */
+    public FaultySmtpServerBuilder takingAtMostRecipients(int recipients) {
+        maxRecipients = OptionalInt.of(recipients);
+        return this;
+    }
+
+    /** Says in its greeting that mails may have so many bytes (SIZE, RFC 1870), and refuses larger ones. */
+    public FaultySmtpServerBuilder takingAtMostBytes(int bytes) {
+        maxBytes = OptionalInt.of(bytes);
+        return this;
+    }
+
+    /** Says 421 when a mail is offered, and closes. */
+    public FaultySmtpServerBuilder closingWith421() {
+        ending = Ending.SERVICE_CLOSES;
+        return this;
+    }
+
+    /** Resets the connection while a mail is on its way. */
+    public FaultySmtpServerBuilder resettingInTheBody() {
+        ending = Ending.RESET_IN_BODY;
+        return this;
+    }
+
+    /** Takes the mail and closes the connection without a word: whoever sent it cannot know. */
+    public FaultySmtpServerBuilder losingTheReply() {
+        ending = Ending.REPLY_LOST;
+        return this;
+    }
+
+    /** Lets the client wait so long for the reply to a mail. */
+    public FaultySmtpServerBuilder replyingAfter(Duration newDelay) {
+        delay = newDelay;
+        return this;
+    }
+
+    /** Requires STARTTLS, with a certificate for localhost and 127.0.0.1; {@link FaultySmtpServer#certificate} is to be trusted. */
+    public FaultySmtpServerBuilder requiringTls() {
+        names = Optional.of(List.of("dns:localhost", "ip:127.0.0.1"));
+        return this;
+    }
+
+    /** Requires STARTTLS, with a certificate for another name than the one that it is reached under. */
+    public FaultySmtpServerBuilder withCertificateFor(String otherName) {
+        names = Optional.of(List.of("dns:" + otherName));
+        return this;
+    }
+
+    /** Requires this user and this password. */
+    public FaultySmtpServerBuilder requiringPassword(String user, String password) {
+        account = Optional.of(new ServerFaults.Account(user, password));
+        return this;
+    }
+
+    /** Requires this OAuth2 token (XOAUTH2), and refuses any other as expired. */
+    public FaultySmtpServerBuilder requiringToken(String newToken) {
+        token = Optional.of(newToken);
+        return this;
+    }
+
+    /**
+     * Starts it, on a free port of the loopback.
+     *
+     * @throws IllegalStateException where SubEthaSMTP is not on the class path; says what to add
+     */
+    public FaultySmtpServer start() {
+        SubEthaServer.checkThere(FaultySmtpServerBuilder.class.getClassLoader());
+        Optional<ServerCertificate> certificate = names.map(ServerCertificate::forNames);
+        ServerFaults faults =
+            new ServerFaults(refused, greylisted, maxRecipients, maxBytes, ending, delay, certificate, account, token);
+        return new FaultySmtpServer(SubEthaServer.start(faults), certificate.map(ServerCertificate::certificate));
+    }
+}

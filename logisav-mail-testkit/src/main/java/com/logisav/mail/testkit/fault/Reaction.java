@@ -1,0 +1,76 @@
+package com.logisav.mail.testkit.fault;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/** What a {@link ScriptedSmtpServer} does when its turn comes. Immutable. */
+public final class Reaction {
+
+    /** What follows the bytes. */
+    enum Then { GO_ON, CLOSE, RESET, SILENCE, DRIP }
+
+    private final String says;
+    private final Then then;
+
+    private Reaction(String says, Then then) {
+        this.says = says;
+        this.then = then;
+    }
+
+    /** Replies. Several lines are a reply of several lines, which the test writes as the protocol has them: {@code 250-}, {@code 250 }. */
+    public static Reaction reply(String... lines) {
+        return new Reaction(String.join("\r\n", lines) + "\r\n", Then.GO_ON);
+    }
+
+    /** Says something that is no SMTP. */
+    public static Reaction garbage() {
+        return new Reaction("\u0016\u0003\u0001 <!DOCTYPE html>\r\n", Then.GO_ON);
+    }
+
+    /** Closes without a word. */
+    public static Reaction close() {
+        return new Reaction("", Then.CLOSE);
+    }
+
+    /** Resets the connection without a word. */
+    public static Reaction reset() {
+        return new Reaction("", Then.RESET);
+    }
+
+    /** Says nothing, and keeps the connection until the client leaves or the server is closed. */
+    public static Reaction silence() {
+        return new Reaction("", Then.SILENCE);
+    }
+
+    /** Says a digit now and then and never ends the line, until the client leaves or the server is closed. */
+    public static Reaction drip() {
+        return new Reaction("", Then.DRIP);
+    }
+
+    /** Says this and closes. */
+    public Reaction thenClose() {
+        return new Reaction(says, Then.CLOSE);
+    }
+
+    /** Says this and resets the connection. */
+    public Reaction thenReset() {
+        return new Reaction(says, Then.RESET);
+    }
+
+    byte[] bytes() {
+        return says.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    Then then() {
+        return then;
+    }
+
+    boolean asksForTheMail() {
+        return says.startsWith("354") && then == Then.GO_ON;
+    }
+
+    @Override
+    public String toString() {
+        return "Reaction[" + says.strip() + (then == Then.GO_ON ? "" : ", then " + then.name().toLowerCase(Locale.ROOT)) + "]";
+    }
+}

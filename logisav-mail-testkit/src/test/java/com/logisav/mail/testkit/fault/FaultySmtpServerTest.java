@@ -1,0 +1,166 @@
+package com.logisav.mail.testkit.fault;
+
+import static com.logisav.mail.outcome.RecipientStatus.ACCEPTED;
+import static com.logisav.mail.outcome.RecipientStatus.DEFERRED;
+import static com.logisav.mail.outcome.RecipientStatus.IN_DOUBT;
+import static com.logisav.mail.outcome.RecipientStatus.NOT_TRIED;
+import static com.logisav.mail.outcome.RecipientStatus.REFUSED;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.logisav.mail.about.MailContext;
+import com.logisav.mail.outcome.AccountProblem;
+import com.logisav.mail.outcome.RecipientOutcome;
+import com.logisav.mail.outcome.RecipientStatus;
+import com.logisav.mail.outcome.Transmission;
+import com.logisav.mail.smtp.Secret;
+import com.logisav.mail.smtp.SmtpSettings;
+import com.logisav.mail.smtp.SmtpSettingsBuilder;
+import com.logisav.mail.smtp.SmtpTransport;
+import com.logisav.mail.testkit.internal.SubEthaServer;
+import com.logisav.mail.testkit.sample.SampleActors;
+import com.logisav.mail.testkit.sample.SampleInvoice;
+import com.logisav.mail.testkit.sample.SampleMail;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Each fault, as a test of a host would have it. */
+class FaultySmtpServerTest {
+
+    private static final String ANNE = "anne@client.example";
+    private static final String BRUNO = "bruno@client.example";
+
+    private final SampleMail mail = SampleMail.about(SampleInvoice.ref("F-1")).to(ANNE).to(BRUNO).subject("Facture").text("Bonjour");
+
+    private Transmission send(SmtpSettingsBuilder settings) {
+        return SmtpTransport.of(settings.commandTimeout(Duration.ofSeconds(20)).build())
+            .send(mail.build(), MailContext.of(SampleActors.secretary()));
+    }
+
+    private static List<RecipientStatus> statuses(Transmission transmission) {
+        return transmission.outcomes().stream().map(RecipientOutcome::status).toList();
+    }
+
+    private static AccountProblem.Kind problem(Transmission transmission) {
+        return transmission.accountProblem().orElseThrow().kind();
+    }
+
+    @Test
+    void takes_a_mail_where_nothing_is_said() {
+        try (FaultySmtpServer server = FaultySmtpServer.with().start()) {
+            assertThat(statuses(send(server.settings()))).containsOnly(ACCEPTED);
+            assertThat(server.received()).singleElement().satisfies(received -> {
+                assertThat(received.subject()).isEqualTo("Facture");
+                assertThat(received.envelope()).containsExactly(ANNE, BRUNO);
+                assertThat(received.envelopeSender()).contains("contact@chauffage-durand.example");
+            });
+        }
+    }
+
+    @Test
+    void refuses_a_recipient() {
+        try (FaultySmtpServer server = FaultySmtpServer.with().refusing(BRUNO, 550, "5.1.1 no such user").start()) {
+            assertThat(statuses(send(server.settings()))).containsExactly(ACCEPTED, REFUSED);
+            assertThat(server.received().get(0).envelope()).containsExactly(ANNE);
+        }
+    }
+
+    @Test
+    void greylists_a_recipient_once() {
+        try (FaultySmtpServer server = FaultySmtpServer.with().greylisting(ANNE).start()) {
+            assertThat(statuses(send(server.settings()))).containsExactly(DEFERRED, ACCEPTED);
+            assertThat(statuses(send(server.settings()))).containsExactly(ACCEPTED, ACCEPTED);
+        }
+    }
+
+    @Test
+    void has_a_limit_of_recipients() {
+        try (FaultySmtpServer server = FaultySmtpServer.with().takingAtMostRecipients(1).start()) {
+            Transmission transmission = send(server.settings());
+            assertThat(transmission.outcomes().get(0).status()).isEqualTo(ACCEPTED);
+            assertThat(server.received().get(0).envelope()).containsExactly(ANNE);
+        }
+    }
+
+    @Test
+    void has_a_limit_of_bytes() {
+        try (FaultySmtpServer server = FaultySmtpServer.with().takingAtMostBytes(100).start()) {
+            Transmission transmission = send(server.settings());
+            assertThat(statuses(transmission)).containsOnly(REFUSED);
+            assertThat(server.received()).isEmpty();
+        }
+    }
+
+    @Test
+    void closes_with_421() {
+        try (FaultySmtpServer server = FaultySmtpServer.with().closingWith421().start()) {
+            assertThat(statuses(send(server.settings()))).containsOnly(DEFERRED);
+            assertThat(server.received()).isEmpty();
+        }
+    }
+
+    @Test
+    void resets_in_the_body() {
+        try (FaultySmtpServer server = FaultySmtpServer.with().resettingInTheBody().start()) {
+            mail.attach("plan.bin", "application/octet-stream", new byte[4_000_000]);
+            assertThat(statuses(send(server.settings()))).containsOnly(DEFERRED);
+            assertThat(server.received()).isEmpty();
+        }
+    }
+
+    @Test
+    void takes_the_mail_and_loses_the_reply() {
+        try (FaultySmtpServer server = FaultySmtpServer.with().losingTheReply().start()) {
+            assertThat(statuses(send(server.settings()))).containsOnly(IN_DOUBT);
+            assertThat(server.received()).hasSize(1);
+        }
+    }
+
+    @Test
+    void is_slower_than_the_client_waits() {
+        try (FaultySmtpServer server = FaultySmtpServer.with().replyingAfter(Duration.ofSeconds(20)).start()) {
+            assertThat(statuses(send(server.settings().endOfDataTimeout(Duration.ofMillis(200))))).containsOnly(IN_DOUBT);
+        }
+    }
+
+    @Test
+    void requires_tls_and_shows_a_certificate_that_can_be_trusted() {
+        try (FaultySmtpServer server = FaultySmtpServer.with().requiringTls().start()) {
+            Transmission transmission = send(server.settings());
+            assertThat(statuses(transmission)).containsOnly(ACCEPTED);
+            assertThat(transmission.transactions().get(0).tlsProtocol()).isPresent();
+            assertThat(statuses(send(SmtpSettings.plainOnLoopback(server.port())))).doesNotContain(ACCEPTED);
+        }
+    }
+
+    @Test
+    void shows_a_certificate_for_another_name() {
+        try (FaultySmtpServer server = FaultySmtpServer.with().withCertificateFor("smtp.elsewhere.example").start()) {
+            Transmission transmission = send(server.settings());
+            assertThat(statuses(transmission)).containsOnly(NOT_TRIED);
+            assertThat(problem(transmission)).isEqualTo(AccountProblem.Kind.ACCOUNT_TLS_FAILED);
+        }
+    }
+
+    @Test
+    void requires_a_password() {
+        try (FaultySmtpServer server = FaultySmtpServer.with().requiringPassword("camille", "good").start()) {
+            assertThat(statuses(send(server.settings().credentials("camille", Secret.of("good"))))).containsOnly(ACCEPTED);
+            Transmission transmission = send(server.settings().credentials("camille", Secret.of("bad")));
+            assertThat(problem(transmission)).isEqualTo(AccountProblem.Kind.ACCOUNT_AUTHENTICATION_FAILED);
+            assertThat(problem(send(server.settings()))).isEqualTo(AccountProblem.Kind.ACCOUNT_AUTHENTICATION_FAILED);
+        }
+    }
+
+    @Test
+    void a_code_that_refuses_nothing_is_a_mistake_of_the_test() {
+        assertThatThrownBy(() -> FaultySmtpServer.with().refusing(ANNE, 250, "Ok")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void without_subethasmtp_it_says_what_to_add() {
+        assertThatThrownBy(() -> SubEthaServer.checkThere(ClassLoader.getPlatformClassLoader())).isInstanceOf(IllegalStateException.class)
+            .hasMessageStartingWith("FaultySmtpServer needs SubEthaSMTP").hasMessageContaining("<artifactId>subethasmtp</artifactId>");
+    }
+}
