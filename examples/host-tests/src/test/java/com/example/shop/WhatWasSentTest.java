@@ -1,0 +1,68 @@
+package com.example.shop;
+
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.logisav.mail.testkit.LogisavMailExtension;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class WhatWasSentTest extends ShopTest {
+
+    // docs/testing.md: gallery start
+    @RegisterExtension
+    final LogisavMailExtension mail =
+        LogisavMailExtension.inMemory().host(new ShopMail(bills)::describe).writingTo(Path.of("target", "mails"));
+    // docs/testing.md: gallery end
+
+    @Override
+    LogisavMailExtension mail() {
+        return mail;
+    }
+
+    // docs/testing.md: sentences start
+    @Test
+    void a_hidden_copy_is_in_the_envelope_and_in_no_header() {
+        send(draft().cc("chef@client.fr").bcc("archive@shop.example"));
+
+        mail.assertSent().exactlyOne().cc("chef@client.fr").bcc("archive@shop.example").noHeader("Bcc")
+            .envelope(CUSTOMER, "chef@client.fr", "archive@shop.example")
+            .alternatives().html().contains("<b>F-1</b>").and()
+            .attachments("Facture F-1.pdf").attachment("Facture F-1.pdf").type("application/pdf").content("application/pdf");
+    }
+
+    @Test
+    void among_several_mails_one_is_the_reminder() {
+        send(draft());
+        send(mail.composer().useLetter(draft(), "reminder"));
+
+        mail.assertSent().exactly(2).one(each -> each.to(CUSTOMER).subject("Relance : facture F-1"))
+            .text().contains("24 décembre 2026");
+    }
+
+    @Test
+    void a_draft_and_a_review_send_nothing() {
+        mail.composer().review(draft());
+
+        mail.assertNothingSent();
+    }
+    // docs/testing.md: sentences end
+
+    @Test
+    void a_failure_shows_what_was_sent_and_what_came_nearest() {
+        send(draft());
+        AssertionError failure = assertThrows(AssertionError.class,
+            () -> mail.assertSent().one(each -> each.to(CUSTOMER).subject("Relance : facture F-1")));
+        assertTrue(failure.getMessage().contains("nearest: mail 1, 1 of 2 sentences hold:"), failure.getMessage());
+    }
+
+    @Test
+    void why_each_thing_is_in_a_draft_can_be_read() {
+        // docs/testing.md: explain start
+        String why = mail.explain(draft());
+        // docs/testing.md: explain end
+        assertTrue(why.contains("proposed by the host as \"client de la facture\""), why);
+        assertTrue(why.contains("document \"bill\" of the record, attached by itself"), why);
+    }
+}
