@@ -87,7 +87,7 @@ final class GalleryPage {
     }
 
     private void parts(ReceivedMail mail) {
-        page.append("<h3>Parts: ").append(escaped(mail.structure())).append("</h3>\n<table>\n");
+        page.append("<h3>Parts</h3>\n<code>").append(escaped(mail.structure())).append("</code>\n<table>\n");
         for (ReceivedPart part : mail.parts()) {
             page.append("<tr><td>").append(escaped(part.name().orElse(""))).append("</td><td>").append(escaped(part.mediaType()))
                 .append("</td><td>").append(part.length()).append(" bytes</td><td>").append(picture(part)).append("</td></tr>\n");
