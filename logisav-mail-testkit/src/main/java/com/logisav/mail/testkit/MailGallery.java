@@ -18,7 +18,6 @@ final class MailGallery implements AutoCloseable, ExtensionContext.Store.Closeab
     /** The configuration parameter of JUnit that names the directory, for all tests of a run. */
     static final String PARAMETER = "logisav.mail.gallery";
 
-    private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(MailGallery.class);
     private static final int LONGEST_NAME = 120;
 
     private final Path directory;
@@ -31,7 +30,8 @@ final class MailGallery implements AutoCloseable, ExtensionContext.Store.Closeab
     /** The one gallery in this directory, shared by all tests of the run. */
     static MailGallery in(Path directory, ExtensionContext context) {
         Path place = directory.toAbsolutePath().normalize();
-        return context.getRoot().getStore(NAMESPACE).getOrComputeIfAbsent(place, MailGallery::new, MailGallery.class);
+        ExtensionContext.Store run = context.getRoot().getStore(ExtensionContext.Namespace.create(MailGallery.class));
+        return run.getOrComputeIfAbsent(place, MailGallery::new, MailGallery.class);
     }
 
     /** Adds what a test sent; written at once, so that it is there to be looked at when the run breaks off. */

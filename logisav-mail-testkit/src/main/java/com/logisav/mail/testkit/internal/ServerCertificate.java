@@ -2,6 +2,7 @@ package com.logisav.mail.testkit.internal;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -52,12 +53,11 @@ public final class ServerCertificate {
     }
 
     private static void make(Path file, String names) throws IOException {
-        Path keytool = Path.of(System.getProperty("java.home"), "bin", "keytool");
-        Process process = new ProcessBuilder(keytool.toString(), "-genkeypair", "-alias", ALIAS, "-keyalg", "EC", "-dname", "CN=test server",
+        Process process = new ProcessBuilder(keytool(), "-genkeypair", "-alias", ALIAS, "-keyalg", "EC", "-dname", "CN=test server",
             "-ext", "SAN=" + names, "-validity", "2", "-storetype", "PKCS12", "-keystore", file.toString(), "-storepass",
             new String(PASSWORD)).redirectErrorStream(true).start();
         try (InputStream output = process.getInputStream()) {
-            String said = new String(output.readAllBytes(), java.nio.charset.Charset.defaultCharset());
+            String said = new String(output.readAllBytes(), StandardCharsets.UTF_8);
             if (!process.waitFor(SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
                 throw new IOException("keytool failed: " + said);
             }
@@ -67,6 +67,12 @@ public final class ServerCertificate {
         } finally {
             process.destroyForcibly();
         }
+    }
+
+    /** Beside the program that runs us; otherwise wherever the path leads. */
+    private static String keytool() {
+        return ProcessHandle.current().info().command().map(java -> Path.of(java).resolveSibling("keytool"))
+            .filter(Files::isExecutable).map(Path::toString).orElse("keytool");
     }
 
     private static ServerCertificate read(Path file) throws IOException, GeneralSecurityException {
