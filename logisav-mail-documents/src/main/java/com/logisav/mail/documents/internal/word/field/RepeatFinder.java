@@ -87,14 +87,10 @@ public final class RepeatFinder {
 
     /** Two repeats share rows only where one stands between the begin and the end of the other. */
     private void checkOverlaps() {
-        for (Repeat one : repeats) {
-            for (Repeat other : repeats) {
-                boolean after = other.begin().start() > one.end().start();
-                if (after && other.from() < one.to()) {
-                    problem(Code.WORD_REPEAT_OVERLAPPING, other.begin());
-                }
-            }
-        }
+        List<Repeat> overlapping = repeats.stream().filter(each -> repeats.stream()
+            .anyMatch(other -> other.end().start() < each.begin().start() && each.from() < other.to())).toList();
+        overlapping.forEach(each -> problem(Code.WORD_REPEAT_OVERLAPPING, each.begin()));
+        repeats.removeAll(overlapping);
     }
 
     private static Repeat repeat(Begun begin, FieldSite end, List<XmlElement> all) {

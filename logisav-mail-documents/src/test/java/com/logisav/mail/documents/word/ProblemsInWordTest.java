@@ -1,0 +1,164 @@
+package com.logisav.mail.documents.word;
+
+import static com.logisav.mail.documents.word.WordFile.complex;
+import static com.logisav.mail.documents.word.WordFile.p;
+import static com.logisav.mail.documents.word.WordFile.simple;
+import static com.logisav.mail.documents.word.WordFile.t;
+import static com.logisav.mail.documents.word.WordFile.tbl;
+import static com.logisav.mail.documents.word.WordFile.tr;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.logisav.mail.InvalidConfigurationException;
+import com.logisav.mail.attachment.DocumentException;
+import com.logisav.mail.attachment.DocumentFailure;
+import com.logisav.mail.content.FieldCatalog;
+import com.logisav.mail.content.MergeFields;
+import com.logisav.mail.content.TemplateException;
+import com.logisav.mail.documents.WordTemplate;
+import com.logisav.mail.documents.WordTemplateException;
+import com.logisav.mail.documents.WordTemplateProblem;
+import com.logisav.mail.documents.WordTemplateProblem.Code;
+import com.logisav.mail.documents.WordTemplateRenderer;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class ProblemsInWordTest {
+
+    private static final String BEGIN = "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>";
+    private static final String SEPARATE = "<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>";
+    private static final String END = "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>";
+
+    private static String code(String text) {
+        return "<w:r><w:instrText>" + text + "</w:instrText></w:r>";
+    }
+
+    private static List<Code> codes(String body) {
+        return Words.problems(WordFile.of(body)).stream().map(WordTemplateProblem::problemCode).toList();
+    }
+
+    @Test
+    void an_unknown_field_is_named_with_its_place_and_the_nearest_one() {
+        String body = p(t("x")) + tbl(tr(p(t("y"))), tr(p(t("z")), p(complex("MERGEFIELD custommer.name"))));
+
+        List<WordTemplateProblem> problems = Words.problems(WordFile.of(body));
+
+        assertThat(problems).singleElement().satisfies(problem -> {
+            assertThat(problem.problemCode()).isEqualTo(Code.WORD_FIELD_UNKNOWN);
+            assertThat(problem.arguments()).containsEntry("tag", "«custommer.name»").containsEntry("suggestion", "customer.name")
+                .containsEntry("part", "word/document.xml").containsEntry("paragraph", 4).containsEntry("table", 1).containsEntry("row", 2);
+            assertThat(problem.text(Locale.UK)).isEqualTo("In the text. Paragraph 4, table 1, row 2 (word/document.xml): "
+                + "there is no field for «custommer.name» here. Did you mean “customer.name”?");
+        });
+    }
+
+    @Test
+    void all_problems_are_named_at_once_in_the_order_of_the_text() {
+        WordFile file = WordFile.of(p(complex("MERGEFIELD b")) + p(complex("MERGEFIELD a"))).story("header", "hdr", p(simple("MERGEFIELD c")));
+
+        assertThatThrownBy(() -> Words.builder(file.content()).build()).isInstanceOfSatisfying(WordTemplateException.class, e -> {
+            assertThat(e.problems()).extracting(problem -> problem.arguments().get("tag")).containsExactly("«b»", "«a»", "«c»");
+            assertThat(e.text(Locale.FRANCE)).contains("report (fr)", "«b»", "Dans un en-tête").hasLineCount(4);
+            assertThat(e).hasMessageContaining("WORD_FIELD_UNKNOWN").hasMessageContaining("«c»");
+        });
+    }
+
+    @Test
+    void a_text_box_that_word_spells_twice_is_named_once() {
+        String content = "<w:txbxContent>" + p(simple("MERGEFIELD nothing")) + "</w:txbxContent>";
+        String box = "<w:r><mc:AlternateContent><mc:Choice Requires=\"wps\"><w:drawing><wps:txbx>" + content + "</wps:txbx></w:drawing></mc:Choice>"
+            + "<mc:Fallback><w:pict><v:textbox>" + content + "</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>";
+
+        assertThat(Words.problems(WordFile.of(p(t("x")) + p(box)))).singleElement()
+            .satisfies(problem -> assertThat(problem.arguments()).containsEntry("paragraph", 2));
+    }
+
+    @Test
+    void a_field_in_the_instructions_of_another_is_not_computed_and_says_so() {
+        String condition = p(BEGIN, code("IF "), complex("MERGEFIELD done"), code(" = \"oui\" \"a\" \"b\""), SEPARATE, t("a"), END);
+
+        assertThat(Words.problems(WordFile.of(condition))).singleElement().satisfies(problem -> {
+            assertThat(problem.problemCode()).isEqualTo(Code.WORD_FIELD_IN_FIELD);
+            assertThat(problem.arguments()).containsEntry("outer", "IF").containsEntry("tag", "«done»");
+        });
+    }
+
+    @Test
+    void fields_of_words_own_mail_merge_are_reported() {
+        assertThat(codes(p(complex(" NEXT "), complex(" GREETINGLINE \\f \"x\" "), complex("ADDRESSBLOCK"))))
+            .containsExactly(Code.WORD_FIELD_OF_MAIL_MERGE, Code.WORD_FIELD_OF_MAIL_MERGE, Code.WORD_FIELD_OF_MAIL_MERGE);
+    }
+
+    @Test
+    void fields_that_load_something_are_reported() {
+        assertThat(codes(p(complex(" INCLUDEPICTURE \"http://evil.example/a.png\" \\d "), complex(" DDEAUTO c:\\\\cmd.exe \"/c calc\" "),
+            simple("INCLUDETEXT \"//server/a.docx\""), complex("LINK Excel.Sheet.8 a.xls")))).hasSize(4).containsOnly(Code.WORD_FIELD_LOADING);
+    }
+
+    @Test
+    void a_field_that_is_never_ended_is_reported() {
+        assertThat(codes(p(BEGIN, code("MERGEFIELD note")))).containsExactly(Code.WORD_FIELD_BROKEN);
+    }
+
+    @Test
+    void a_field_over_two_paragraphs_is_reported() {
+        assertThat(codes(p(BEGIN, code("MERGEFIELD note"), SEPARATE, t("a")) + p(t("b"), END))).containsExactly(Code.WORD_FIELD_BROKEN);
+    }
+
+    @Test
+    void a_field_without_a_name_is_reported() {
+        assertThat(codes(p(complex("MERGEFIELD \\* Upper")))).containsExactly(Code.WORD_FIELD_WITHOUT_NAME);
+    }
+
+    @Test
+    void a_list_as_a_value_and_a_value_as_a_list_are_reported() {
+        assertThat(codes(p(simple("MERGEFIELD lines")))).containsExactly(Code.WORD_LIST_AS_VALUE);
+        assertThat(codes(tbl(tr(p(simple("MERGEFIELD TableStart:note"), simple("MERGEFIELD label"), simple("MERGEFIELD TableEnd:note"))))))
+            .containsExactly(Code.WORD_VALUE_AS_LIST);
+    }
+
+    @Test
+    void begins_and_ends_that_do_not_fit_are_reported() {
+        String start = simple("MERGEFIELD TableStart:lines");
+        String end = simple("MERGEFIELD TableEnd:lines");
+
+        assertThat(codes(tbl(tr(p(start))))).containsExactly(Code.WORD_REPEAT_UNCLOSED);
+        assertThat(codes(tbl(tr(p(end))))).containsExactly(Code.WORD_REPEAT_UNOPENED);
+        assertThat(codes(tbl(tr(p(start))) + tbl(tr(p(end))))).containsExactly(Code.WORD_REPEAT_UNCLOSED);
+        assertThat(codes(tbl(tr(p(start))) + p(end))).containsExactly(Code.WORD_REPEAT_UNCLOSED);
+        assertThat(codes(tbl(tr(p(start, end, start, end))))).containsExactly(Code.WORD_REPEAT_OVERLAPPING);
+    }
+
+    @Test
+    void names_in_a_list_are_the_elements_alone() {
+        String row = tbl(tr(p(simple("MERGEFIELD TableStart:lines"), simple("MERGEFIELD customer.name"), simple("MERGEFIELD TableEnd:lines"))));
+
+        assertThat(codes(row)).containsExactly(Code.WORD_FIELD_UNKNOWN);
+    }
+
+    @Test
+    void a_field_without_a_value_stops_the_document_and_names_all() {
+        WordFile file = WordFile.of(p(simple("MERGEFIELD customer.name"), simple("MERGEFIELD day"), simple("MERGEFIELD note"))
+            + tbl(tr(p(simple("MERGEFIELD TableStart:lines"), simple("MERGEFIELD label"), simple("MERGEFIELD TableEnd:lines")))));
+        MergeFields values = MergeFields.builder().list("lines", List.of(MergeFields.empty())).build();
+
+        assertThatThrownBy(() -> Words.render(file, values)).isInstanceOfSatisfying(DocumentException.class, e -> {
+            assertThat(e.failure()).isEqualTo(DocumentFailure.DOCUMENT_FIELD_WITHOUT_VALUE);
+            assertThat(e.arguments()).containsEntry("fields", "customer.name, day, label");
+        });
+    }
+
+    @Test
+    void a_name_with_unknown_fields_is_refused() {
+        assertThatThrownBy(() -> WordTemplateRenderer.builder("report", FieldCatalog.empty())
+            .template(Locale.FRENCH, WordTemplate.of("Rapport {{nummer}}", WordFile.of(p(t("x"))).content())).build())
+            .isInstanceOf(TemplateException.class).hasMessageContaining("report (fr)");
+    }
+
+    @Test
+    void a_renderer_without_a_template_is_refused() {
+        assertThatThrownBy(() -> WordTemplateRenderer.builder("report", FieldCatalog.empty()).build())
+            .isInstanceOf(InvalidConfigurationException.class).hasMessageContaining("template(..)");
+    }
+}

@@ -1,0 +1,247 @@
+package com.logisav.mail.documents.word;
+
+import static com.logisav.mail.documents.word.WordFile.p;
+import static com.logisav.mail.documents.word.WordFile.t;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.logisav.mail.documents.WordTemplateProblem;
+import com.logisav.mail.documents.WordTemplateProblem.Code;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.poifs.crypt.EncryptionInfo;
+import org.apache.poi.poifs.crypt.EncryptionMode;
+import org.apache.poi.poifs.crypt.Encryptor;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RefusedWordFilesTest {
+
+    private static final WordFile PLAIN = WordFile.of(p(t("x")));
+
+    private static Code code(WordFile file) {
+        return code(file.bytes());
+    }
+
+    private static Code code(byte[] file) {
+        List<WordTemplateProblem> problems = Words.problems(file);
+        assertThat(problems).hasSize(1);
+        return problems.get(0).problemCode();
+    }
+
+    private static WordFile file() {
+        return WordFile.of(p(t("x")));
+    }
+
+    @Test
+    void a_plain_file_is_taken() {
+        assertThat(Words.problems(PLAIN)).isEmpty();
+    }
+
+    @Nested
+    class That_do_something {
+
+        @ParameterizedTest
+        @ValueSource(strings = {"application/vnd.ms-word.document.macroEnabled.main+xml",
+            "application/vnd.ms-word.template.macroEnabledTemplate.main+xml"})
+        void by_their_type(String type) {
+            assertThat(code(file().mainType(type))).isEqualTo(Code.WORD_FILE_WITH_MACROS);
+        }
+
+        @Test
+        void by_a_macro_project_under_any_name() {
+            assertThat(code(file().part("word/x.bin", new byte[9]).relation("http://schemas.microsoft.com/office/2006/relationships/vbaProject",
+                "x.bin", ""))).isEqualTo(Code.WORD_FILE_WITH_MACROS);
+            assertThat(code(file().part("word/y.bin", new byte[9]).type("word/y.bin", "application/vnd.ms-office.vbaProject")))
+                .isEqualTo(Code.WORD_FILE_WITH_MACROS);
+        }
+
+        @ParameterizedTest
+        @CsvSource({"oleObject, WORD_FILE_WITH_OBJECT", "package, WORD_FILE_WITH_OBJECT", "control, WORD_FILE_WITH_OBJECT",
+            "aFChunk, WORD_FILE_WITH_IMPORTED_FILE", "mailMergeSource, WORD_FILE_WITH_DATA_SOURCE", "recipientData, WORD_FILE_WITH_DATA_SOURCE",
+            "http://schemas.microsoft.com/office/2006/relationships/ui/extensibility, WORD_FILE_WITH_MACROS",
+            "http://schemas.microsoft.com/office/2011/relationships/webextensiontaskpanes, WORD_FILE_WITH_MACROS",
+            "http://schemas.openxmlformats.org/package/2006/relationships/digital-signature/origin, WORD_FILE_SIGNED"})
+        void by_what_they_bring_along(String type, Code expected) {
+            assertThat(code(file().part("word/x.xml", "<x/>").relation(type, "x.xml", ""))).isEqualTo(expected);
+        }
+
+        @ParameterizedTest
+        @CsvSource({"<w:altChunk r:id=\"a\"/>, WORD_FILE_WITH_IMPORTED_FILE", "<w:subDoc r:id=\"a\"/>, WORD_FILE_WITH_IMPORTED_FILE",
+            "<w:p><w:r><w:object/></w:r></w:p>, WORD_FILE_WITH_OBJECT", "<w:p><w:r><w:control/></w:r></w:p>, WORD_FILE_WITH_OBJECT"})
+        void by_what_stands_in_the_text(String element, Code expected) {
+            assertThat(code(WordFile.of(element))).isEqualTo(expected);
+        }
+
+        @Test
+        void by_a_list_of_recipients_in_the_settings() {
+            String settings = "<w:settings " + WordFile.W + "><w:mailMerge><w:query w:val=\"SELECT * FROM a.csv\"/></w:mailMerge></w:settings>";
+
+            assertThat(code(file().part("word/settings.xml", settings))).isEqualTo(Code.WORD_FILE_WITH_DATA_SOURCE);
+        }
+    }
+
+    @Nested
+    class That_load_something {
+
+        @ParameterizedTest
+        @CsvSource({"image, http://canary.example/a.png", "image, file:///C:/a.png", "hyperlink, file://server/share", "hyperlink, javascript:alert(1)",
+            "frame, http://canary.example/", "subDocument, a.docx", "hyperlink, \\\\server\\share"})
+        void from_outside(String type, String target) {
+            WordFile file = file().relation(type, target, "External");
+
+            assertThat(Words.problems(file)).singleElement().satisfies(problem -> {
+                assertThat(problem.problemCode()).isEqualTo(Code.WORD_FILE_WITH_EXTERNAL_LINK);
+                assertThat(problem.arguments()).containsEntry("target", target).containsEntry("part", "word/document.xml");
+            });
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"https://canary.example/t.dotm", "file:///C:/Users/a/t.dotx"})
+        void as_their_template(String target) {
+            WordFile file = file().part("word/settings.xml", "<w:settings " + WordFile.W + "/>").part("word/_rels/settings.xml.rels",
+                "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"a\" Type=\""
+                    + WordFile.RELATION + "attachedTemplate\" Target=\"" + target + "\" TargetMode=\"External\"/></Relationships>");
+
+            assertThat(code(file)).isEqualTo(Code.WORD_FILE_WITH_ATTACHED_TEMPLATE);
+        }
+
+        @Test
+        void in_an_old_drawing() {
+            assertThat(code(WordFile.of(p("<w:r><w:pict><v:shape><v:imagedata src=\"http://canary.example/a.png\"/></v:shape></w:pict></w:r>"))))
+                .isEqualTo(Code.WORD_FILE_WITH_EXTERNAL_LINK);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"https://www.logisav.fr/", "mailto:a@b.fr", "tel:+33123456789"})
+        void but_links_that_a_person_follows_are_text(String target) {
+            assertThat(Words.problems(file().relation("hyperlink", target, "External"))).isEmpty();
+        }
+    }
+
+    @Nested
+    class That_are_no_word_files {
+
+        @ParameterizedTest
+        @ValueSource(strings = {"", "PK", "%PDF-1.7", "{\\rtf1 Bonjour}", "<html/>"})
+        void by_their_first_bytes(String content) {
+            assertThat(code(content.getBytes(StandardCharsets.UTF_8))).isEqualTo(Code.WORD_FILE_NOT_WORD);
+        }
+
+        @Test
+        void but_sheets_or_archives_of_anything() {
+            assertThat(code(file().mainType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml")))
+                .isEqualTo(Code.WORD_FILE_NOT_WORD);
+            assertThat(code(WordFile.zip(Map.of("a.txt", new byte[3])))).isEqualTo(Code.WORD_FILE_NOT_WORD);
+        }
+
+        @Test
+        void since_they_have_a_password() throws Exception {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            try (POIFSFileSystem files = new POIFSFileSystem()) {
+                Encryptor encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
+                encryptor.confirmPassword("secret");
+                try (java.io.OutputStream encrypted = encryptor.getDataStream(files)) {
+                    encrypted.write(PLAIN.bytes());
+                }
+                files.writeFilesystem(out);
+            }
+
+            assertThat(code(out.toByteArray())).isEqualTo(Code.WORD_FILE_ENCRYPTED);
+        }
+    }
+
+    @Nested
+    class That_are_broken_on_purpose {
+
+        @Test
+        void declaring_entities() {
+            String bomb = "<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]><w:document " + WordFile.W + ">&b;</w:document>";
+            String external = "<!DOCTYPE x SYSTEM \"file:///etc/passwd\"><w:document " + WordFile.W + "/>";
+
+            assertThat(code(new WordFile().part("word/document.xml", bomb))).isEqualTo(Code.WORD_FILE_WITH_ENTITIES);
+            assertThat(code(new WordFile().part("word/document.xml", external))).isEqualTo(Code.WORD_FILE_WITH_ENTITIES);
+            assertThat(code(file().part("docProps/custom.xml", "<!DOCTYPE x><x/>"))).isEqualTo(Code.WORD_FILE_WITH_ENTITIES);
+        }
+
+        @Test
+        void unfolding_to_more_than_a_file_may_have() {
+            assertThat(code(file().part("word/media/a.png", new byte[5_000_000]))).isEqualTo(Code.WORD_FILE_TOO_LARGE);
+        }
+
+        @Test
+        void nesting_without_end() {
+            assertThat(code(WordFile.of("<w:p>".repeat(1000) + "</w:p>".repeat(1000)))).isEqualTo(Code.WORD_FILE_TOO_LARGE);
+        }
+
+        @Test
+        void holding_more_files_than_any_document() {
+            WordFile file = file();
+            for (int i = 0; i < 2100; i++) {
+                file.part("word/media/" + i + ".png", new byte[1]);
+            }
+
+            assertThat(code(file)).isEqualTo(Code.WORD_FILE_TOO_LARGE);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"../evil.xml", "/etc/passwd", "word\\evil.xml", "C:evil.xml", "word/../../evil.xml", "a\u0000b"})
+        void with_names_that_lead_elsewhere(String name) {
+            assertThat(code(file().part(name, "<x/>"))).isEqualTo(Code.WORD_FILE_DAMAGED);
+        }
+
+        @Test
+        void with_two_files_of_one_name() {
+            assertThat(code(file().part("Word/Document.xml", "<x/>"))).isEqualTo(Code.WORD_FILE_DAMAGED);
+        }
+
+        @Test
+        void saying_other_names_in_the_directory() {
+            byte[] bytes = PLAIN.bytes();
+            int at = new String(bytes, StandardCharsets.ISO_8859_1).lastIndexOf("word/document.xml");
+            bytes[at] = 'v';
+
+            assertThat(code(bytes)).isEqualTo(Code.WORD_FILE_DAMAGED);
+        }
+
+        @Test
+        void cut_off() {
+            byte[] bytes = PLAIN.bytes();
+
+            assertThat(code(Arrays.copyOf(bytes, bytes.length - 1))).isEqualTo(Code.WORD_FILE_DAMAGED);
+        }
+
+        @Test
+        void in_an_encoding_that_parts_may_not_have() {
+            String part = WordFile.document(p(t("é"))).replace("UTF-8", "windows-1252");
+
+            assertThat(code(new WordFile().part("word/document.xml", part.getBytes(StandardCharsets.ISO_8859_1)))).isEqualTo(Code.WORD_FILE_DAMAGED);
+        }
+
+        @Test
+        void with_markup_that_is_not_well_formed() {
+            assertThat(code(WordFile.of("<w:p></w:q>"))).isEqualTo(Code.WORD_FILE_DAMAGED);
+        }
+    }
+
+    @Test
+    void a_chart_may_have_its_sheet() throws IOException {
+        Map<String, byte[]> files = new LinkedHashMap<>(WordFile.unzip(file().part("word/charts/chart1.xml", "<c/>")
+            .type("word/charts/chart1.xml", "application/vnd.openxmlformats-officedocument.drawingml.chart+xml")
+            .part("word/embeddings/a.xlsx", new ByteArrayInputStream(new byte[3]).readAllBytes()).bytes()));
+        files.put("word/charts/_rels/chart1.xml.rels", ("<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+            + "<Relationship Id=\"a\" Type=\"" + WordFile.RELATION + "package\" Target=\"../embeddings/a.xlsx\"/></Relationships>")
+            .getBytes(StandardCharsets.UTF_8));
+
+        assertThat(Words.problems(WordFile.zip(files))).isEmpty();
+    }
+}

@@ -1,0 +1,150 @@
+package com.logisav.mail.documents.word;
+
+import static com.logisav.mail.documents.word.WordFile.complex;
+import static com.logisav.mail.documents.word.WordFile.p;
+import static com.logisav.mail.documents.word.WordFile.simple;
+import static com.logisav.mail.documents.word.WordFile.t;
+import static com.logisav.mail.documents.word.WordFile.tbl;
+import static com.logisav.mail.documents.word.WordFile.tr;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.logisav.mail.content.MergeFields;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.junit.jupiter.api.Test;
+
+class RepeatedRowsTest {
+
+    private static final String START = simple("MERGEFIELD TableStart:lines");
+    private static final String END = complex("MERGEFIELD TableEnd:lines");
+    private static final String LABEL = simple("MERGEFIELD label");
+    private static final String PRICE = complex("MERGEFIELD price \\# \"0,00\"");
+    private static final MergeFields NONE = Words.values().list("lines", List.of()).build();
+
+    /** Each table as POI reads it: rows by line, cells between bars. */
+    private static List<String> tables(byte[] document) {
+        try (XWPFDocument read = new XWPFDocument(new ByteArrayInputStream(document))) {
+            return read.getTables().stream().map(RepeatedRowsTest::rows).toList();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static String rows(XWPFTable table) {
+        return table.getRows().stream().map(RepeatedRowsTest::cells).collect(Collectors.joining("\n"));
+    }
+
+    private static String cells(XWPFTableRow row) {
+        return row.getTableCells().stream().map(cell -> cell.getText().strip()).collect(Collectors.joining("|"));
+    }
+
+    private static String body(byte[] document) {
+        return WordFile.text(document, "word/document.xml").replaceAll("(?s).*<w:body>|<w:sectPr.*", "");
+    }
+
+    @Test
+    void a_row_stands_there_for_each_element() {
+        WordFile file = WordFile.of(tbl(tr(p(t("Libellé")), p(t("Prix"))), tr(p(START, LABEL), p(PRICE, END)), tr(p(t("Total")), p(t("15,40")))));
+
+        assertThat(tables(Words.render(file))).containsExactly("Libellé|Prix\nFiltre|12,00\nJoint <torique>|3,40\nTotal|15,40");
+    }
+
+    @Test
+    void several_rows_stand_there_for_each_element() {
+        WordFile file = WordFile.of(tbl(tr(p(START, LABEL)), tr(p(PRICE, END))));
+
+        assertThat(tables(Words.render(file))).containsExactly("Filtre\n12,00\nJoint <torique>\n3,40");
+    }
+
+    @Test
+    void rows_that_hold_nothing_but_begin_and_end_vanish() {
+        WordFile file = WordFile.of(tbl(tr(p(START), p()), tr(p(LABEL), p(PRICE)), tr(p(), p(END)), tr(p(t("Total")), p(t("15,40")))));
+
+        assertThat(tables(Words.render(file))).containsExactly("Filtre|12,00\nJoint <torique>|3,40\nTotal|15,40");
+    }
+
+    @Test
+    void no_element_leaves_no_row() {
+        WordFile file = WordFile.of(tbl(tr(p(t("Libellé"))), tr(p(START, LABEL, END))));
+
+        assertThat(tables(Words.render(file, NONE))).containsExactly("Libellé");
+    }
+
+    @Test
+    void a_table_without_rows_is_left_out_with_its_frame() {
+        WordFile file = WordFile.of(p(t("a")) + tbl(tr(p(START)), tr(p(LABEL)), tr(p(END))) + p(t("b")));
+
+        assertThat(body(Words.render(file, NONE))).isEqualTo(p(t("a")) + p(t("b")));
+    }
+
+    @Test
+    void a_pair_of_the_hosts_begins_and_ends_too() {
+        WordFile file = WordFile.of(tbl(tr(p(simple("MERGEFIELD rr_lines"))), tr(p(LABEL)), tr(p(simple("MERGEFIELD er_")))));
+
+        byte[] document = Words.render(file, Words.values().build(), builder -> builder.repeat("rr_{list}", "er_"));
+
+        assertThat(tables(document)).containsExactly("Filtre\nJoint <torique>");
+    }
+
+    @Test
+    void lists_stand_in_lists() {
+        String inner = tbl(tr(p(simple("MERGEFIELD TableStart:parts"), simple("MERGEFIELD name"), simple("MERGEFIELD TableEnd:parts"))));
+        WordFile file = WordFile.of(tbl(tr(p(START, LABEL) + inner + p(END))));
+        MergeFields part = MergeFields.builder().text("name", "Vis").build();
+        MergeFields with = MergeFields.builder().text("label", "Pompe").list("parts", List.of(part, part)).build();
+
+        String text = body(Words.render(file, Words.values().list("lines", List.of(with, Words.line("Filtre", "1"))).build()))
+            .replaceAll("<w:tr[ >]", "[$0").replaceAll("</w:tr>", "]").replaceAll("<[^>]*>", "");
+
+        assertThat(text).isEqualTo("[Pompe[Vis][Vis]][Filtre]");
+    }
+
+    @Test
+    void lists_begin_and_end_in_the_same_row_as_the_lists_in_them() {
+        WordFile file = WordFile.of(tbl(tr(p(START, LABEL)),
+            tr(p(simple("MERGEFIELD TableStart:parts"), simple("MERGEFIELD name"), simple("MERGEFIELD TableEnd:parts"), END))));
+        MergeFields part = MergeFields.builder().text("name", "Vis").build();
+        MergeFields with = MergeFields.builder().text("label", "Pompe").list("parts", List.of(part, part)).build();
+
+        assertThat(tables(Words.render(file, Words.values().list("lines", List.of(with, with)).build())))
+            .containsExactly("Pompe\nVis\nVis\nPompe\nVis\nVis");
+    }
+
+    @Test
+    void outside_of_tables_paragraphs_are_repeated() {
+        WordFile file = WordFile.of(p(t("a")) + p(t("- "), START, LABEL, END) + p(t("b")));
+
+        assertThat(body(Words.render(file)).replaceAll("</w:p>", ";").replaceAll("<[^>]*>", "")).isEqualTo("a;- Filtre;- Joint &lt;torique&gt;;b;");
+    }
+
+    @Test
+    void names_may_have_the_lists_name_before_them() {
+        WordFile file = WordFile.of(tbl(tr(p(START, simple("MERGEFIELD $lines.label"), END))));
+
+        assertThat(tables(Words.render(file))).containsExactly("Filtre\nJoint <torique>");
+    }
+
+    @Test
+    void what_a_document_may_have_once_is_not_repeated() {
+        String marked = "<w:bookmarkStart w:id=\"1\" w:name=\"m\"/>" + LABEL + "<w:bookmarkEnd w:id=\"1\"/>";
+        String drawing = "<w:r><w:drawing><wp:inline><wp:docPr id=\"7\" name=\"x\"/></wp:inline></w:drawing></w:r>";
+        WordFile file = WordFile.of(p(drawing) + tbl(tr(p(START, marked, drawing, END))));
+
+        assertThat(body(Words.render(file))).containsOnlyOnce("bookmarkStart").containsOnlyOnce("bookmarkEnd").containsOnlyOnce("w14:paraId")
+            .contains("<wp:docPr id=\"8\" name=\"x\"/>");
+    }
+
+    @Test
+    void two_hundred_elements_give_two_hundred_rows() {
+        List<MergeFields> lines = java.util.stream.IntStream.range(0, 200).mapToObj(i -> Words.line("Ligne " + i, "1")).toList();
+
+        String rows = tables(Words.render(WordFile.of(tbl(tr(p(START, LABEL, END)))), Words.values().list("lines", lines).build())).get(0);
+
+        assertThat(rows.lines()).hasSize(200).startsWith("Ligne 0").endsWith("Ligne 199");
+    }
+}

@@ -1,0 +1,104 @@
+package com.logisav.mail.documents.word;
+
+import static com.logisav.mail.documents.word.WordFile.complex;
+import static com.logisav.mail.documents.word.WordFile.p;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.logisav.mail.content.MergeFields;
+import com.logisav.mail.content.Money;
+import com.logisav.mail.documents.WordTemplateProblem;
+import com.logisav.mail.documents.WordTemplateProblem.Code;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SwitchesInWordTest {
+
+    private static String words(String code, MergeFields values) {
+        String document = WordFile.text(Words.render(WordFile.of(p(complex(code))), values), "word/document.xml");
+        return document.replaceFirst("(?s).*<w:body>", "").replaceAll("<[^>]*>", "").replace('\u00A0', ' ');
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Upper, ÉTÉ À DUPONT & CIE", "Lower, été à dupont & cie", "FirstCap, Été à DUPONT & Cie", "Caps, Été À DUPONT & Cie",
+        "upper, ÉTÉ À DUPONT & CIE", "MERGEFORMAT, été à DUPONT & Cie", "Charformat, été à DUPONT & Cie"})
+    void capitals(String form, String expected) {
+        String words = words("MERGEFIELD customer.name \\* " + form, Words.values().text("customer.name", "été à DUPONT & Cie").build());
+
+        assertThat(words.replace("&amp;", "&")).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"dd/MM/yyyy | 09/03/2026", "d/M/yy | 9/3/26", "dddd d MMMM yyyy | lundi 9 mars 2026",
+        "ddd dd MMM | lun. 09 mars", "'le' d MMMM | le 9 mars", "yyyy-MM-dd | 2026-03-09"})
+    void dates(String picture, String expected) {
+        assertThat(words("MERGEFIELD day \\@ \"" + picture + "\"", Words.values().build())).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"dd/MM/yyyy HH:mm | 09/03/2026 08:05", "H'h'mm | 8h05", "h:mm AM/PM | 8:05 AM", "HH:mm:ss | 08:05:00"})
+    void moments_in_the_zone_of_the_record(String picture, String expected) {
+        assertThat(words("MERGEFIELD start \\@ \"" + picture + "\"", Words.values().build())).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', ignoreLeadingAndTrailingWhitespace = false, value = {
+        "# ##0,00|1234.5|1 234,50", "# ##0,00|0|0,00", "# ##0,00|0.005|0,01", "# ##0,00|-1234.5|-1 234,50", "# ##0,00|1234567.891|1 234 567,89",
+        "# ##0,00 €|12|12,00 €", "#,##0.00|1234.5|1,234.50", "#.##0,00|1234.5|1.234,50", "0|1234.5|1235", "0|-0.4|0", "000|7|007",
+        "0,0#|1.5|1,5", "0,0#|1.256|1,26", "#,##0|1234.5|1,235", "# ##0|1234.4|1 234", "0.00|1.5|1.50", "0,00|1.5|1,50",
+        "# ##0,00 €;(# ##0,00 €)|-12|(12,00 €)", "0,00;-0,00;'gratuit'0|0|gratuit0", "+0,0|3|+3,0", "+0,0|-3|-3,0",
+        "'Total: '0,00|2|Total: 2,00", "0 %|19.6|20 %"})
+    void numbers(String picture, String number, String expected) {
+        MergeFields values = Words.values().number("count", new BigDecimal(number)).build();
+
+        assertThat(words("MERGEFIELD count \\# \"" + picture + "\"", values)).isEqualTo(expected);
+    }
+
+    @Test
+    void no_amount_breaks_at_the_end_of_a_line() {
+        String document = WordFile.text(Words.render(WordFile.of(p(complex("MERGEFIELD count \\# \"# ##0,00 €\"")))), "word/document.xml");
+
+        assertThat(document).contains(">1\u00A0234,50\u00A0€<");
+    }
+
+    @Test
+    void amounts_take_number_pictures_too() {
+        assertThat(words("MERGEFIELD total \\# 0,0", Words.values().money("total", Money.euros("7.25")).build())).isEqualTo("7,3");
+    }
+
+    @Test
+    void words_before_and_behind_stand_only_beside_a_value() {
+        String code = "MERGEFIELD note \\b \"Note : \" \\f \".\"";
+
+        assertThat(words(code, Words.values().text("note", "rien").build())).isEqualTo("Note : rien.");
+        assertThat(words(code, Words.values().build())).isEmpty();
+    }
+
+    @Test
+    void what_stands_before_keeps_its_capitals() {
+        assertThat(words("MERGEFIELD note \\* Upper \\b \"le \"", Words.values().text("note", "lundi").build())).isEqualTo("le LUNDI");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\\m", "\\v", "\\* Roman", "\\* CardText", "\\@ \"jj/MM/aaaa\"", "\\# \"x##\"", "\\# \"€\"", "\\# \"0 et 0\"", "\\!", "\\*",
+        "\\# \"0;0;0;0\"", "\\h"})
+    void any_other_is_reported(String written) {
+        List<WordTemplateProblem> problems = Words.problems(WordFile.of(p(complex("MERGEFIELD count " + written))));
+
+        assertThat(problems).singleElement().satisfies(problem -> {
+            assertThat(problem.problemCode()).isIn(Code.WORD_FIELD_SWITCH_UNKNOWN, Code.WORD_FIELD_SWITCH_MISPLACED);
+            assertThat(problem.text(Locale.FRANCE)).contains(written.replace("\"", ""), "«count»");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"count \\@ dd/MM", "customer.name \\# 0", "day \\# 0", "day \\@ HH:mm", "done \\@ d"})
+    void one_for_another_kind_of_value_is_reported(String code) {
+        assertThat(Words.problems(WordFile.of(p(complex("MERGEFIELD " + code))))).extracting(WordTemplateProblem::problemCode)
+            .containsExactly(Code.WORD_FIELD_SWITCH_MISPLACED);
+    }
+}
