@@ -161,7 +161,8 @@ final class ArchiveReader {
         int data = nameEnd + Bytes.u16(bytes, offset + 28);
         boolean sameName = nameEnd <= bytes.length && nameLength == Bytes.u16(central, 28)
             && Arrays.equals(bytes, offset + LOCAL_LENGTH, nameEnd, central, CENTRAL_LENGTH, CENTRAL_LENGTH + nameLength);
-        if (!sameName || data > bytes.length || Bytes.u16(bytes, offset + 8) != Bytes.u16(central, 10)) {
+        boolean samePacking = Bytes.u16(bytes, offset + 6) == Bytes.u16(central, 8) && Bytes.u16(bytes, offset + 8) == Bytes.u16(central, 10);
+        if (!sameName || !samePacking || data > bytes.length) {
             throw damaged(name);
         }
         return data;
