@@ -3,6 +3,7 @@ package com.logisav.mail.attachment;
 import com.logisav.mail.MailErrorCode;
 import com.logisav.mail.MailException;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -18,11 +19,14 @@ public final class DocumentException extends MailException {
     private static final long serialVersionUID = 1L;
 
     private final DocumentFailure failure;
+    private final transient List<String> fields;
 
-    private DocumentException(DocumentFailure failure, String document, Map<String, ?> facts, @Nullable Throwable cause) {
+    private DocumentException(
+        DocumentFailure failure, String document, Map<String, ?> facts, Collection<String> fields, @Nullable Throwable cause) {
         super(MailErrorCode.DOCUMENT_NOT_MADE, failure + ": the document " + document + " was not made. Show text(locale), which says why.",
             facts, cause);
         this.failure = failure;
+        this.fields = List.copyOf(fields);
     }
 
     /**
@@ -36,22 +40,28 @@ public final class DocumentException extends MailException {
         if (!facts.keySet().containsAll(failure.facts())) {
             throw new IllegalArgumentException("a failure " + failure + " has the facts " + failure.facts());
         }
-        return new DocumentException(failure, document, facts, null);
+        return new DocumentException(failure, document, facts, List.of(), null);
     }
 
     /**
-     * Fields without a value.
+     * Fields without a value: in a review each is the alert that it would be in the words of the mail.
      *
      * @param document the document's key
      * @param fields   the names as templates write them; not empty
      */
     public static DocumentException withoutValues(String document, Collection<String> fields) {
-        return of(DocumentFailure.DOCUMENT_FIELD_WITHOUT_VALUE, document, Map.of("fields", String.join(", ", fields)));
+        return new DocumentException(
+            DocumentFailure.DOCUMENT_FIELD_WITHOUT_VALUE, document, Map.of("fields", String.join(", ", fields)), fields, null);
     }
 
     /** A failure inside the renderer, which the log's reader has to look at. */
     public static DocumentException notRendered(String document, Throwable cause) {
-        return new DocumentException(DocumentFailure.DOCUMENT_NOT_RENDERED, document, Map.of(), cause);
+        return new DocumentException(DocumentFailure.DOCUMENT_NOT_RENDERED, document, Map.of(), List.of(), cause);
+    }
+
+    /** The fields without a value, unmodifiable, in the order of the document; empty for any other failure. */
+    public List<String> fields() {
+        return fields;
     }
 
     /** Why. */

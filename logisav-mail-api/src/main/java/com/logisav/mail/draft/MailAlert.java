@@ -2,6 +2,7 @@ package com.logisav.mail.draft;
 
 import com.logisav.mail.Worded;
 import com.logisav.mail.attachment.AttachmentRefusedException;
+import com.logisav.mail.attachment.FileName;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -78,6 +79,17 @@ public final class MailAlert implements Worded {
     /** A file that may not be attached, in the refusal's words. */
     public static MailAlert refused(AttachmentRefusedException refusal) {
         return new MailAlert(AlertCode.ATTACHMENT_REFUSED, Severity.BLOCKING, Field.ATTACHMENTS, refusal.code(), refusal.arguments());
+    }
+
+    /**
+     * A field without a value that a default document needs: the same alert as for one in the words, said so that a person looks in the record.
+     *
+     * @param document the document's name
+     * @param name     the field, as the document's template writes it
+     */
+    public static MailAlert withoutValue(FileName document, String name) {
+        return new MailAlert(AlertCode.FIELD_WITHOUT_VALUE, Severity.BLOCKING, Field.ATTACHMENTS, "FIELD_WITHOUT_VALUE_IN_DOCUMENT",
+            Map.of("name", name, "file", document.text()));
     }
 
     /** What it is about, for programs. */

@@ -2,6 +2,7 @@ package com.logisav.mail.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.logisav.mail.HostDefectException;
 import com.logisav.mail.MailErrorCode;
@@ -11,6 +12,7 @@ import com.logisav.mail.access.PermissionRequest;
 import com.logisav.mail.attachment.Attachment;
 import com.logisav.mail.attachment.AttachmentSource;
 import com.logisav.mail.attachment.DocumentDescription;
+import com.logisav.mail.attachment.DocumentException;
 import com.logisav.mail.attachment.FileName;
 import com.logisav.mail.content.DefaultMessage;
 import com.logisav.mail.content.DefaultMessageSlot;
@@ -151,6 +153,21 @@ class DocumentsTest {
             });
 
             assertThat(alert().arguments()).containsEntry("reason", "Le modèle de facture manque.");
+        }
+
+        @Test
+        void fields_without_a_value_are_the_alerts_that_they_would_be_in_the_words() {
+            rendering((out, mailable, context) -> {
+                throw DocumentException.withoutValues("invoice", List.of("invoice.order", "invoice.due"));
+            });
+
+            Review review = review();
+
+            assertThat(review.isReady()).isFalse();
+            assertThat(review.alerts()).extracting(MailAlert::alertCode, alert -> alert.arguments().get("name"), MailAlert::field)
+                .containsExactly(tuple(AlertCode.FIELD_WITHOUT_VALUE, "invoice.order", MailAlert.Field.ATTACHMENTS),
+                    tuple(AlertCode.FIELD_WITHOUT_VALUE, "invoice.due", MailAlert.Field.ATTACHMENTS));
+            assertThat(review.alerts().get(0).text(Locale.UK)).contains("invoice.order", "Facture F-2026-0042.pdf");
         }
 
         @Test

@@ -82,11 +82,19 @@ class RefusedWordFilesTest {
             assertThat(code(WordFile.of(element))).isEqualTo(expected);
         }
 
-        @Test
-        void by_a_list_of_recipients_in_the_settings() {
-            String settings = "<w:settings " + WordFile.W + "><w:mailMerge><w:query w:val=\"SELECT * FROM a.csv\"/></w:mailMerge></w:settings>";
+        @ParameterizedTest
+        @ValueSource(strings = {"<w:connectString w:val=\"Provider=x\"/>", "<w:dataSource r:id=\"a\"/>", "<w:odso/>"})
+        void by_a_list_of_recipients_in_the_settings(String source) {
+            assertThat(code(file().part("word/settings.xml", settings(source)))).isEqualTo(Code.WORD_FILE_WITH_DATA_SOURCE);
+        }
 
-            assertThat(code(file().part("word/settings.xml", settings))).isEqualTo(Code.WORD_FILE_WITH_DATA_SOURCE);
+        @Test
+        void but_a_query_that_leads_nowhere_stays() {
+            assertThat(Words.problems(file().part("word/settings.xml", settings("<w:query w:val=\"SELECT * FROM d.dbo.t$\"/>")))).isEmpty();
+        }
+
+        private static String settings(String mailMerge) {
+            return "<w:settings " + WordFile.W + " xmlns:r=\"r\"><w:mailMerge>" + mailMerge + "</w:mailMerge></w:settings>";
         }
     }
 

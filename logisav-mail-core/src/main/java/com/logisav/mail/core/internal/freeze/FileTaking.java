@@ -5,6 +5,7 @@ import com.logisav.mail.Worded;
 import com.logisav.mail.attachment.Attachment;
 import com.logisav.mail.attachment.AttachmentRefusedException;
 import com.logisav.mail.attachment.AttachmentSource;
+import com.logisav.mail.attachment.DocumentException;
 import com.logisav.mail.attachment.FileName;
 import com.logisav.mail.core.internal.Admitted;
 import com.logisav.mail.core.internal.FailureReport;
@@ -60,7 +61,7 @@ final class FileTaking {
             alerts.add(refused(attachment, e, admitted));
         } catch (IOException | RuntimeException e) {
             FailureReport.error(LOG, "A file of kind " + attachment.source() + " about " + admitted.ref() + " could not be read:", e);
-            alerts.add(unreadable(attachment, e, admitted.context().actorLocale()));
+            alerts.addAll(unreadable(attachment, e, admitted.context().actorLocale()));
         }
     }
 
@@ -80,11 +81,21 @@ final class FileTaking {
             ? documentFailed(attachment, e.text(admitted.context().actorLocale())) : MailAlert.refused(e);
     }
 
-    private static MailAlert unreadable(Attachment attachment, Exception e, Locale locale) {
-        if (attachment.source() == AttachmentSource.DEFAULT_DOCUMENT) {
-            return documentFailed(attachment, reason(e, locale));
+    private static List<MailAlert> unreadable(Attachment attachment, Exception e, Locale locale) {
+        if (attachment.source() != AttachmentSource.DEFAULT_DOCUMENT) {
+            return List.of(MailAlert.blocking(AlertCode.ATTACHMENT_UNREADABLE, Field.ATTACHMENTS, Map.of("file", attachment.name().text())));
         }
-        return MailAlert.blocking(AlertCode.ATTACHMENT_UNREADABLE, Field.ATTACHMENTS, Map.of("file", attachment.name().text()));
+        List<MailAlert> missing = withoutValue(e).stream().map(field -> MailAlert.withoutValue(attachment.name(), field)).toList();
+        return missing.isEmpty() ? List.of(documentFailed(attachment, reason(e, locale))) : missing;
+    }
+
+    private static List<String> withoutValue(Exception e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof DocumentException failure) {
+                return failure.fields();
+            }
+        }
+        return List.of();
     }
 
     /** The text of an exception is shown only where it was made for users. */

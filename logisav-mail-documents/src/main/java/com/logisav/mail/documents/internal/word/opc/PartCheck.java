@@ -17,7 +17,8 @@ import java.util.Set;
 final class PartCheck {
 
     private static final Set<String> OBJECT_ELEMENTS = Set.of("object", "control", "OLEObject");
-    private static final Set<String> SOURCES = Set.of("connectString", "query", "dataSource", "headerSource", "udl", "src");
+    /** A query alone leads nowhere, and stays: LibreOffice writes one into every document with merge fields. */
+    private static final Set<String> SOURCES = Set.of("connectString", "dataSource", "headerSource", "odso");
 
     private PartCheck() {}
 
