@@ -18,7 +18,9 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.text.PDFTextStripper;
 
 /** What tests of documents share: a record, its fields, and a look into the PDF. */
@@ -94,6 +96,18 @@ final class Documents {
         try (InputStream in = Documents.class.getResourceAsStream(name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
+    }
+
+    /** How many pictures its first page draws. */
+    static int pictures(byte[] pdf) throws IOException {
+        int pictures = 0;
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            PDResources resources = document.getPage(0).getResources();
+            for (COSName name : resources.getXObjectNames()) {
+                pictures += resources.isImageXObject(name) ? 1 : 0;
+            }
+        }
+        return pictures;
     }
 
     static String text(byte[] pdf) throws IOException {

@@ -60,6 +60,8 @@ public final class FontFace {
         if (font == null) {
             try (InputStream in = bytes.open()) {
                 font = new TTFParser().parse(RandomAccessReadBuffer.createBufferFromStream(in));
+                // Ligatures would be looked for with patterns compiled anew for each run of words, and nobody searches for "ﬁ" in an invoice.
+                font.setEnableGsub(false);
             } catch (IOException e) {
                 throw new UncheckedIOException("The font " + family + " could not be read", e);
             }

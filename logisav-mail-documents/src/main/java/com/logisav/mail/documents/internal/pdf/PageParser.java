@@ -1,6 +1,5 @@
 package com.logisav.mail.documents.internal.pdf;
 
-import java.util.Locale;
 import org.jsoup.Jsoup;
 import org.jsoup.helper.W3CDom;
 import org.jsoup.nodes.Document;
@@ -14,22 +13,35 @@ final class PageParser {
     /**
      * The page, with a language, a title and the rules in its head.
      *
-     * @param css rules that come after those of the page
+     * @param pictures asked for each that the page shows
      */
-    static org.w3c.dom.Document parse(String html, String css, Locale locale, String title) {
-        Document page = Jsoup.parse(html);
+    static org.w3c.dom.Document parse(PdfPage source, Pictures pictures) {
+        Document page = Jsoup.parse(source.html());
         Element root = page.expectFirst("html");
         if (root.attr("lang").isBlank()) {
-            root.attr("lang", locale.toLanguageTag());
+            root.attr("lang", source.locale().toLanguageTag());
         }
         if (page.title().isBlank()) {
-            page.title(title);
+            page.title(source.name());
         }
         if (page.selectFirst("meta[name=subject]") == null) {
             page.head().appendElement("meta").attr("name", "subject").attr("content", page.title());
         }
         page.head().prependElement("style").appendText(Stylesheets.BASE);
-        page.head().appendElement("style").appendText(css);
+        page.head().appendElement("style").appendText(source.css());
+        page.select("img").forEach(image -> show(image, pictures));
         return W3CDom.convert(page);
+    }
+
+    /** The engine is given a name that it cannot take for anything but a picture: of an address that ends with .pdf it would make its own thing. */
+    private static void show(Element image, Pictures pictures) {
+        String address = image.attr("src").strip();
+        String reference = pictures.reference(address);
+        if (reference != null) {
+            image.attr("src", reference);
+        }
+        if (image.attr("alt").isBlank()) {
+            image.attr("alt", address.startsWith("data:") ? "…" : address);
+        }
     }
 }

@@ -40,6 +40,10 @@ public final class PdfEngine {
      * @throws IOException       as {@code out} threw it
      */
     public void print(PdfPage page, OutputStream out) throws IOException {
+        JdkXml.during(() -> write(page, out));
+    }
+
+    private void write(PdfPage page, OutputStream out) throws IOException {
         Pictures pictures = new Pictures(page.key(), limits, page.pictures());
         try (PDDocument document = new PDDocument()) {
             PdfRendererBuilder builder = new PdfRendererBuilder();
@@ -50,7 +54,8 @@ public final class PdfEngine {
             builder.withProducer("logisav-mail");
             fonts.use(builder, document);
             new SealedResources(pictures).use(builder);
-            builder.withW3cDocument(PageParser.parse(page.html(), page.css(), page.locale(), page.name()), "");
+            builder.withW3cDocument(PageParser.parse(page, pictures), "");
+            pictures.requireNoFailure();
             draw(page, builder);
             pictures.requireNoFailure();
             Metadata.stamp(document, page, clock.instant());

@@ -5,8 +5,10 @@ import com.logisav.mail.attachment.DocumentException;
 import com.logisav.mail.attachment.DocumentFailure;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -19,12 +21,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class Pictures {
 
+    /** The protocol of references; an address of a page that begins so is one of a picture that is not there. */
+    static final String PROTOCOL = "picture";
+
+    private static final String REFERENCE = PROTOCOL + ":";
     private static final String DATA = "data:image/";
 
     private final String document;
     private final PdfLimits limits;
     private final Function<String, Optional<Content>> named;
-    private final Map<String, byte[]> read = new HashMap<>();
+    private final Map<String, String> references = new HashMap<>();
+    private final List<byte[]> read = new ArrayList<>();
     private @Nullable DocumentException failure;
 
     Pictures(String document, PdfLimits limits, Function<String, Optional<Content>> named) {
@@ -33,20 +40,31 @@ final class Pictures {
         this.named = named;
     }
 
-    /** Reads the picture at this address; a failure is kept for {@link #requireNoFailure}, since the layout that asks swallows exceptions. */
-    byte @Nullable [] find(String address) {
-        byte[] known = read.get(address);
+    /**
+     * Reads the picture at this address, once, and answers what the engine may call it: nothing that it could take for a format or a protocol.
+     *
+     * @return null where there is none to show; the failure is kept for {@link #requireNoFailure}, since the layout that asks swallows it
+     */
+    @Nullable String reference(String address) {
+        String known = references.get(address);
         if (known != null || failure != null) {
             return known;
         }
         try {
-            byte[] bytes = checked(address, load(address));
-            read.put(address, bytes);
-            return bytes;
+            read.add(checked(address, load(address)));
+            String reference = REFERENCE + (read.size() - 1);
+            references.put(address, reference);
+            references.put(reference, reference);
+            return reference;
         } catch (DocumentException e) {
             failure = e;
             return null;
         }
+    }
+
+    /** What was read under a reference. */
+    byte[] bytes(String reference) {
+        return read.get(Integer.parseInt(reference, REFERENCE.length(), reference.length(), 10));
     }
 
     /** Throws what went wrong with the first picture that could not be shown. */
@@ -74,7 +92,11 @@ final class Pictures {
         if (comma < 0 || !address.substring(0, comma).endsWith(";base64")) {
             throw failed(DocumentFailure.DOCUMENT_PICTURE_UNREADABLE, address, Map.of());
         }
-        return Base64.getMimeDecoder().decode(address.substring(comma + 1));
+        try {
+            return Base64.getMimeDecoder().decode(address.substring(comma + 1));
+        } catch (IllegalArgumentException e) {
+            throw failed(DocumentFailure.DOCUMENT_PICTURE_UNREADABLE, address, Map.of());
+        }
     }
 
     private byte[] checked(String address, byte[] bytes) {

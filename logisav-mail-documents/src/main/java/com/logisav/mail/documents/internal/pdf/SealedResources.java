@@ -1,7 +1,6 @@
 package com.logisav.mail.documents.internal.pdf;
 
 import com.openhtmltopdf.extend.FSStream;
-import com.openhtmltopdf.extend.FSStreamFactory;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceType;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
@@ -18,9 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class SealedResources {
 
-    /** No address of a page begins with this: it is made here, after the picture was found. */
-    private static final String OURS = "picture:";
-
     private final Pictures pictures;
 
     SealedResources(Pictures pictures) {
@@ -31,8 +27,7 @@ final class SealedResources {
         builder.useExternalResourceAccessControl(this::isPicture, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
         builder.useExternalResourceAccessControl(this::isPicture, ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
         builder.useUriResolver((base, address) -> resolve(address));
-        builder.useProtocolsStreamImplementation((FSStreamFactory) address -> new Bytes(pictures.find(address.substring(OURS.length()))),
-            "picture");
+        builder.useProtocolsStreamImplementation(reference -> new Bytes(pictures.bytes(reference)), Pictures.PROTOCOL);
         builder.useProtocolsStreamImplementation(address -> new Bytes(null), "http", "https", "data", "classpath", "file", "jar", "ftp");
     }
 
@@ -45,10 +40,7 @@ final class SealedResources {
         if (address == null || address.isEmpty()) {
             return null;
         }
-        if (address.startsWith(OURS)) {
-            return pictures.find(address.substring(OURS.length())) == null ? null : address;
-        }
-        return pictures.find(address) == null ? null : OURS + address;
+        return pictures.reference(address);
     }
 
     private static final class Bytes implements FSStream {
