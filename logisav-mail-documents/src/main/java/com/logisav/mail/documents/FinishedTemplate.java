@@ -22,9 +22,11 @@ import org.jspecify.annotations.Nullable;
  * @param html     with fields, without style elements
  * @param css      all rules, those of the house last
  * @param pictures the house's
+ * @param fonts    the house's
  * @param problems what keeps it from being registered, each a clause; empty where it is right
  */
-record FinishedTemplate(String name, String html, String css, Map<String, Content> pictures, List<String> problems) {
+record FinishedTemplate(
+    String name, String html, String css, Map<String, Content> pictures, List<DocumentFont> fonts, List<String> problems) {
 
     private static final Pattern BLOCK = Pattern.compile("<!--\\[([a-z][a-z0-9-]*)\\]-->(.*?)<!--\\[/\\1\\]-->", Pattern.DOTALL);
     private static final Pattern STYLE = Pattern.compile("<style\\b[^>]*>(.*?)</style\\s*>", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
@@ -42,7 +44,7 @@ record FinishedTemplate(String name, String html, String css, Map<String, Conten
         String css = variables(rules.append(style.css()).toString(), style.variables(), problems);
         problems.addAll(MarkupCheck.problems(html));
         problems.addAll(StyleCheck.problems(css));
-        return new FinishedTemplate(template.name(), html, css, style.pictures(), problems);
+        return new FinishedTemplate(template.name(), html, css, style.pictures(), style.fonts(), problems);
     }
 
     /** Name and HTML as the template engine takes them. */

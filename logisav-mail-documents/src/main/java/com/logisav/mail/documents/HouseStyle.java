@@ -1,11 +1,14 @@
 package com.logisav.mail.documents;
 
 import com.logisav.mail.attachment.Content;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * How a company's documents look: logo, colours, header, footer, rules of its own. Immutable; given to a renderer for all its templates, or to
@@ -13,17 +16,20 @@ import java.util.regex.Pattern;
  */
 public final class HouseStyle {
 
-    private static final HouseStyle NONE = new HouseStyle(Map.of(), Map.of(), Map.of(), "");
+    private static final HouseStyle NONE = new HouseStyle(Map.of(), Map.of(), Map.of(), List.of(), "");
 
     private final Map<String, String> variables;
     private final Map<String, String> blocks;
     private final Map<String, Content> pictures;
+    private final List<DocumentFont> fonts;
     private final String css;
 
-    private HouseStyle(Map<String, String> variables, Map<String, String> blocks, Map<String, Content> pictures, String css) {
+    private HouseStyle(Map<String, String> variables, Map<String, String> blocks, Map<String, Content> pictures, List<DocumentFont> fonts,
+        String css) {
         this.variables = Collections.unmodifiableMap(variables);
         this.blocks = Collections.unmodifiableMap(blocks);
         this.pictures = Collections.unmodifiableMap(pictures);
+        this.fonts = List.copyOf(fonts);
         this.css = css;
     }
 
@@ -40,7 +46,8 @@ public final class HouseStyle {
     /** This look, and the other one for all that it says. */
     HouseStyle and(HouseStyle other) {
         String both = css.isEmpty() ? other.css : css + "\n" + other.css;
-        return new HouseStyle(joined(variables, other.variables), joined(blocks, other.blocks), joined(pictures, other.pictures), both);
+        return new HouseStyle(joined(variables, other.variables), joined(blocks, other.blocks), joined(pictures, other.pictures),
+            Stream.concat(fonts.stream(), other.fonts.stream()).distinct().toList(), both);
     }
 
     private static <V> Map<String, V> joined(Map<String, V> one, Map<String, V> other) {
@@ -59,6 +66,10 @@ public final class HouseStyle {
 
     Map<String, Content> pictures() {
         return pictures;
+    }
+
+    List<DocumentFont> fonts() {
+        return fonts;
     }
 
     String css() {
@@ -80,6 +91,7 @@ public final class HouseStyle {
         private final Map<String, String> variables = new LinkedHashMap<>();
         private final Map<String, String> blocks = new LinkedHashMap<>();
         private final Map<String, Content> pictures = new LinkedHashMap<>();
+        private final List<DocumentFont> fonts = new ArrayList<>();
         private final StringBuilder css = new StringBuilder();
 
         private Builder() {}
@@ -141,6 +153,12 @@ public final class HouseStyle {
             return this;
         }
 
+        /** A font that the template's rules, or those of this look, name. */
+        public Builder font(DocumentFont font) {
+            fonts.add(Objects.requireNonNull(font, "font"));
+            return this;
+        }
+
         /** Rules after those of the template. */
         public Builder css(String rules) {
             css.append(css.isEmpty() ? "" : "\n").append(rules);
@@ -149,7 +167,8 @@ public final class HouseStyle {
 
         /** The look. */
         public HouseStyle build() {
-            return new HouseStyle(new LinkedHashMap<>(variables), new LinkedHashMap<>(blocks), new LinkedHashMap<>(pictures), css.toString());
+            return new HouseStyle(new LinkedHashMap<>(variables), new LinkedHashMap<>(blocks), new LinkedHashMap<>(pictures), fonts,
+                css.toString());
         }
     }
 }

@@ -6,7 +6,6 @@ import com.logisav.mail.documents.internal.pdf.FontFace;
 import com.logisav.mail.documents.internal.pdf.PdfEngine;
 import com.logisav.mail.documents.internal.pdf.PdfLimits;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +19,6 @@ public final class HtmlPdfRendererBuilder {
     private final FieldCatalog catalog;
     private final Map<Locale, HtmlTemplate> templates = new LinkedHashMap<>();
     private final Map<String, Content> pictures = new LinkedHashMap<>();
-    private final List<FontFace> fonts = new ArrayList<>();
     private DocumentSource source = DocumentSource.recordFields();
     private HouseStyle style = HouseStyle.none();
     private PdfLimits limits = PdfLimits.USUAL;
@@ -63,24 +61,6 @@ public final class HtmlPdfRendererBuilder {
         return this;
     }
 
-    /**
-     * A face of a font family, embedded into the documents that use it. Liberation Sans is there without.
-     *
-     * @param family as the CSS names it
-     * @param weight 400 for regular, 700 for bold
-     * @param font   TrueType, with the right to be embedded; read once, when it is first used
-     */
-    public HtmlPdfRendererBuilder font(String family, int weight, Content font) {
-        fonts.add(new FontFace(family, weight, false, Objects.requireNonNull(font, "font")));
-        return this;
-    }
-
-    /** As {@link #font}, for a face that slants. */
-    public HtmlPdfRendererBuilder italicFont(String family, int weight, Content font) {
-        fonts.add(new FontFace(family, weight, true, Objects.requireNonNull(font, "font")));
-        return this;
-    }
-
     /** Pages that one document may have; 500 without it. */
     public HtmlPdfRendererBuilder maxPages(int pages) {
         limits = new PdfLimits(pages, limits.pictureBytes(), limits.picturePixels());
@@ -102,6 +82,7 @@ public final class HtmlPdfRendererBuilder {
      */
     public HtmlPdfRenderer build() {
         LocalTemplates<LocalTemplate> parsed = LocalTemplates.of(key, templates, style, catalog);
+        List<FontFace> fonts = parsed.all().stream().flatMap(template -> template.fonts().stream()).distinct().toList();
         return new HtmlPdfRenderer(this, parsed, new PdfEngine(fonts, limits, clock));
     }
 

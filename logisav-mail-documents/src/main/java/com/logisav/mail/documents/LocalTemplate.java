@@ -7,6 +7,7 @@ import com.logisav.mail.content.MergeFields;
 import com.logisav.mail.content.MessageText;
 import com.logisav.mail.content.TemplateException;
 import com.logisav.mail.content.TemplateProblem;
+import com.logisav.mail.documents.internal.pdf.FontFace;
 import com.logisav.mail.template.Escaping;
 import com.logisav.mail.template.MergeResult;
 import com.logisav.mail.template.Template;
@@ -60,6 +61,10 @@ final class LocalTemplate {
 
     String css() {
         return finished.css();
+    }
+
+    List<FontFace> fonts() {
+        return finished.fonts().stream().map(DocumentFont::face).toList();
     }
 
     Optional<Content> picture(String address) {

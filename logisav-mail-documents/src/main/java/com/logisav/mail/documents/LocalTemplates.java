@@ -3,6 +3,8 @@ package com.logisav.mail.documents;
 import com.logisav.mail.InvalidConfigurationException;
 import com.logisav.mail.content.FieldCatalog;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -41,6 +43,11 @@ final class LocalTemplates<T> {
         @Nullable T exact = byLocale.get(locale);
         @Nullable T language = exact != null ? exact : byLocale.get(Locale.forLanguageTag(locale.getLanguage()));
         return language != null ? language : byLocale.values().iterator().next();
+    }
+
+    /** All of them, unmodifiable. */
+    Collection<T> all() {
+        return Collections.unmodifiableCollection(byLocale.values());
     }
 
     @Override

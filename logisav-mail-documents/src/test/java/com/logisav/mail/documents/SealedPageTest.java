@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.logisav.mail.InvalidConfigurationException;
 import com.logisav.mail.attachment.DocumentException;
+import com.logisav.mail.documents.internal.pdf.PdfEngine;
+import com.logisav.mail.documents.internal.pdf.PdfLimits;
+import com.logisav.mail.documents.internal.pdf.PdfPage;
 import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -13,8 +17,11 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,18 +85,21 @@ class SealedPageTest {
         assertThat(requests).hasValue(0);
     }
 
-    /** Written so that the friendly check does not see it; what stands behind it must hold alone. */
+    /** Past the check that {@link #what_a_template_would_load_is_refused_when_it_is_registered} sees at work: what stands behind it holds alone. */
     @ParameterizedTest
     @ValueSource(strings = {
-        "<style>\\40import u\\72l(URL);</style><p>x</p>", "<style>body { background: u\\72l(URL) }</style><p>x</p>",
-        "<style>@\\69mport 'URL';</style><p>x</p>", "<style>@font-f\\61 ce { font-family: x; src: u\\72l(URL) }</style><p style='font-family: x'>x</p>",
-        "<style>p::before { content: u\\72l(URL) }</style><p>x</p>", "<style>li { list-style-image: u\\72l(URL) }</style><ul><li>x</li></ul>",
-        "<?xml-stylesheet href=\"URL\" type=\"text/css\"?><p>x</p>",
-        "<!DOCTYPE html [<!ENTITY canary SYSTEM \"URL\">]><p>&canary;</p>", "<!DOCTYPE html PUBLIC \"x\" \"URL\"><p>x</p>",
-        "<a href=\"URL\" download=\"x\" relationship=\"Source\">x</a>", "<p xml:base=\"URL\">x</p>"})
-    void what_hides_from_the_check_loads_nothing_all_the_same(String html) throws IOException {
-        for (String address : new String[] {http().toString(), file("canary.css"), file("canary.txt")}) {
-            assertThat(textOf(filled(html, address))).doesNotContain(CANARY);
+        "<link rel=\"stylesheet\" href=\"URL\"><p>x</p>", "<style>@import url(URL);</style><p>x</p>", "<style>@import 'URL';</style><p>x</p>",
+        "<style>body { background: url(URL) }</style><p>x</p>", "<style>p::before { content: url(URL) }</style><p>x</p>",
+        "<style>@font-face { font-family: x; src: url(URL) }</style><p style='font-family: x'>x</p>",
+        "<ul style='list-style-image: url(URL)'><li>x</li></ul>", "<style>@page { @top-left { content: url(URL) } }</style><p>x</p>",
+        "<img src=\"URL\" alt=\"x\">", "<svg xmlns='http://www.w3.org/2000/svg'><image href=\"URL\"/></svg>",
+        "<object data=\"URL\">x</object>", "<object type=\"pdf/page\" data=\"URL\">x</object>", "<iframe src=\"URL\"></iframe>", "<embed src=\"URL\">",
+        "<base href=\"URL\"><img src=\"x.png\" alt=\"x\">", "<script src=\"URL\"></script>", "<input type=\"image\" src=\"URL\">",
+        "<?xml-stylesheet href=\"URL\" type=\"text/css\"?><p>x</p>", "<!DOCTYPE html [<!ENTITY canary SYSTEM \"URL\">]><p>&canary;</p>",
+        "<!DOCTYPE html PUBLIC \"x\" \"URL\"><p>x</p>", "<a href=\"URL\" download=\"x\" relationship=\"Source\">x</a>", "<p xml:base=\"URL\">x</p>"})
+    void what_gets_past_the_check_loads_nothing_all_the_same(String html) throws IOException {
+        for (String address : new String[] {http().toString(), file("canary.css"), file("canary.txt"), file("canary.png")}) {
+            assertThat(printed(filled(html, address))).doesNotContain(CANARY);
         }
         assertThat(requests).hasValue(0);
     }
@@ -126,9 +136,13 @@ class SealedPageTest {
         assertThat(Documents.pictures(pdf)).isEqualTo(1);
     }
 
-    private String textOf(String html) throws IOException {
+    /** The words of a page that nobody checked; none where the engine refuses it. */
+    private static String printed(String html) throws IOException {
+        PdfEngine engine = new PdfEngine(List.of(), PdfLimits.USUAL, Documents.CLOCK);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            return Documents.text(Documents.render(Documents.renderer(html), Documents.fields()));
+            engine.print(new PdfPage("x", "x", html, "", address -> Optional.empty(), Locale.FRANCE, ZoneOffset.UTC), out);
+            return Documents.text(out.toByteArray());
         } catch (DocumentException e) {
             return "";
         }

@@ -4,6 +4,7 @@ import com.logisav.mail.attachment.Content;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
@@ -21,7 +22,9 @@ public final class FontFace {
     private final int weight;
     private final boolean italic;
     private final Content bytes;
-    private volatile @Nullable TrueTypeFont parsed;
+    private volatile @Nullable Parsed parsed;
+
+    private record Parsed(TrueTypeFont font, CmapLookup letters) {}
 
     /**
      * A face.
@@ -38,7 +41,8 @@ public final class FontFace {
         this.bytes = bytes;
     }
 
-    String family() {
+    /** As CSS names it. */
+    public String family() {
         return family;
     }
 
@@ -50,23 +54,32 @@ public final class FontFace {
         return italic;
     }
 
-    TrueTypeFont parsed() {
-        TrueTypeFont font = parsed;
-        return font != null ? font : parse();
+    TrueTypeFont font() {
+        return parsed().font();
     }
 
-    private synchronized TrueTypeFont parse() {
-        TrueTypeFont font = parsed;
-        if (font == null) {
+    boolean knows(int codePoint) {
+        return parsed().letters().getGlyphId(codePoint) != 0;
+    }
+
+    private Parsed parsed() {
+        Parsed known = parsed;
+        return known != null ? known : parse();
+    }
+
+    private synchronized Parsed parse() {
+        Parsed known = parsed;
+        if (known == null) {
             try (InputStream in = bytes.open()) {
-                font = new TTFParser().parse(RandomAccessReadBuffer.createBufferFromStream(in));
+                TrueTypeFont font = new TTFParser().parse(RandomAccessReadBuffer.createBufferFromStream(in));
                 // Ligatures would be looked for with patterns compiled anew for each run of words, and nobody searches for "ﬁ" in an invoice.
                 font.setEnableGsub(false);
+                known = new Parsed(font, font.getUnicodeCmapLookup());
             } catch (IOException e) {
                 throw new UncheckedIOException("The font " + family + " could not be read", e);
             }
-            parsed = font;
+            parsed = known;
         }
-        return font;
+        return known;
     }
 }

@@ -1,13 +1,14 @@
 package com.logisav.mail.documents.internal.pdf;
 
+import com.openhtmltopdf.css.constants.IdentValue;
 import com.openhtmltopdf.extend.impl.FSDefaultCacheStore;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PDFontSupplier;
+import com.openhtmltopdf.pdfboxout.PdfBoxFontResolver.FontGroup;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.CacheStore;
-import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,37 +19,35 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 /** The fonts of a renderer's documents, embedded as subsets; what is known of them outlives a document. */
 final class Fonts {
 
-    /** The family of documents that name none. */
-    static final String DEFAULT_FAMILY = "Liberation Sans";
-
-    private final List<FontFace> faces;
+    private final List<FontFace> hosts;
+    private final List<FontFace> all;
     private final FSDefaultCacheStore metrics = new FSDefaultCacheStore();
 
     Fonts(List<FontFace> hosts) {
-        faces = Stream.concat(hosts.stream(), Stream.of(
-            liberation("Regular", 400, false), liberation("Bold", 700, false),
-            liberation("Italic", 400, true), liberation("BoldItalic", 700, true))).toList();
-    }
-
-    private static FontFace liberation(String name, int weight, boolean italic) {
-        String resource = "/liberation/LiberationSans-" + name + ".ttf";
-        return new FontFace(DEFAULT_FAMILY, weight, italic, () -> open(resource));
-    }
-
-    private static InputStream open(String resource) throws IOException {
-        InputStream in = Fonts.class.getResourceAsStream(resource);
-        if (in == null) {
-            throw new FileNotFoundException(resource + " is not on the class path: com.github.librepdf:openpdf-fonts-extra is missing");
-        }
-        return in;
+        this.hosts = hosts;
+        this.all = Stream.concat(hosts.stream(), Liberation.FACES.stream()).toList();
     }
 
     void use(PdfRendererBuilder builder, PDDocument document) {
         builder.useCacheStore(CacheStore.PDF_FONT_METRICS, metrics);
-        for (FontFace face : faces) {
+        for (FontFace face : all) {
             FontStyle style = face.isItalic() ? FontStyle.ITALIC : FontStyle.NORMAL;
             builder.useFont(new Embedding(face, document), face.family(), face.weight(), style, true);
         }
+    }
+
+    /** Lets words have a letter from another font where the one that their rules name lacks it. */
+    void fallBack(PdfBoxRenderer renderer, PDDocument document) {
+        for (FontFace face : all) {
+            IdentValue style = face.isItalic() ? IdentValue.ITALIC : IdentValue.NORMAL;
+            renderer.getFontResolver()
+                .addFont(new Embedding(face, document), face.family(), face.weight(), style, true, FontGroup.FINAL_FALLBACK);
+        }
+    }
+
+    /** Whether any of them has this letter; the library's own are asked first, so that a host's are not read for nothing. */
+    boolean know(int codePoint) {
+        return Liberation.FACES.get(0).knows(codePoint) || hosts.stream().anyMatch(face -> face.knows(codePoint));
     }
 
     /** Embeds a face into a document when its first word is laid out. */
@@ -66,11 +65,10 @@ final class Fonts {
         @Override
         public PDFont supply() {
             try {
-                return PDType0Font.load(document, face.parsed(), true);
+                return PDType0Font.load(document, face.font(), true);
             } catch (IOException e) {
                 throw new UncheckedIOException("The font " + face.family() + " could not be embedded", e);
             }
         }
     }
-
 }

@@ -14,8 +14,9 @@ final class PageParser {
      * The page, with a language, a title and the rules in its head.
      *
      * @param pictures asked for each that the page shows
+     * @param fonts    asked for each letter
      */
-    static org.w3c.dom.Document parse(PdfPage source, Pictures pictures) {
+    static org.w3c.dom.Document parse(PdfPage source, Pictures pictures, Fonts fonts) {
         Document page = Jsoup.parse(source.html());
         Element root = page.expectFirst("html");
         if (root.attr("lang").isBlank()) {
@@ -30,6 +31,7 @@ final class PageParser {
         page.head().prependElement("style").appendText(Stylesheets.BASE);
         page.head().appendElement("style").appendText(source.css());
         page.select("img").forEach(image -> show(image, pictures));
+        PageCheck.check(page, source.key(), fonts::know);
         return W3CDom.convert(page);
     }
 

@@ -13,13 +13,19 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.jspecify.annotations.Nullable;
 
-/** Prints pages as PDF/A-3a and PDF/UA-1. Safe for concurrent use; holds nothing of a document when it is done. */
+/**
+ * Prints pages as PDF/A-3a and PDF/UA-1. Safe for concurrent use; no lock is held while a page is printed, and nothing of it is kept.
+ *
+ * <p>Everything is loaded for the first page, and not before: a host that starts waits for none of it.
+ */
 public final class PdfEngine {
 
-    private final Fonts fonts;
+    private final List<FontFace> hosts;
     private final PdfLimits limits;
     private final Clock clock;
+    private volatile @Nullable Fonts fonts;
 
     /**
      * An engine.
@@ -27,49 +33,67 @@ public final class PdfEngine {
      * @param hosts faces that come before those of the library
      */
     public PdfEngine(List<FontFace> hosts, PdfLimits limits, Clock clock) {
-        QuietLog.install();
-        this.fonts = new Fonts(hosts);
+        this.hosts = List.copyOf(hosts);
         this.limits = limits;
         this.clock = clock;
     }
 
     /**
-     * Writes a page's PDF.
+     * Writes a page's PDF; nothing is written of a page that cannot be printed.
      *
      * @throws DocumentException for a page that cannot be printed
      * @throws IOException       as {@code out} threw it
      */
     public void print(PdfPage page, OutputStream out) throws IOException {
-        JdkXml.during(() -> write(page, out));
-    }
-
-    private void write(PdfPage page, OutputStream out) throws IOException {
-        Pictures pictures = new Pictures(page.key(), limits, page.pictures());
-        try (PDDocument document = new PDDocument()) {
-            PdfRendererBuilder builder = new PdfRendererBuilder();
-            builder.usePDDocument(document);
-            builder.usePdfAConformance(PdfAConformance.PDFA_3_A);
-            builder.usePdfUaAccessibility(true);
-            builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
-            builder.withProducer("logisav-mail");
-            fonts.use(builder, document);
-            new SealedResources(pictures).use(builder);
-            builder.withW3cDocument(PageParser.parse(page, pictures), "");
-            pictures.requireNoFailure();
-            draw(page, builder);
-            pictures.requireNoFailure();
-            Metadata.stamp(document, page, clock.instant());
-            document.save(out);
-        }
-    }
-
-    private void draw(PdfPage page, PdfRendererBuilder builder) throws IOException {
-        try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
-            renderer.layout();
-            if (renderer.getRootBox().getLayer().getPages().size() > limits.pages()) {
-                throw DocumentException.of(DocumentFailure.DOCUMENT_TOO_LONG, page.key(), Map.of("limit", limits.pages()));
+        JdkXml.during(() -> {
+            try (PDDocument document = new PDDocument()) {
+                draw(page, document);
+                Metadata.stamp(document, page, clock.instant());
+                document.save(out);
             }
-            renderer.createPDFWithoutClosing();
+        });
+    }
+
+    private void draw(PdfPage page, PDDocument document) throws IOException {
+        Fonts known = fonts();
+        Pictures pictures = new Pictures(page.key(), limits, page.pictures());
+        PdfRendererBuilder builder = new PdfRendererBuilder();
+        builder.usePDDocument(document);
+        builder.usePdfAConformance(PdfAConformance.PDFA_3_A);
+        builder.usePdfUaAccessibility(true);
+        builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
+        builder.withProducer("logisav-mail");
+        known.use(builder, document);
+        new SealedResources(pictures).use(builder);
+        builder.withW3cDocument(PageParser.parse(page, pictures, known), "");
+        pictures.requireNoFailure();
+        try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
+            known.fallBack(renderer, document);
+            draw(page, renderer);
         }
+        pictures.requireNoFailure();
+    }
+
+    private void draw(PdfPage page, PdfBoxRenderer renderer) throws IOException {
+        renderer.layout();
+        if (renderer.getRootBox().getLayer().getPages().size() > limits.pages()) {
+            throw DocumentException.of(DocumentFailure.DOCUMENT_TOO_LONG, page.key(), Map.of("limit", limits.pages()));
+        }
+        renderer.createPDFWithoutClosing();
+    }
+
+    private Fonts fonts() {
+        Fonts known = fonts;
+        return known != null ? known : load();
+    }
+
+    private synchronized Fonts load() {
+        Fonts known = fonts;
+        if (known == null) {
+            QuietLog.install();
+            known = new Fonts(hosts);
+            fonts = known;
+        }
+        return known;
     }
 }

@@ -1,0 +1,106 @@
+package com.logisav.mail.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import com.logisav.mail.InvalidConfigurationException;
+import com.logisav.mail.attachment.Content;
+import com.logisav.mail.content.TemplateException;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.util.Locale;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HouseStyleTest {
+
+    private static final String PAGE = """
+        <style>
+        @page { margin: 0 }
+        .bar { height: 100mm; background: var(--accent, #0b5394) }
+        </style>
+        <div class="bar"></div>
+        <!--[logo]-->Notre société<!--[/logo]-->
+        <!--[footer]-->Pied usuel<!--[/footer]-->
+        """;
+
+    @Test
+    void a_template_looks_as_it_was_written() throws IOException {
+        byte[] pdf = Documents.render(Documents.renderer(PAGE), Documents.fields());
+
+        assertThat(colourAtTop(pdf)).isEqualTo(0x0b5394);
+        assertThat(Documents.text(pdf)).contains("Notre société", "Pied usuel");
+    }
+
+    @Test
+    void a_house_changes_colour_logo_and_footer() throws IOException {
+        HouseStyle style = HouseStyle.builder().accent("#cc2200").logo(Content.of(Pictures.png(200, 50)), "Durand & fils")
+            .footer("<p>SIREN 123 456 782, {{number}}</p>").build();
+
+        byte[] pdf = Documents.render(Documents.renderer(PAGE).style(style), Documents.fields());
+
+        assertThat(colourAtTop(pdf)).isEqualTo(0xcc2200);
+        assertThat(Documents.pictures(pdf)).isEqualTo(1);
+        assertThat(Documents.text(pdf)).contains("SIREN 123 456 782, F-42").doesNotContain("Notre société", "Pied usuel");
+        assertThat(VeraPdf.problems(pdf)).isEmpty();
+    }
+
+    @Test
+    void a_house_has_the_last_word_in_rules() throws IOException {
+        HouseStyle style = HouseStyle.builder().css(".bar { background: #00aa00 }").build();
+
+        assertThat(colourAtTop(Documents.render(Documents.renderer(PAGE).style(style), Documents.fields()))).isEqualTo(0x00aa00);
+    }
+
+    @Test
+    void a_template_may_have_a_look_for_its_language() throws IOException {
+        HtmlTemplate english = HtmlTemplate.of("Invoice", PAGE).in(HouseStyle.builder().footer("<p>English footer</p>").build());
+        HtmlPdfRenderer renderer = Documents.renderer(PAGE).template(Locale.ENGLISH, english).build();
+
+        byte[] pdf = Documents.render(renderer, Documents.record(Documents.fields().build(), Locale.UK));
+
+        assertThat(Documents.text(pdf)).contains("English footer");
+    }
+
+    @Test
+    void an_unknown_field_in_a_block_is_found() {
+        HtmlPdfRendererBuilder renderer = Documents.renderer(PAGE).style(HouseStyle.builder().footer("{{nunber}}").build());
+
+        assertThatExceptionOfType(TemplateException.class).isThrownBy(renderer::build);
+    }
+
+    @Test
+    void a_block_that_the_template_lacks_is_named_with_those_that_it_has() {
+        HtmlPdfRendererBuilder renderer = Documents.renderer(PAGE).style(HouseStyle.builder().header("x").build());
+
+        assertThatExceptionOfType(InvalidConfigurationException.class).isThrownBy(renderer::build)
+            .withMessageContaining("block header").withMessageContaining("[logo, footer]");
+    }
+
+    @Test
+    void a_variable_without_a_value_is_named() {
+        HtmlPdfRendererBuilder renderer = Documents.renderer("<style>p { color: var(--brand) }</style><p>x</p>");
+
+        assertThatExceptionOfType(InvalidConfigurationException.class).isThrownBy(renderer::build).withMessageContaining("--brand");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"red; background: blue", "red } p { color: blue", "\\72 ed", "</style>"})
+    void a_variable_is_one_value(String value) {
+        HouseStyle.Builder style = HouseStyle.builder();
+
+        assertThatIllegalArgumentException().isThrownBy(() -> style.accent(value));
+    }
+
+    private static int colourAtTop(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            BufferedImage page = new PDFRenderer(document).renderImageWithDPI(0, 36);
+            return page.getRGB(page.getWidth() / 2, 50) & 0xFFFFFF;
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package com.logisav.mail.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.logisav.mail.attachment.Content;
+import com.logisav.mail.attachment.DocumentException;
+import com.logisav.mail.attachment.DocumentFailure;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TypographyTest {
+
+    private static final String OTHER = "/liberation/LiberationMono-Regular.ttf";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"àâäéèêëîïôöùûüÿçæœ", "ÀÂÄÉÈÊËÎÏÔÖÙÛÜŸÇÆŒ", "« guillemets »", "1\u202f234,56\u00a0€", "l’œuvre — d’été…",
+        "n° 12, 20\u00a0%, ½ m² ± 3 µm", "Łódź, Müller, Ångström, Đorđe", "fi fl ffi", "“quoted” ‘so’", "H–1 • ok"})
+    void what_is_written_can_be_copied(String words) throws IOException {
+        byte[] pdf = Documents.render(Documents.renderer("<p>{{note}}</p>"), Documents.fields().text("note", words));
+
+        assertThat(Documents.text(pdf)).contains(words);
+    }
+
+    @Test
+    void fonts_are_embedded_with_the_letters_that_are_used() throws IOException {
+        byte[] pdf = Documents.render(Documents.renderer("<p>un <b>deux</b> <i>trois</i> <b><i>quatre</i></b></p>"), Documents.fields());
+
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            PDResources resources = document.getPage(0).getResources();
+            assertThat(resources.getFontNames()).hasSize(4);
+            for (COSName name : resources.getFontNames()) {
+                PDFont font = resources.getFont(name);
+                assertThat(font.isEmbedded()).isTrue();
+                assertThat(font.getName()).matches("[A-Z]{6}\\+LiberationSans.*");
+            }
+        }
+        assertThat(pdf).hasSizeLessThan(60_000);
+    }
+
+    @Test
+    void a_letter_that_no_font_has_is_named_and_never_printed_as_another_one() {
+        HtmlPdfRendererBuilder renderer = Documents.renderer("<p>{{note}}</p>");
+
+        assertThatExceptionOfType(DocumentException.class)
+            .isThrownBy(() -> Documents.render(renderer, Documents.fields().text("note", "M. 张 🎉")))
+            .satisfies(e -> assertThat(e.failure()).isEqualTo(DocumentFailure.DOCUMENT_CHARACTERS_UNKNOWN))
+            .satisfies(e -> assertThat(e.text(Locale.FRENCH)).contains("张 (U+5F20), 🎉 (U+1F389)"));
+    }
+
+    @Test
+    void what_joins_and_marks_unseen_does_no_harm() throws IOException {
+        byte[] pdf = Documents.render(Documents.renderer("<p>{{note}}</p>"), Documents.fields().text("note", "a\u2060b\u200Bc\uFEFFd {{x}}"));
+
+        assertThat(Documents.text(pdf)).containsPattern("a.?b.?c.?d").doesNotContain("#");
+    }
+
+    @Test
+    void a_house_prints_with_a_font_of_its_own_which_is_read_once() throws IOException {
+        AtomicInteger opened = new AtomicInteger();
+        Content bytes = () -> {
+            opened.incrementAndGet();
+            return TypographyTest.class.getResourceAsStream(OTHER);
+        };
+        HouseStyle style = HouseStyle.builder().font(DocumentFont.regular("Maison", bytes)).css("p { font-family: Maison }").build();
+        HtmlPdfRendererBuilder renderer = Documents.renderer("<p>{{number}}</p>").style(style);
+
+        byte[] first = Documents.render(renderer, Documents.fields());
+        byte[] second = Documents.render(renderer, Documents.fields());
+
+        assertThat(opened).hasValue(1);
+        assertThat(second).isEqualTo(first);
+        try (PDDocument document = Loader.loadPDF(first)) {
+            PDResources resources = document.getPage(0).getResources();
+            assertThat(resources.getFont(resources.getFontNames().iterator().next()).getName()).endsWith("LiberationMono");
+        }
+    }
+}
