@@ -13,8 +13,10 @@ import com.logisav.mail.template.MergeResult;
 import com.logisav.mail.template.ValueFormat;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -63,11 +65,20 @@ public final class HtmlPdfRenderer implements DefaultAttachmentRenderer {
             .orElseThrow(() -> DocumentException.notRendered(key, new IllegalStateException("the record has no such document any more")));
         LocalTemplate template = templates.of(context.recordLocale());
         MergeResult html = template.html(values.fields(), format(context));
-        if (!html.isComplete()) {
-            throw DocumentException.withoutValues(key, html.missingFields());
-        }
+        requireComplete(template.name(values.fields(), format(context)), html);
         engine.print(new PdfPage(key, document.name().text(), html.text(), template.css(), pictures(values, template), template.locale(),
             context.zone()), out);
+    }
+
+    private void requireComplete(MergeResult name, MergeResult html) {
+        Set<String> missing = new LinkedHashSet<>(name.missingFields());
+        missing.addAll(html.missingFields());
+        if (!missing.isEmpty()) {
+            throw DocumentException.withoutValues(key, missing);
+        }
+        if (!html.isComplete()) {
+            throw DocumentException.notRendered(key, new IllegalStateException("The template, filled, is too large: " + html.problems()));
+        }
     }
 
     private Function<String, Optional<Content>> pictures(DocumentValues values, LocalTemplate template) {
