@@ -1,5 +1,6 @@
 package com.logisav.mail.benchmarks;
 
+import com.logisav.mail.benchmarks.documents.word.WordSuite;
 import com.logisav.mail.benchmarks.harness.Mode;
 import com.logisav.mail.benchmarks.harness.Run;
 import com.logisav.mail.benchmarks.harness.Suite;
@@ -12,7 +13,7 @@ import java.util.List;
 public final class Benchmarks {
 
     /** In the order in which they run. */
-    private static final List<Suite> SUITES = List.of(new MailSuite());
+    private static final List<Suite> SUITES = List.of(new MailSuite(), new WordSuite());
 
     private Benchmarks() {}
 
