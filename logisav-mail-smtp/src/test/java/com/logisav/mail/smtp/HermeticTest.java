@@ -15,7 +15,7 @@ import org.simplejavamail.mailer.MailerBuilder;
 
 /**
  * A host's own configuration of Simple Java Mail and Jakarta Mail changes nothing in our mails. All tests of this module run beside a
- * hostile {@code simplejavamail.properties} and hostile system properties.
+ * hostile {@code simplejavamail.properties}, hostile system properties and a hostile environment.
  */
 class HermeticTest extends ScriptedDelivery {
 
@@ -27,6 +27,7 @@ class HermeticTest extends ScriptedDelivery {
             assertThat(ConfigLoader.getBooleanProperty(ConfigLoader.Property.TRANSPORT_MODE_LOGGING_ONLY)).isTrue();
             assertThat(ConfigLoader.getStringProperty(ConfigLoader.Property.DEFAULT_BCC_ADDRESS)).isEqualTo("hijacker@hijack.example");
             assertThat(ConfigLoader.getStringProperty(ConfigLoader.Property.DEFAULT_TO_ADDRESS)).isEqualTo("hijacker@hijack.example");
+            assertThat(ConfigLoader.getStringProperty(ConfigLoader.Property.DEFAULT_BCC_NAME)).isEqualTo("Hijacker from the environment");
         }
 
         @Test
