@@ -47,7 +47,10 @@ public interface MailJournal {
     /** The attempts about a record, newest first. */
     Page<JournalEntry> about(MailableRef about, PageRequest page, MailContext context);
 
-    /** Remembers in this process alone, until it ends: for tests and single programs, never for several nodes. */
+    /**
+     * Remembers in this process alone, until it ends: for tests and single programs, never for several nodes. Forgets nothing, and so grows
+     * with every mail by its words and the names of its files, not their bytes.
+     */
     static MailJournal inMemory() {
         return new InMemoryMailJournal();
     }

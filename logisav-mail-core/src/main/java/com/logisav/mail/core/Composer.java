@@ -213,6 +213,10 @@ public final class Composer {
     /**
      * Sends exactly what was reviewed, once. Blocks until the outcome is known; must not run inside a transaction of the host.
      *
+     * <p>Where the process ends between the claim and the outcome, the attempt is in doubt, and nothing is sent again without a person's
+     * decision. The frozen mail is kept for that person, from the moment on that the claim was granted; where the process ends in that very
+     * moment, only as long as an unsent review ({@link LogisavMailBuilder#keepReviews}).
+     *
      * @param digest that of the review that was shown
      * @return what the server took, for each recipient; a refused recipient, an outage or a wrong password is an outcome, not an exception
      * @throws AlreadyAttemptedException where it was sent, or is being sent, already; names the first attempt
@@ -279,6 +283,9 @@ public final class Composer {
 
     /**
      * Removes a review that will not be sent. One that was sent stays while a recipient is deferred or in doubt.
+     *
+     * <p>At the same time as a {@link #send} of it, one of the two comes first: the mail leaves as a whole and once, or not at all. It may
+     * leave after {@code true} was answered here, where the claim was granted while its parts were being removed.
      *
      * @return whether it was removed
      * @throws ReviewException where the review is not there (any more)

@@ -6,13 +6,21 @@ import static com.logisav.mail.specification.host.MaintenanceDupont.ORDER_FILE;
 import static com.logisav.mail.specification.host.Records.INVOICE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.AdditionalAnswers.delegatesTo;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.mock;
 
 import com.logisav.mail.access.NotPermittedException;
 import com.logisav.mail.access.Permission;
 import com.logisav.mail.message.OutgoingMail;
 import com.logisav.mail.message.Review;
 import com.logisav.mail.message.ReviewException;
+import com.logisav.mail.outcome.RecipientOutcome;
+import com.logisav.mail.outcome.RecipientStatus;
 import com.logisav.mail.specification.host.MaintenanceDupont;
+import com.logisav.mail.spi.MailJournal;
+import com.logisav.mail.spi.TransportDirectory;
 import com.logisav.mail.testkit.assertion.ReceivedMail;
 import com.logisav.mail.testkit.fault.Fault;
 import com.logisav.mail.testkit.sample.SampleFiles;
@@ -35,6 +43,52 @@ class FrozenFilesTest {
     private void sendMeeting(Fault fault) {
         host.postbox.failNext(fault);
         send();
+    }
+
+    @Nested
+    class Discarded_while_it_is_being_sent {
+
+        /** Somebody else's click comes between the look at the review and the claim. */
+        private void discardedBeforeTheClaim() {
+            MailJournal journal = mock(MailJournal.class, delegatesTo(host.journal));
+            doAnswer(claim -> {
+                host.as(CAMILLE).discard(review.id());
+                return host.journal.attempted(claim.getArgument(0), claim.getArgument(1));
+            }).when(journal).attempted(any(), any());
+            host.with(host.builder().journal(journal));
+        }
+
+        @Test
+        void it_does_not_leave() {
+            discardedBeforeTheClaim();
+
+            assertThatThrownBy(FrozenFilesTest.this::send).isInstanceOf(ReviewException.class);
+            assertThat(host.postbox.received()).isEmpty();
+        }
+
+        @Test
+        void history_says_that_nobody_was_tried() {
+            discardedBeforeTheClaim();
+
+            assertThatThrownBy(FrozenFilesTest.this::send).isInstanceOf(ReviewException.class);
+
+            assertThat(host.journal.ends()).singleElement().satisfies(end -> assertThat(end.transmission().orElseThrow().outcomes())
+                .extracting(RecipientOutcome::status).containsExactly(RecipientStatus.NOT_TRIED));
+        }
+
+        @Test
+        void it_cannot_be_discarded_once_the_claim_is_granted() {
+            boolean[] discarded = new boolean[1];
+            host.with(host.builder().transports(TransportDirectory.always((mail, context) -> {
+                discarded[0] = host.as(CAMILLE).discard(review.id());
+                return host.postbox.send(mail, context);
+            })));
+
+            send();
+
+            assertThat(discarded[0]).isFalse();
+            assertThat(host.postbox.received()).hasSize(1);
+        }
     }
 
     @Nested

@@ -114,6 +114,32 @@ class LetterAdministrationTest {
     }
 
     @Nested
+    class Who_may_read_only {
+
+        private final LetterTemplates letters = host.as(CAMILLE).letterTemplates();
+        private final LetterTemplate stored = letters.get(WISHES).orElseThrow();
+
+        Who_may_read_only() {
+            host.permissions.revoke(Permission.WRITE_LETTERS);
+        }
+
+        @Test
+        void sees_all_and_is_told_that_nothing_can_be_changed() {
+            assertThat(letters.list()).hasSize(5);
+            assertThat(letters.mayConfigure()).isTrue();
+            assertThat(letters.mayChange()).isFalse();
+        }
+
+        @Test
+        void neither_saves_nor_removes() {
+            assertThatThrownBy(() -> letters.save(stored)).isInstanceOf(NotPermittedException.class);
+            assertThatThrownBy(() -> letters.remove(WISHES, stored.version().orElseThrow())).isInstanceOf(NotPermittedException.class);
+
+            assertThat(letters.get(WISHES)).hasValueSatisfying(letter -> assertThat(letter.version()).isEqualTo(stored.version()));
+        }
+    }
+
+    @Nested
     class Who_may_not_administer {
 
         private final TemplateRepository.Editable repository = spy(host.templates);

@@ -71,11 +71,17 @@ public final class FrozenMails {
         });
     }
 
-    /** Moves the end of everything that belongs to a review. */
+    /**
+     * Moves the end of everything that belongs to a review.
+     *
+     * @throws ReviewException where a part of it is gone, or has expired
+     */
     public void keep(Actor actor, ReviewId id, FrozenMail mail, Instant until) {
         reading(() -> {
             for (String token : tokens(id, mail)) {
-                calls(actor, mail.manifest().about()).askReading("", () -> store.keep(owner(actor), token, until));
+                if (!calls(actor, mail.manifest().about()).askReading("", () -> store.keep(owner(actor), token, until))) {
+                    throw ReviewException.notFound();
+                }
             }
             return id;
         });

@@ -138,7 +138,10 @@ public final class Sender {
         return receipt;
     }
 
-    /** Before the first byte, since what is in doubt must not expire; after the claim, since only its holder may. */
+    /**
+     * Before the first byte, since what is in doubt must not expire; after the claim, since only its holder may. Here it shows, too, where
+     * the review was discarded, or expired, since it was looked at: with the claim, nobody discards it any more.
+     */
     private void keep(Actor actor, JournalEntry claimed, FrozenMail mail, OutgoingMail outgoing, MailContext context) {
         try {
             mails.keep(actor, claimed.attempt().review(), mail, endOf(Wiring.Lifetimes.UNSETTLED));
