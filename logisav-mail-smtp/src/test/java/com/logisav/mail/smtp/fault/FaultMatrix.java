@@ -2,6 +2,8 @@ package com.logisav.mail.smtp.fault;
 
 import com.logisav.mail.about.Actor;
 import com.logisav.mail.about.MailContext;
+import com.logisav.mail.address.Mailbox;
+import com.logisav.mail.content.SenderIdentity;
 import com.logisav.mail.message.OutgoingMail;
 import com.logisav.mail.outcome.Transmission;
 import com.logisav.mail.smtp.MailBuilder;
@@ -9,7 +11,7 @@ import com.logisav.mail.smtp.MimeRenderer;
 import com.logisav.mail.smtp.Secret;
 import com.logisav.mail.smtp.SmtpSettings;
 import com.logisav.mail.smtp.SmtpSettingsBuilder;
-import com.logisav.mail.smtp.SmtpTransport;
+import com.logisav.mail.smtp.SmtpTransports;
 import com.logisav.mail.smtp.server.TestTls;
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;
@@ -24,6 +26,7 @@ import java.util.concurrent.Future;
 final class FaultMatrix {
 
     private static final MailContext CONTEXT = MailContext.of(Actor.of("anne"));
+    private static final SenderIdentity SENDER = SenderIdentity.of("company", Mailbox.of("facturation@example.fr"));
     private static final Duration LONG = Duration.ofSeconds(20);
     private static final Duration SHORT = Duration.ofSeconds(2);
     private static final Duration SHORTEST = Duration.ofMillis(500);
@@ -67,9 +70,10 @@ final class FaultMatrix {
         MimeRenderer.standard().write(mail, bytes);
         FaultyServer server = FaultyServer.start(cell);
         Ledger ledger = server.ledger();
-        try (server) {
+        // The transports are closed first: a server's ledger is complete when its visitors have left.
+        try (server; SmtpTransports transports = SmtpTransports.single(settings(cell, server.port()))) {
             long start = System.nanoTime();
-            Transmission transmission = SmtpTransport.of(settings(cell, server.port())).send(mail, CONTEXT);
+            Transmission transmission = transports.find(SENDER, CONTEXT).orElseThrow().send(mail, CONTEXT);
             return new Observed(cell, transmission, ledger, bytes.toByteArray(), Duration.ofNanos(System.nanoTime() - start));
         }
     }
