@@ -20,6 +20,7 @@ import com.logisav.mail.specification.host.LogBook;
 import com.logisav.mail.specification.host.MaintenanceDupont;
 import com.logisav.mail.specification.host.OneDefect;
 import com.logisav.mail.specification.host.Templates;
+import com.logisav.mail.spi.CheckRequest;
 import com.logisav.mail.spi.ContentStore;
 import com.logisav.mail.spi.DefaultAttachmentRenderer;
 import com.logisav.mail.spi.LinkedFileStore;
@@ -97,6 +98,9 @@ class OneDefectTest {
             } else if (method.getDeclaringClass().equals(MailJournal.class) && name.equals("attempts")) {
                 return "the attempts of ReviewId[";
             }
+            if (method.getDeclaringClass().equals(MailTransport.class) && name.equals("check")) {
+                return "a check of settings";
+            }
             return method.getDeclaringClass().equals(MailableSource.class) && name.equals("fields") ? "invoice" : "invoice#F-2026-0042";
         }
 
@@ -141,6 +145,7 @@ class OneDefectTest {
                 attempt(this::writeAndSend);
                 attempt(this::configureMessages);
                 attempt(this::configureLetters);
+                attempt(this::testSettings);
             });
             said.addAll(log.lines());
         }
@@ -178,6 +183,11 @@ class OneDefectTest {
         letters.list();
         LetterTemplate saved = letters.save(letters.get(Templates.WISHES).orElseThrow());
         letters.remove(Templates.WISHES, saved.version().orElseThrow());
+    }
+
+    private void testSettings() {
+        Composer composer = host.as(CAMILLE);
+        composer.senders(INVOICE).forEach(sender -> composer.testSettings(CheckRequest.of(sender)));
     }
 
     @ParameterizedTest
@@ -230,6 +240,7 @@ class OneDefectTest {
             writeAndSend();
             configureMessages();
             configureLetters();
+            testSettings();
 
             assertThat(log.lines()).isEmpty();
         }
