@@ -1,6 +1,5 @@
 package com.logisav.examples.fieldservice.mail;
 
-import com.logisav.examples.fieldservice.documents.CommissioningWord;
 import com.logisav.examples.fieldservice.documents.InvoicePdf;
 import com.logisav.examples.fieldservice.documents.QuotePdf;
 import com.logisav.examples.fieldservice.documents.VisitReportPdf;
@@ -70,10 +69,7 @@ public final class FieldServiceMail {
         DefaultAttachmentRenderer report = new RecordDocument<>(database, Intervention.class,
             visit -> visit.kind() != InterventionKind.COMMISSIONING, visit -> DocumentDescription.pdf("report", visit.label()),
             (company, visit, out) -> new VisitReportPdf(company, visit).write(out));
-        DefaultAttachmentRenderer commissioning = new RecordDocument<>(database, Intervention.class,
-            visit -> visit.kind() == InterventionKind.COMMISSIONING, visit -> DocumentDescription.docx("commissioning", visit.label()),
-            (company, visit, out) -> new CommissioningWord(company, visit).write(out));
-        builder.documents(MailableType.INTERVENTION, report, commissioning)
+        builder.documents(MailableType.INTERVENTION, report, CommissioningReport.renderer(database))
             .documents(MailableType.QUOTE, new RecordDocument<>(database, Quote.class, any -> true,
                 quote -> DocumentDescription.pdf("quote", quote.label()), (company, quote, out) -> new QuotePdf(company, quote).write(out)))
             .documents(MailableType.INVOICE, new RecordDocument<>(database, Invoice.class, any -> true,

@@ -1,12 +1,9 @@
 package com.logisav.examples.fieldservice.mail;
 
 import com.logisav.examples.fieldservice.data.DemoData;
-import com.logisav.examples.fieldservice.documents.CommissioningWord;
 import com.logisav.examples.fieldservice.documents.InvoicePdf;
 import com.logisav.examples.fieldservice.records.CompanyRecords;
 import com.logisav.examples.fieldservice.records.Duty;
-import com.logisav.examples.fieldservice.records.Intervention;
-import com.logisav.examples.fieldservice.records.InterventionKind;
 import com.logisav.examples.fieldservice.records.Invoice;
 import com.logisav.examples.fieldservice.records.Owner;
 import com.logisav.examples.fieldservice.records.StoredFile;
@@ -256,9 +253,7 @@ class HostContractsTest {
 
         @Override
         protected DefaultAttachmentRenderer renderer() {
-            return new RecordDocument<>(known.database, Intervention.class, visit -> visit.kind() == InterventionKind.COMMISSIONING,
-                visit -> DocumentDescription.docx("commissioning", visit.label()),
-                (company, visit, out) -> new CommissioningWord(company, visit).write(out));
+            return CommissioningReport.renderer(known.database);
         }
 
         @Override
