@@ -6,8 +6,12 @@ import com.logisav.mail.outcome.Transmission;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.simplejavamail.api.email.Email;
 import org.simplejavamail.config.ConfigLoader;
 import org.simplejavamail.email.EmailBuilder;
@@ -15,9 +19,12 @@ import org.simplejavamail.mailer.MailerBuilder;
 
 /**
  * A host's own configuration of Simple Java Mail and Jakarta Mail changes nothing in our mails. All tests of this module run beside a
- * hostile {@code simplejavamail.properties}, hostile system properties and a hostile environment.
+ * hostile {@code simplejavamail.properties}, hostile system properties; the last one, in a JVM of its own, in a hostile environment.
  */
 class HermeticTest extends ScriptedDelivery {
+
+    @TempDir
+    private Path directory;
 
     @Nested
     class The_hostile_configuration {
@@ -27,7 +34,6 @@ class HermeticTest extends ScriptedDelivery {
             assertThat(ConfigLoader.getBooleanProperty(ConfigLoader.Property.TRANSPORT_MODE_LOGGING_ONLY)).isTrue();
             assertThat(ConfigLoader.getStringProperty(ConfigLoader.Property.DEFAULT_BCC_ADDRESS)).isEqualTo("hijacker@hijack.example");
             assertThat(ConfigLoader.getStringProperty(ConfigLoader.Property.DEFAULT_TO_ADDRESS)).isEqualTo("hijacker@hijack.example");
-            assertThat(ConfigLoader.getStringProperty(ConfigLoader.Property.DEFAULT_BCC_NAME)).isEqualTo("Hijacker from the environment");
         }
 
         @Test
@@ -93,5 +99,22 @@ class HermeticTest extends ScriptedDelivery {
         } finally {
             thread.setContextClassLoader(before);
         }
+    }
+
+    /** Simple Java Mail reads the environment once for each JVM, so this one is new. */
+    @Test
+    void the_environment_does_not_matter() throws Exception {
+        Path output = directory.resolve("out");
+        server.start();
+        ProcessBuilder java = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+            System.getProperty("java.class.path"), SendInHostileEnvironment.class.getName(), Integer.toString(server.port()));
+        java.environment().put("SIMPLEJAVAMAIL_DEFAULTS_CC_NAME", "Hijacker");
+        java.environment().put("SIMPLEJAVAMAIL_DEFAULTS_BCC_NAME", "Hijacker");
+        Process process = java.redirectErrorStream(true).redirectOutput(output.toFile()).start();
+
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(Files.readString(output)).contains("loaded: Hijacker", "accepted: true");
+        assertThat(new String(server.completeMails().get(0), StandardCharsets.US_ASCII)).doesNotContainIgnoringCase("hijack");
+        assertThat(server.commands()).filteredOn(command -> command.startsWith("RCPT")).hasSize(3);
     }
 }
