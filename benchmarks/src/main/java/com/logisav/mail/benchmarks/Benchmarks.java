@@ -1,5 +1,6 @@
 package com.logisav.mail.benchmarks;
 
+import com.logisav.mail.benchmarks.documents.pdf.PdfSuite;
 import com.logisav.mail.benchmarks.documents.word.WordSuite;
 import com.logisav.mail.benchmarks.harness.Mode;
 import com.logisav.mail.benchmarks.harness.Run;
@@ -13,7 +14,7 @@ import java.util.List;
 public final class Benchmarks {
 
     /** In the order in which they run. */
-    private static final List<Suite> SUITES = List.of(new MailSuite(), new WordSuite());
+    private static final List<Suite> SUITES = List.of(new MailSuite(), new PdfSuite(), new WordSuite());
 
     private Benchmarks() {}
 

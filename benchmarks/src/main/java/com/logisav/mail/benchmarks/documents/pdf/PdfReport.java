@@ -1,0 +1,106 @@
+package com.logisav.mail.benchmarks.documents.pdf;
+
+import com.logisav.mail.benchmarks.harness.Results;
+import com.logisav.mail.benchmarks.harness.Sample;
+import com.logisav.mail.benchmarks.harness.Setting;
+import com.logisav.mail.benchmarks.harness.SmallestHeap;
+import com.logisav.mail.benchmarks.harness.Spread;
+import com.logisav.mail.benchmarks.harness.Worker;
+import com.logisav.mail.benchmarks.report.Figures;
+import com.logisav.mail.benchmarks.report.Report;
+import com.logisav.mail.benchmarks.report.Table;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.ToDoubleFunction;
+
+/** The tables, from what was measured. */
+final class PdfReport {
+
+    static final String ONE = "one page, one thread";
+    static final String TWO = "one page, two threads";
+    static final String HUNDRED = "a hundred pages, one thread";
+
+    private static final Duration LIMIT = Duration.ofMinutes(1);
+    private static final int DOCUMENTS = 3;
+
+    private final Map<String, Results> results;
+    private final Map<String, Spread> cold;
+
+    PdfReport(Map<String, Results> results, Map<String, Spread> cold) {
+        this.results = results;
+        this.cold = cold;
+    }
+
+    String write(Report report, List<Worker> workers, Setting onePage, Setting hundredPages) throws IOException {
+        report.paragraph("An invoice with 40 lines on one page, its font embedded. Ours is merged, tagged, PDF/A-3a and PDF/UA-1; openhtmltopdf used plainly has its HTML "
+            + "merged beforehand, no tags and no archive; drawn by hand is the limit, without a layout. Ratios are of two turns of the same round.")
+            .table("Goals", goals());
+        results.forEach((name, result) -> {
+            report.table(name, measured(result));
+            result.failures().forEach((contender, reason) -> report.paragraph(contender + " is out: " + reason));
+        });
+        return report.table("From the start of a JVM to its first document", first()).table("Smallest heap", heaps(workers, onePage, hundredPages)).write();
+    }
+
+    private Table goals() {
+        Table table = Table.of("logisav-mail", "at most", "measured", "reached");
+        goal(table, "time, of openhtmltopdf's", 0.9, ratio(ONE, Sample::millis));
+        goal(table, "allocation, of openhtmltopdf's", 0.6, ratio(ONE, Sample::allocatedKilobytes));
+        goal(table, "seconds to the first document of a JVM", 1.3,
+            Optional.ofNullable(cold.get(PdfSuite.OURS)).map(each -> Spread.of(each.min() / 1000, each.median() / 1000, each.max() / 1000)));
+        Optional<Spread> scaling = rate(TWO).flatMap(two -> rate(ONE).map(one -> Spread.of(one.median() / two.median())));
+        goal(table, "documents/s on one thread, of those on two", 1 / 1.8, scaling);
+        return table;
+    }
+
+    private static void goal(Table table, String words, double most, Optional<Spread> measured) {
+        String verdict = measured.map(spread -> spread.median() <= most ? "yes" : "no").orElse("not measured");
+        table.row(words, Figures.of(most), Figures.of(measured), verdict);
+    }
+
+    private Optional<Spread> ratio(String scenario, ToDoubleFunction<Sample> figure) {
+        return of(scenario).ratio(PdfSuite.OURS, PdfSuite.PLAIN, figure);
+    }
+
+    private Optional<Spread> rate(String scenario) {
+        return of(scenario).of(PdfSuite.OURS, Sample::rate);
+    }
+
+    private Results of(String scenario) {
+        return Objects.requireNonNull(results.get(scenario), scenario);
+    }
+
+    private static Table measured(Results result) {
+        Table table = Table.of("", "ms", "of openhtmltopdf's", "ms of CPU", "documents/s", "MB allocated", "of openhtmltopdf's", "kB");
+        for (String name : result.contenders()) {
+            table.row(name, Figures.of(result.of(name, Sample::millis)), Figures.of(result.ratio(name, PdfSuite.PLAIN, Sample::millis)),
+                Figures.median(result.of(name, Sample::cpuMillis)), Figures.median(result.of(name, Sample::rate)),
+                Figures.median(result.of(name, sample -> sample.allocatedKilobytes() / 1000)),
+                Figures.of(result.ratio(name, PdfSuite.PLAIN, Sample::allocatedKilobytes)),
+                Figures.median(result.of(name, sample -> sample.figure("bytes") / 1000)));
+        }
+        return table;
+    }
+
+    private Table first() {
+        Table table = Table.of("", "ms");
+        cold.forEach((name, spread) -> table.row(name, Figures.of(spread)));
+        return table;
+    }
+
+    private static Table heaps(List<Worker> workers, Setting onePage, Setting hundredPages) {
+        Table table = Table.of("-Xmx in MB", "one page", "a hundred pages");
+        workers.forEach(worker -> table.row(worker.name(), heap(worker, onePage), heap(worker, hundredPages)));
+        return table;
+    }
+
+    private static String heap(Worker worker, Setting setting) {
+        OptionalInt megabytes = SmallestHeap.find(worker, setting, DOCUMENTS, LIMIT);
+        return megabytes.isPresent() ? Integer.toString(megabytes.getAsInt()) : "more than 2048";
+    }
+}
