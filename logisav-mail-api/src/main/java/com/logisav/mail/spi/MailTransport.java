@@ -2,6 +2,7 @@ package com.logisav.mail.spi;
 
 import com.logisav.mail.about.MailContext;
 import com.logisav.mail.message.OutgoingMail;
+import com.logisav.mail.outcome.SendWatch;
 import com.logisav.mail.outcome.SettingsCheck;
 import com.logisav.mail.outcome.Transmission;
 
@@ -43,5 +44,25 @@ public interface MailTransport {
      */
     default SettingsCheck check(CheckRequest request, MailContext context) {
         return SettingsCheck.notPossible();
+    }
+
+    /**
+     * A transport that lets itself be watched, and stopped until the mail is the server's.
+     *
+     * <p>Any other is asked without the watch, which cannot stop it then.
+     *
+     * <ul>
+     * <li>MTR-10: of a mail that was cancelled, nothing is the server's: nobody is accepted or in doubt.
+     * <li>MTR-11: what is reported goes forward: steps in their order, bytes up to the total and no further.
+     * <li>MTR-12: a limit that is over before the mail is complete leaves nobody accepted or in doubt, and blames no account.
+     * </ul>
+     */
+    interface Watched extends MailTransport {
+
+        /**
+         * Sends a mail as {@link #send(OutgoingMail, MailContext)} does, reports to the watch, asks it before the mail is complete, and
+         * heeds its limit.
+         */
+        Transmission send(OutgoingMail mail, MailContext context, SendWatch watch);
     }
 }

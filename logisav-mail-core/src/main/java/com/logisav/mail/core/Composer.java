@@ -34,6 +34,7 @@ import com.logisav.mail.message.OutgoingMail;
 import com.logisav.mail.message.Review;
 import com.logisav.mail.message.ReviewException;
 import com.logisav.mail.message.ReviewId;
+import com.logisav.mail.outcome.SendWatch;
 import com.logisav.mail.outcome.SettingsCheck;
 import com.logisav.mail.receipt.AlreadyAttemptedException;
 import com.logisav.mail.receipt.DeliveryReceipt;
@@ -224,9 +225,19 @@ public final class Composer {
      * @throws UnavailableException      where no transport is configured (any more)
      */
     public DeliveryReceipt send(ReviewId id, String digest) {
+        return send(id, digest, SendWatch.silent());
+    }
+
+    /**
+     * Sends exactly what was reviewed, once, as {@link #send(ReviewId, String)} does, for somebody who looks on, has a limit, or may cancel
+     * until the mail is the server's. What was cancelled was attempted and is not tried: {@link #retry} sends it after all.
+     *
+     * @param watch for this send and no other; a transport that is no {@code MailTransport.Watched} reports nothing, and cannot be stopped
+     */
+    public DeliveryReceipt send(ReviewId id, String digest, SendWatch watch) {
         FrozenMail mail = steps.sender().unsent(actor, id, digest);
         steps.admission().admit(mail.manifest().about(), actor, mail.relied());
-        return steps.sender().send(actor, id, mail);
+        return steps.sender().send(actor, id, mail, watch);
     }
 
     /**
@@ -237,10 +248,15 @@ public final class Composer {
      * @throws ReviewException           where the review is not there (any more)
      */
     public DeliveryReceipt retry(ReviewId id) {
+        return retry(id, SendWatch.silent());
+    }
+
+    /** Sends the same bytes again, as {@link #retry(ReviewId)} does, watched as {@link #send(ReviewId, String, SendWatch)} is. */
+    public DeliveryReceipt retry(ReviewId id, SendWatch watch) {
         Attempts attempts = steps.sender().attempts(actor, id);
         FrozenMail mail = steps.sender().toRetry(actor, id, attempts);
         steps.admission().admit(mail.manifest().about(), actor, mail.relied());
-        return steps.sender().retry(actor, id, mail, attempts);
+        return steps.sender().retry(actor, id, mail, attempts, watch);
     }
 
     /**

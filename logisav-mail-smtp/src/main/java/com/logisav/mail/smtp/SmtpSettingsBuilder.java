@@ -3,6 +3,7 @@ package com.logisav.mail.smtp;
 import com.logisav.mail.InvalidConfigurationException;
 import com.logisav.mail.smtp.internal.delivery.Credentials;
 import com.logisav.mail.smtp.internal.delivery.Encryption;
+import com.logisav.mail.smtp.internal.delivery.PoolLimits;
 import com.logisav.mail.smtp.internal.delivery.ServerPlan;
 import com.logisav.mail.smtp.internal.delivery.TimeLimits;
 import java.security.cert.X509Certificate;
@@ -18,6 +19,8 @@ public final class SmtpSettingsBuilder {
 
     private static final Duration LONGEST = Duration.ofHours(1);
     private static final int MAX_PORT = 65_535;
+    private static final int MOST_CONNECTIONS = 256;
+    private static final int MOST_MAILS = 100_000;
 
     private final List<X509Certificate> authorities = new ArrayList<>();
     private final String host;
@@ -25,10 +28,16 @@ public final class SmtpSettingsBuilder {
     private int port;
     private @Nullable String user;
     private @Nullable Secret password;
+    private @Nullable AccessTokens tokens;
     private Duration connect = TimeLimits.STANDARD.connect();
     private Duration command = TimeLimits.STANDARD.command();
     private Duration body = TimeLimits.STANDARD.body();
     private Duration endOfData = TimeLimits.STANDARD.endOfData();
+    private int connections = PoolLimits.STANDARD.connections();
+    private Duration idle = PoolLimits.STANDARD.idle();
+    private Duration age = PoolLimits.STANDARD.age();
+    private int mails = PoolLimits.STANDARD.mails();
+    private Duration waiting = PoolLimits.STANDARD.waiting();
 
     SmtpSettingsBuilder(String host, int port, Encryption encryption) {
         this.host = Objects.requireNonNull(host, "host").strip();
@@ -46,6 +55,15 @@ public final class SmtpSettingsBuilder {
     public SmtpSettingsBuilder credentials(String newUser, Secret newPassword) {
         this.user = Objects.requireNonNull(newUser, "user");
         this.password = Objects.requireNonNull(newPassword, "password");
+        this.tokens = null;
+        return this;
+    }
+
+    /** The account to authenticate as, with OAuth2 access tokens in place of a password (XOAUTH2). */
+    public SmtpSettingsBuilder credentials(String newUser, AccessTokens newTokens) {
+        this.user = Objects.requireNonNull(newUser, "user");
+        this.tokens = Objects.requireNonNull(newTokens, "tokens");
+        this.password = null;
         return this;
     }
 
@@ -85,6 +103,39 @@ public final class SmtpSettingsBuilder {
         return this;
     }
 
+    /** How many connections may be open at once; 4 unless set. Mails beyond wait in the order in which they came. */
+    public SmtpSettingsBuilder connections(int newConnections) {
+        this.connections = newConnections;
+        return this;
+    }
+
+    /** How long a mail may wait for a connection to become free; one minute unless set. When it runs out, the mail is not tried. */
+    public SmtpSettingsBuilder waitingTimeout(Duration timeout) {
+        this.waiting = Objects.requireNonNull(timeout, "timeout");
+        return this;
+    }
+
+    /**
+     * How long a connection is kept without a mail; 30 seconds unless set. Less than the server's own limit, which is one minute at some and
+     * five at most.
+     */
+    public SmtpSettingsBuilder idleTimeout(Duration timeout) {
+        this.idle = Objects.requireNonNull(timeout, "timeout");
+        return this;
+    }
+
+    /** How old a connection may become; ten minutes unless set. The mail that is on its way then is not disturbed. */
+    public SmtpSettingsBuilder connectionAge(Duration newAge) {
+        this.age = Objects.requireNonNull(newAge, "newAge");
+        return this;
+    }
+
+    /** How many mails a connection may carry; 100 unless set. 1 gives each mail a connection of its own. */
+    public SmtpSettingsBuilder mailsPerConnection(int newMails) {
+        this.mails = newMails;
+        return this;
+    }
+
     /**
      * The settings.
      *
@@ -103,13 +154,34 @@ public final class SmtpSettingsBuilder {
         check("commandTimeout", command, problems);
         check("bodyTimeout", body, problems);
         check("endOfDataTimeout", endOfData, problems);
+        check("waitingTimeout", waiting, problems);
+        check("idleTimeout", idle, problems);
+        check("connectionAge", age, problems);
+        check("connections", connections, MOST_CONNECTIONS, problems);
+        check("mailsPerConnection", mails, MOST_MAILS, problems);
         if (!problems.isEmpty()) {
             throw InvalidConfigurationException.of("SmtpSettings", problems);
         }
-        Optional<Credentials> credentials =
-            user == null || password == null ? Optional.empty() : Optional.of(new Credentials(user, password.reveal()));
         TimeLimits limits = new TimeLimits(connect, command, body, endOfData);
-        return new SmtpSettings(new ServerPlan(HostNames.ascii(host), port, encryption, authorities, credentials, limits));
+        PoolLimits pool = new PoolLimits(connections, idle, age, mails, waiting);
+        return new SmtpSettings(new ServerPlan(HostNames.ascii(host), port, encryption, authorities, account(), limits, pool));
+    }
+
+    private Optional<Credentials> account() {
+        String account = user;
+        if (account == null) {
+            return Optional.empty();
+        }
+        if (tokens != null) {
+            return Optional.of(new Credentials.Tokens(account, new TokenBridge(tokens)));
+        }
+        return Optional.ofNullable(password).map(known -> new Credentials.Password(account, known.reveal()));
+    }
+
+    private static void check(String field, int number, int most, List<String> problems) {
+        if (number < 1 || number > most) {
+            problems.add(field + ": is " + number + ", but 1 to " + most + " is possible");
+        }
     }
 
     private static void check(String field, Duration timeout, List<String> problems) {

@@ -2,7 +2,9 @@ package com.logisav.mail.smtp;
 
 import com.logisav.mail.about.MailContext;
 import com.logisav.mail.message.OutgoingMail;
+import com.logisav.mail.outcome.SendWatch;
 import com.logisav.mail.outcome.Transmission;
+import com.logisav.mail.smtp.internal.delivery.ConnectionLimit;
 import com.logisav.mail.smtp.internal.delivery.Delivery;
 import com.logisav.mail.smtp.internal.mime.MessageComposer;
 import com.logisav.mail.spi.MailTransport;
@@ -22,18 +24,23 @@ import java.util.Objects;
  * <li>in doubt: the mail was complete and no reply came; it may have been taken;
  * <li>not tried: TLS, authentication or the connection failed, the account may not send like this, or a file of the mail could not be read.
  * </ul>
- * One recipient that is refused does not stand in the way of the others. Safe for concurrent use; each mail has a connection of its own.
+ * One recipient that is refused does not stand in the way of the others. Safe for concurrent use.
+ *
+ * <p>Connections are kept for the next mail, as the settings say, so one transport is kept too, and closed when its host ends. One that was
+ * broken while it rested is replaced without the mail noticing.
  */
-public final class SmtpTransport implements MailTransport {
+public final class SmtpTransport implements MailTransport.Watched, AutoCloseable {
+
+    private static final int NO_OTHER_LIMIT = 1 << 20;
 
     private final SmtpSettings settings;
     private final MessageComposer composer;
     private final Delivery delivery;
 
-    private SmtpTransport(SmtpSettings settings, HostPolicy policy, MessageComposer composer, Clock clock) {
+    private SmtpTransport(SmtpSettings settings, HostPolicy policy, MessageComposer composer, Clock clock, ConnectionLimit total) {
         this.settings = settings;
         this.composer = composer;
-        this.delivery = new Delivery(settings.plan(), policy.addresses(), clock);
+        this.delivery = new Delivery(settings.plan(), policy.addresses(), clock, total);
     }
 
     /**
@@ -55,7 +62,13 @@ public final class SmtpTransport implements MailTransport {
     public static SmtpTransport of(SmtpSettings settings, HostPolicy policy, Clock clock) {
         Objects.requireNonNull(settings, "settings");
         Objects.requireNonNull(policy, "policy");
-        return new SmtpTransport(settings, policy, MessageComposer.create(), Objects.requireNonNull(clock, "clock"));
+        Objects.requireNonNull(clock, "clock");
+        return new SmtpTransport(settings, policy, MessageComposer.create(), clock, new ConnectionLimit(NO_OTHER_LIMIT));
+    }
+
+    /** One of several transports that share what is the same for all. */
+    static SmtpTransport of(SmtpSettings settings, HostPolicy policy, MessageComposer composer, Clock clock, ConnectionLimit total) {
+        return new SmtpTransport(settings, policy, composer, clock, total);
     }
 
     /** Where it goes. */
@@ -65,8 +78,19 @@ public final class SmtpTransport implements MailTransport {
 
     @Override
     public Transmission send(OutgoingMail mail, MailContext context) {
+        return send(mail, context, SendWatch.silent());
+    }
+
+    @Override
+    public Transmission send(OutgoingMail mail, MailContext context, SendWatch watch) {
         Objects.requireNonNull(context, "context");
-        return delivery.deliver(mail, composer.compose(mail));
+        return delivery.deliver(mail, composer.compose(mail), Objects.requireNonNull(watch, "watch"));
+    }
+
+    /** Closes the connections that are kept. Mails on their way are not disturbed; theirs, and those of later mails, end with them. */
+    @Override
+    public void close() {
+        delivery.close();
     }
 
     @Override

@@ -4,6 +4,8 @@ import com.logisav.mail.HostDefectException;
 import com.logisav.mail.about.MailContext;
 import com.logisav.mail.about.Tenant;
 import com.logisav.mail.content.SenderIdentity;
+import com.logisav.mail.smtp.internal.delivery.ConnectionLimit;
+import com.logisav.mail.smtp.internal.mime.MessageComposer;
 import com.logisav.mail.spi.MailTransport;
 import com.logisav.mail.spi.TransportDirectory;
 import java.time.Clock;
@@ -12,26 +14,37 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Knows the SMTP transport for each tenant, from settings that may change while the application runs.
  *
- * <p>The settings are asked for each time and the transports are kept: equal settings, one transport. A host closes this with itself.
+ * <p>The settings are asked for each time and the transports are kept with their connections: equal settings, one transport. One whose
+ * settings were replaced keeps no connection longer than for the mails that are on their way. All transports together have no more
+ * connections open than {@link #atMost} says; those that rest make room for whoever needs one. A host closes this with itself.
  */
 public final class SmtpTransports implements TransportDirectory, AutoCloseable {
 
     private static final int KEPT = 256;
+    private static final int TENANTS = 4096;
+    private static final int CONNECTIONS = 64;
 
     private final Function<Tenant, Optional<SmtpSettings>> settings;
     private final HostPolicy policy;
     private final Clock clock;
+    private final int connections;
+    private final ConnectionLimit total;
     private final Map<SmtpSettings, SmtpTransport> kept = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<Tenant, SmtpSettings> latest = new LinkedHashMap<>(16, 0.75f, true);
+    private @Nullable MessageComposer composer;
     private boolean closed;
 
-    private SmtpTransports(Function<Tenant, Optional<SmtpSettings>> settings, HostPolicy policy, Clock clock) {
+    private SmtpTransports(Function<Tenant, Optional<SmtpSettings>> settings, HostPolicy policy, Clock clock, int connections) {
         this.settings = Objects.requireNonNull(settings, "settings");
         this.policy = Objects.requireNonNull(policy, "policy");
         this.clock = Objects.requireNonNull(clock, "clock");
+        this.connections = connections;
+        this.total = new ConnectionLimit(connections);
     }
 
     /** One server for everybody. */
@@ -47,17 +60,29 @@ public final class SmtpTransports implements TransportDirectory, AutoCloseable {
      *                 where mail is not configured
      */
     public static SmtpTransports perTenant(Function<Tenant, Optional<SmtpSettings>> settings) {
-        return new SmtpTransports(settings, HostPolicy.anywhere(), Clock.systemUTC());
+        return new SmtpTransports(settings, HostPolicy.anywhere(), Clock.systemUTC(), CONNECTIONS);
     }
 
     /** The same directory, with transports that take their times from this clock. */
     public SmtpTransports on(Clock newClock) {
-        return new SmtpTransports(settings, policy, newClock);
+        return new SmtpTransports(settings, policy, newClock, connections);
     }
 
     /** The same directory, with transports that connect where this policy allows it, whatever the settings say. */
     public SmtpTransports within(HostPolicy newPolicy) {
-        return new SmtpTransports(settings, newPolicy, clock);
+        return new SmtpTransports(settings, newPolicy, clock, connections);
+    }
+
+    /**
+     * The same directory, with another limit for the connections of all its transports together; 64 unless set.
+     *
+     * @param newConnections 1 or more
+     */
+    public SmtpTransports atMost(int newConnections) {
+        if (newConnections < 1) {
+            throw new IllegalArgumentException("mails need a connection, " + newConnections + " are none");
+        }
+        return new SmtpTransports(settings, policy, clock, newConnections);
     }
 
     /**
@@ -73,25 +98,48 @@ public final class SmtpTransports implements TransportDirectory, AutoCloseable {
             throw HostDefectException.returnedNull("SmtpTransports.perTenant", settings.getClass().getName(), "tenant " + tenant,
                 "Return Optional.empty() where mail is not configured.");
         }
-        return found.map(this::transport);
+        return found.map(current -> transport(tenant, current));
     }
 
-    private synchronized SmtpTransport transport(SmtpSettings wanted) {
+    private synchronized SmtpTransport transport(Tenant tenant, SmtpSettings wanted) {
         if (closed) {
             throw new IllegalStateException("these transports are closed");
         }
-        SmtpTransport transport = kept.computeIfAbsent(wanted, each -> SmtpTransport.of(each, policy, clock));
+        SmtpSettings before = latest.put(tenant, wanted);
+        if (before != null && !before.equals(wanted) && !latest.containsValue(before)) {
+            retire(before);
+        }
+        if (latest.size() > TENANTS) {
+            latest.remove(latest.keySet().iterator().next());
+        }
+        SmtpTransport transport = kept.computeIfAbsent(wanted, each -> SmtpTransport.of(each, policy, composer(), clock, total));
         if (kept.size() > KEPT) {
-            kept.remove(kept.keySet().iterator().next());
+            retire(kept.keySet().iterator().next());
         }
         return transport;
     }
 
-    /** Lets go of the transports; mails that are being sent are not disturbed. */
+    private MessageComposer composer() {
+        if (composer == null) {
+            composer = MessageComposer.create();
+        }
+        return composer;
+    }
+
+    private void retire(SmtpSettings replaced) {
+        SmtpTransport transport = kept.remove(replaced);
+        if (transport != null) {
+            transport.close();
+        }
+    }
+
+    /** Closes all connections that rest, and the others when their mail is over; mails that are being sent are not disturbed. */
     @Override
     public synchronized void close() {
         closed = true;
+        kept.values().forEach(SmtpTransport::close);
         kept.clear();
+        latest.clear();
     }
 
     @Override

@@ -68,7 +68,9 @@ abstract class ScriptedDelivery {
 
     Transmission send(OutgoingMail mail, SmtpSettingsBuilder settings) {
         server.start();
-        return SmtpTransport.of(settings.build(), Clock.fixed(NOW, ZoneOffset.UTC)).send(mail, CONTEXT);
+        try (SmtpTransport transport = SmtpTransport.of(settings.build(), Clock.fixed(NOW, ZoneOffset.UTC))) {
+            return transport.send(mail, CONTEXT);
+        }
     }
 
     static List<RecipientStatus> statuses(Transmission transmission) {

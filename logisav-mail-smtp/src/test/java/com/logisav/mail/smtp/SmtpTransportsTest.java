@@ -78,8 +78,8 @@ class SmtpTransportsTest {
         configured.put(Tenant.of("first"), settings(1));
         MailTransport first = found("first");
         for (int port = 2; port <= 257; port++) {
-            configured.put(Tenant.of("others"), settings(port));
-            found("others");
+            configured.put(Tenant.of("other" + port), settings(port));
+            found("other" + port);
         }
 
         assertThat(found("first")).isNotSameAs(first);

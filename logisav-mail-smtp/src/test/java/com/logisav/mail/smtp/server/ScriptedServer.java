@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 
@@ -36,6 +37,8 @@ public final class ScriptedServer implements AutoCloseable {
     private final Map<String, List<Reaction>> script = new HashMap<>();
     private final Map<String, Integer> turns = new HashMap<>();
     private final List<String> commands = Collections.synchronizedList(new ArrayList<>());
+    private final List<String> groups = Collections.synchronizedList(new ArrayList<>());
+    private final AtomicInteger connections = new AtomicInteger();
     private final List<byte[]> complete = Collections.synchronizedList(new ArrayList<>());
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Semaphore ended = new Semaphore(0);
@@ -100,6 +103,16 @@ public final class ScriptedServer implements AutoCloseable {
         return List.copyOf(commands);
     }
 
+    /** The same lines, those that came in one piece joined by bars. */
+    public List<String> groups() {
+        return List.copyOf(groups);
+    }
+
+    /** How many connections were made so far. */
+    public int connections() {
+        return connections.get();
+    }
+
     /** The mails whose final dot was read, with dot-stuffing undone. */
     public List<byte[]> completeMails() {
         return List.copyOf(complete);
@@ -124,6 +137,7 @@ public final class ScriptedServer implements AutoCloseable {
         while (!listener.isClosed()) {
             try (Socket socket = listener.accept()) {
                 open.add(socket);
+                connections.incrementAndGet();
                 socket.setSoTimeout(PATIENCE);
                 turns.clear();
                 new Visit(implicitTls ? secured(socket) : socket, socket).run();
@@ -165,8 +179,11 @@ public final class ScriptedServer implements AutoCloseable {
             if (!react(reactionTo("greeting"))) {
                 return;
             }
+            boolean more = false;
             for (String line = readLine(); line != null; line = readLine()) {
                 commands.add(line);
+                groups.add(more ? groups.remove(groups.size() - 1) + "|" + line : line);
+                more = in.available() > 0;
                 String verb = script.containsKey(line) ? line : line.split("[ :]", 2)[0].toUpperCase(Locale.ROOT);
                 Reaction reaction = reactionTo(verb);
                 boolean goesOn = react(reaction);

@@ -14,6 +14,7 @@ import com.logisav.mail.message.Manifest;
 import com.logisav.mail.message.OutgoingMail;
 import com.logisav.mail.outcome.RecipientOutcome;
 import com.logisav.mail.outcome.RecipientStatus;
+import com.logisav.mail.outcome.SendWatch;
 import com.logisav.mail.outcome.Transmission;
 import com.logisav.mail.receipt.AlreadyAttemptedException;
 import com.logisav.mail.receipt.AttemptId;
@@ -66,8 +67,10 @@ final class Dispatch {
     }
 
     /** Sends to the recipients of the envelope, and remembers what became of them. */
-    DeliveryReceipt send(JournalEntry claimed, OutgoingMail mail, MailTransport transport, MailContext context) {
-        Transmission transmission = carry(mail, transport, context);
+    DeliveryReceipt send(JournalEntry claimed, OutgoingMail mail, MailTransport transport, SendWatch watch, MailContext context) {
+        Transmission transmission = carry(mail, transport, watch, context);
+        watch.listenerFailure().ifPresent(
+            failure -> FailureReport.warn(LOG, "Whoever watched a mail being sent failed, and heard no more of it:", failure));
         return remember(claimed.finished(transmission, wiring.clock().instant()), context);
     }
 
@@ -81,11 +84,11 @@ final class Dispatch {
     }
 
     /** A transport that throws, or answers for other recipients, leaves everybody in doubt: nobody knows how far it came. */
-    private Transmission carry(OutgoingMail mail, MailTransport transport, MailContext context) {
+    private Transmission carry(OutgoingMail mail, MailTransport transport, SendWatch watch, MailContext context) {
         HostCalls calls = HostCalls.to(MailTransport.class, transport, mail.manifest().about());
         try {
             Transmission transmission = calls.ask("Return a transmission with an outcome for each recipient.",
-                () -> transport.send(mail, context));
+                () -> watched(mail, transport, watch, context));
             if (answersFor(mail, transmission)) {
                 return transmission;
             }
@@ -96,6 +99,14 @@ final class Dispatch {
             FailureReport.error(LOG, "All recipients are in doubt:", e);
         }
         return everybody(mail, RecipientStatus.IN_DOUBT);
+    }
+
+    /** A transport that cannot be stopped once it has begun is not begun with a mail that was cancelled. */
+    private Transmission watched(OutgoingMail mail, MailTransport transport, SendWatch watch, MailContext context) {
+        if (transport instanceof MailTransport.Watched watchable) {
+            return watchable.send(mail, context, watch);
+        }
+        return watch.commit() ? transport.send(mail, context) : everybody(mail, RecipientStatus.NOT_TRIED);
     }
 
     private static boolean answersFor(OutgoingMail mail, Transmission transmission) {

@@ -13,6 +13,7 @@ import com.logisav.mail.core.internal.frozen.FrozenMails;
 import com.logisav.mail.message.OutgoingMail;
 import com.logisav.mail.message.ReviewException;
 import com.logisav.mail.message.ReviewId;
+import com.logisav.mail.outcome.SendWatch;
 import com.logisav.mail.receipt.AlreadyAttemptedException;
 import com.logisav.mail.receipt.AttemptId;
 import com.logisav.mail.receipt.DeliveryReceipt;
@@ -93,9 +94,9 @@ public final class Sender {
     }
 
     /** The first attempt. */
-    public DeliveryReceipt send(Actor actor, ReviewId id, FrozenMail mail) {
+    public DeliveryReceipt send(Actor actor, ReviewId id, FrozenMail mail, SendWatch watch) {
         OutgoingMail outgoing = namingOther(actor, id, Attempts.none(), () -> mails.outgoing(actor, mail));
-        return attempt(actor, new AttemptId(id, 1), mail, outgoing, Attempts.none());
+        return attempt(actor, new AttemptId(id, 1), mail, outgoing, Attempts.none(), watch);
     }
 
     /**
@@ -116,21 +117,23 @@ public final class Sender {
      *
      * @throws NothingToRetryException where there is nobody left
      */
-    public DeliveryReceipt retry(Actor actor, ReviewId id, FrozenMail mail, Attempts attempts) {
+    public DeliveryReceipt retry(Actor actor, ReviewId id, FrozenMail mail, Attempts attempts, SendWatch watch) {
         List<EmailAddress> safe = attempts.safeToRetry();
         if (safe.isEmpty()) {
             throw NothingToRetryException.create();
         }
         OutgoingMail outgoing = namingOther(actor, id, attempts, () -> mails.outgoing(actor, mail)).onlyTo(safe);
-        return attempt(actor, attempts.last().orElseThrow(ReviewException::notFound).attempt().next(), mail, outgoing, attempts);
+        AttemptId next = attempts.last().orElseThrow(ReviewException::notFound).attempt().next();
+        return attempt(actor, next, mail, outgoing, attempts, watch);
     }
 
-    private DeliveryReceipt attempt(Actor actor, AttemptId attempt, FrozenMail mail, OutgoingMail outgoing, Attempts before) {
+    private DeliveryReceipt attempt(Actor actor, AttemptId attempt, FrozenMail mail, OutgoingMail outgoing, Attempts before,
+        SendWatch watch) {
         MailContext context = Dispatch.context(actor, mail.manifest());
         MailTransport transport = dispatch.transport(mail.manifest(), context);
         JournalEntry claimed = dispatch.claim(actor, attempt, outgoing, context);
         keep(actor, claimed, mail, outgoing, context);
-        DeliveryReceipt receipt = dispatch.send(claimed, outgoing, transport, context);
+        DeliveryReceipt receipt = dispatch.send(claimed, outgoing, transport, watch, context);
         // What the journal does not know to be settled is shown as in doubt, and somebody may still want to look at it.
         if (before.isSettledWith(receipt) && receipt.journalFailure().isEmpty()) {
             release(actor, attempt.review(), mail);

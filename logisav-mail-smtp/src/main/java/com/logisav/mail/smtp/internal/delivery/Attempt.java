@@ -2,67 +2,69 @@ package com.logisav.mail.smtp.internal.delivery;
 
 import com.logisav.mail.smtp.internal.mime.ContentFailedException;
 import com.logisav.mail.smtp.internal.mime.WireMessage;
-import com.logisav.mail.smtp.internal.network.Addresses;
 import com.logisav.mail.smtp.internal.network.HostNotAllowedException;
 import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
 import java.io.IOException;
 import java.net.UnknownHostException;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One mail on one connection, from opening it to dropping it. */
+/** One mail in one slot, on the connection that rests there or on one that it opens. */
 final class Attempt {
 
     private static final Logger LOG = LoggerFactory.getLogger(Attempt.class);
 
-    private final ServerPlan plan;
-    private final WireSocket socket;
-    private final Session session;
+    private final Opener opener;
+    private final Slot slot;
+    private final Envelope envelope;
+    private final Patience patience;
     private final Conversation conversation;
 
-    Attempt(ServerPlan plan, TlsClient tls, Addresses addresses, Session session, Conversation conversation) {
-        this.plan = plan;
-        this.socket = new WireSocket(plan, tls, addresses);
-        this.session = session;
+    Attempt(Opener opener, Slot slot, Envelope envelope, Patience patience, Conversation conversation) {
+        this.opener = opener;
+        this.slot = slot;
+        this.envelope = envelope;
+        this.patience = patience;
         this.conversation = conversation;
     }
 
-    /** Offers the mail, and always lets go of the connection; what the server said is in the conversation. */
-    Ending run(WireMessage message, Envelope envelope) {
-        SmtpConnection connection = new SmtpConnection(session, plan, socket, conversation);
-        boolean orderly = false;
+    /**
+     * Offers the mail; what the server said is in the conversation.
+     *
+     * @param kept the connection to use; null for a fresh one
+     */
+    Ending run(WireMessage message, @Nullable SmtpConnection kept) {
         try {
-            Ending ending = offer(message, envelope, connection);
-            orderly = true;
-            return ending;
-        } finally {
-            connection.discard(orderly);
-        }
-    }
-
-    private Ending offer(WireMessage message, Envelope envelope, SmtpConnection connection) {
-        try {
-            connection.open();
-            OptionalLong limit = connection.sizeLimit();
-            if (limit.isPresent() && envelope.length() > limit.getAsLong()) {
-                return new Ending(Cause.REPLY, Optional.empty(), envelope.length(), limit);
+            if (kept == null) {
+                return offer(message, opener.open(slot, patience, conversation));
             }
-            connection.send(new StreamedMessage(session, message, connection, conversation), envelope);
-            return ended(Cause.REPLY, envelope);
+            conversation.resume(kept.encryption());
+            return offer(message, kept);
         } catch (MessagingException | IOException e) {
-            LOG.debug("{}: ended in phase {}", plan, conversation.phase(), e);
+            LOG.debug("Ended in phase {}.", conversation.phase(), e);
             Optional<ContentFailedException> content = find(ContentFailedException.class, e);
             if (content.isPresent()) {
                 return new Ending(Cause.CONTENT, content.map(ContentFailedException::origin), envelope.length(), OptionalLong.empty());
             }
-            return ended(causeOf(e), envelope);
+            return ended(patience.isOver() ? Cause.GIVEN_UP : causeOf(e));
         }
     }
 
-    private static Ending ended(Cause cause, Envelope envelope) {
+    private Ending offer(WireMessage message, SmtpConnection connection) throws IOException {
+        OptionalLong limit = connection.offer().sizeLimit();
+        if (limit.isPresent() && envelope.length() > limit.getAsLong()) {
+            slot.carried(true);
+            return new Ending(Cause.REPLY, Optional.empty(), envelope.length(), limit);
+        }
+        slot.begin();
+        slot.carried(new MailTransaction(connection, connection.dialogue(conversation, patience), envelope).run(message));
+        return ended(Cause.REPLY);
+    }
+
+    private Ending ended(Cause cause) {
         return new Ending(cause, Optional.empty(), envelope.length(), OptionalLong.empty());
     }
 
@@ -72,6 +74,12 @@ final class Attempt {
         }
         if (find(HostNotAllowedException.class, e).isPresent()) {
             return Cause.FORBIDDEN_HOST;
+        }
+        if (e instanceof Opener.TokenFailedException) {
+            return Cause.TOKEN;
+        }
+        if (e instanceof Opener.NoRoomException) {
+            return Cause.BUSY;
         }
         return find(IOException.class, e).isPresent() ? Cause.CONNECTION : Cause.REPLY;
     }

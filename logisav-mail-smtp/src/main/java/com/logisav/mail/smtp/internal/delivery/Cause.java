@@ -11,5 +11,11 @@ enum Cause {
     /** The server may not be connected to, or its name is not known. */
     FORBIDDEN_HOST,
     /** A file of the mail could not be read. */
-    CONTENT
+    CONTENT,
+    /** The host had no access token. */
+    TOKEN,
+    /** No connection became free in time. */
+    BUSY,
+    /** The caller cancelled, or its time was over. */
+    GIVEN_UP
 }

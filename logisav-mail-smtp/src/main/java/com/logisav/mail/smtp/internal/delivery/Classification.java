@@ -12,6 +12,7 @@ import static com.logisav.mail.outcome.RecipientStatus.DEFERRED;
 import static com.logisav.mail.outcome.RecipientStatus.IN_DOUBT;
 import static com.logisav.mail.outcome.RecipientStatus.NOT_TRIED;
 import static com.logisav.mail.outcome.RecipientStatus.REFUSED;
+import static com.logisav.mail.outcome.SmtpPhase.END_OF_DATA;
 
 import com.logisav.mail.outcome.AccountProblem;
 import com.logisav.mail.outcome.ServerReply;
@@ -38,6 +39,7 @@ final class Classification {
     private static final Set<String> SENDER = Set.of("5.1.7", "5.1.8", "5.7.60", "5.2.252");
     private static final Set<Integer> SENDER_CODES = Set.of(501, 550, 551, 553);
     private static final Set<String> TOO_LARGE = Set.of("5.2.3", "5.3.4");
+    private static final Set<String> TOO_MANY = Set.of("", "4.5.3", "5.5.3");
     private static final Set<String> MAILBOX = Set.of("5.2.1", "5.2.2");
 
     private Classification() {}
@@ -50,6 +52,14 @@ final class Classification {
      * @param cause what ended it otherwise
      */
     static Verdict of(SmtpPhase phase, @Nullable ServerReply reply, Cause cause) {
+        boolean early = phase.compareTo(END_OF_DATA) < 0;
+        if (early && cause == Cause.TOKEN) {
+            return Verdict.notTried(ACCOUNT_AUTHENTICATION_FAILED);
+        }
+        boolean givenUp = cause == Cause.GIVEN_UP || cause == Cause.BUSY;
+        if (early && givenUp && (reply == null || reply.isPositive())) {
+            return Verdict.of(NOT_TRIED);
+        }
         return switch (phase) {
             case CONNECT -> Verdict.notTried(connection(cause));
             case GREETING, EHLO -> beforeMail(reply);
@@ -93,6 +103,14 @@ final class Classification {
         }
         boolean sender = SENDER_CODES.contains(reply.code()) || SENDER.contains(enhanced(reply));
         return Verdict.notTried(sender ? ACCOUNT_SENDER_REFUSED : ACCOUNT_SERVER_REFUSED);
+    }
+
+    /**
+     * Whether the server wants a recipient in another transaction: 452, or 552 of old servers, without an enhanced code that says otherwise
+     * (RFC 5321, section 4.5.3.1.10).
+     */
+    static boolean isTooManyRecipients(ServerReply reply) {
+        return (reply.code() == 452 || reply.code() == 552) && TOO_MANY.contains(enhanced(reply));
     }
 
     /** A 552 without an enhanced code that says otherwise is an old server's "too many recipients" (RFC 5321, section 4.5.3.1.10). */

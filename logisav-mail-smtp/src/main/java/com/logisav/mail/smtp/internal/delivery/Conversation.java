@@ -4,6 +4,7 @@ import com.logisav.mail.outcome.ServerReply;
 import com.logisav.mail.outcome.SmtpPhase;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 import javax.net.ssl.SSLSession;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,12 @@ final class Conversation {
     record Answer(ServerReply reply, Instant at) {}
 
     /** How the connection is encrypted. */
-    record Tls(String protocol, String cipher) {}
+    record Tls(String protocol, String cipher) {
+
+        static Tls of(SSLSession session) {
+            return new Tls(session.getProtocol(), session.getCipherSuite());
+        }
+    }
 
     Conversation(int recipients, Clock clock) {
         this.clock = clock;
@@ -41,18 +47,23 @@ final class Conversation {
     }
 
     /**
-     * A reply was read. The first one to what was said counts: Angus Mail sends a RSET after some refusals. Only AUTH is a dialogue.
+     * Angus Mail read a reply. The first one to what was said counts, since it says more after some refusals. Only AUTH is a dialogue.
      *
      * @param code what stood for a code; one that SMTP does not know is no reply
      * @param text the lines as they were read, with their codes
      */
     void heard(int code, String text) {
-        boolean answered = reply != null && phase != SmtpPhase.AUTH;
-        if (answered || code < 200 || code > 599) {
-            return;
+        if (code >= 200 && code <= 599) {
+            boolean stranger = tls == null && (phase == SmtpPhase.GREETING || phase == SmtpPhase.EHLO);
+            heard(stranger ? ServerReplies.ofStranger(code, text) : ServerReplies.parse(code, text));
         }
-        boolean stranger = tls == null && (phase == SmtpPhase.GREETING || phase == SmtpPhase.EHLO);
-        reply = stranger ? ServerReplies.ofStranger(code, text) : ServerReplies.parse(code, text);
+    }
+
+    /** A reply was read. */
+    void heard(ServerReply next) {
+        if (reply == null || phase == SmtpPhase.AUTH) {
+            reply = next;
+        }
     }
 
     /** The reply just read was about this recipient; none where none was read. */
@@ -62,14 +73,42 @@ final class Conversation {
         }
     }
 
+    /** These recipients were not asked about: what was answered to the one before them holds for them. */
+    void answeredLike(int recipient, int first) {
+        Arrays.fill(recipients, first, recipients.length, recipients[recipient]);
+    }
+
+    /** Whether the server wants this recipient in another transaction. */
+    boolean isTooMany(int recipient) {
+        Answer answer = recipients[recipient];
+        return answer != null && Classification.isTooManyRecipients(answer.reply());
+    }
+
     /** From here on it is encrypted. */
-    void encrypted(SSLSession session) {
-        tls = new Tls(session.getProtocol(), session.getCipherSuite());
+    void encrypted(Tls newTls) {
+        tls = newTls;
     }
 
     /** All bytes of the mail were written. */
     void wrote(String hash) {
         sha256 = hash;
+    }
+
+    /** It begins with MAIL: the connection is there already. */
+    void resume(@Nullable Tls current) {
+        phase = SmtpPhase.MAIL;
+        tls = current;
+    }
+
+    /** Whether the connection ended, or the server said that it would, while nothing of the mail could have been taken. */
+    boolean isBrokenBeforeDot() {
+        boolean before = phase.compareTo(SmtpPhase.MAIL) >= 0 && phase.compareTo(SmtpPhase.END_OF_DATA) < 0;
+        return before && (reply == null || reply.code() == 421);
+    }
+
+    /** Whether the server took the mail. */
+    boolean isAccepted() {
+        return phase == SmtpPhase.END_OF_DATA && reply != null && reply.code() / 100 == 2;
     }
 
     SmtpPhase phase() {

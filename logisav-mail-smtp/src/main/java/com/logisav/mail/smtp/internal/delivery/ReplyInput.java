@@ -1,7 +1,9 @@
 package com.logisav.mail.smtp.internal.delivery;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 
 /**
  * What the server says, handed out line by line, so that no reader holds more than the line it asked for. What is left over when TLS begins
@@ -40,6 +42,48 @@ final class ReplyInput extends InputStream {
         return position < end;
     }
 
+    /**
+     * One line, without its end.
+     *
+     * @throws EOFException where the server ended before the line did: what was not said to its end was not said
+     */
+    String line() throws IOException {
+        StringBuilder line = new StringBuilder();
+        while (true) {
+            if (position == end && !fill()) {
+                throw new EOFException("the server closed the connection");
+            }
+            int from = position;
+            int lineEnd = lineEnd();
+            position = Math.min(end, lineEnd + 1);
+            count(position - from);
+            line.append(new String(buffer, from, lineEnd - from, StandardCharsets.ISO_8859_1));
+            if (lineEnd < end) {
+                return withoutCr(line);
+            }
+        }
+    }
+
+    private static String withoutCr(StringBuilder line) {
+        int last = line.length() - 1;
+        String ended = last >= 0 && line.charAt(last) == '\r' ? line.substring(0, last) : line.toString();
+        return new String(ended.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+    }
+
+    private boolean fill() throws IOException {
+        position = 0;
+        end = Math.max(0, source.read(buffer));
+        return end > 0;
+    }
+
+    private int lineEnd() {
+        int lineEnd = position;
+        while (lineEnd < end && buffer[lineEnd] != '\n') {
+            lineEnd++;
+        }
+        return lineEnd;
+    }
+
     @Override
     public int read() throws IOException {
         byte[] one = new byte[1];
@@ -48,17 +92,10 @@ final class ReplyInput extends InputStream {
 
     @Override
     public int read(byte[] into, int offset, int length) throws IOException {
-        if (position == end) {
-            position = 0;
-            end = Math.max(0, source.read(buffer));
-            if (end == 0) {
-                return -1;
-            }
+        if (position == end && !fill()) {
+            return -1;
         }
-        int lineEnd = position;
-        while (lineEnd < end && buffer[lineEnd] != '\n') {
-            lineEnd++;
-        }
+        int lineEnd = lineEnd();
         int count = Math.min(length, Math.min(end, lineEnd + 1) - position);
         System.arraycopy(buffer, position, into, offset, count);
         position += count;

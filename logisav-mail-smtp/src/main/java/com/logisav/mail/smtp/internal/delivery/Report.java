@@ -9,54 +9,61 @@ import com.logisav.mail.outcome.SmtpTransaction;
 import com.logisav.mail.outcome.Transmission;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** From a conversation that is over to what is said of it. */
+/** From conversations that are over to what is said of them. */
 final class Report {
 
     private final ServerPlan plan;
-    private final Conversation conversation;
-    private final Ending ending;
-    private final Instant endedAt;
+    private final Map<Recipient, RecipientOutcome> outcomes = new HashMap<>();
+    private final List<SmtpTransaction> transactions = new ArrayList<>();
     private @Nullable AccountProblem problem;
+    private @Nullable String contentFailure;
 
-    private Report(ServerPlan plan, Conversation conversation, Ending ending, Instant endedAt) {
+    Report(ServerPlan plan) {
         this.plan = plan;
-        this.conversation = conversation;
-        this.ending = ending;
-        this.endedAt = endedAt;
     }
 
-    static Transmission of(ServerPlan plan, List<Recipient> recipients, Conversation conversation, Ending ending, Instant endedAt) {
-        return new Report(plan, conversation, ending, endedAt).transmission(recipients);
-    }
-
-    private Transmission transmission(List<Recipient> recipients) {
-        List<RecipientOutcome> outcomes = new ArrayList<>();
-        for (int i = 0; i < recipients.size(); i++) {
-            outcomes.add(outcome(recipients.get(i), conversation.answer(i)));
+    /** A leg is over: what it says of its recipients is the last word on them, for now. */
+    void add(Leg leg) {
+        for (int i = 0; i < leg.recipients().size(); i++) {
+            outcomes.put(leg.recipients().get(i), outcome(leg, i));
         }
-        Transmission transmission = Transmission.of(outcomes, transactions());
+        leg.ending().contentFailure().ifPresent(failure -> contentFailure = failure);
+        addTransaction(leg);
+    }
+
+    /** The end, for these recipients. */
+    Transmission transmission(List<Recipient> recipients) {
+        Transmission transmission =
+            Transmission.of(recipients.stream().map(each -> Objects.requireNonNull(outcomes.get(each))).toList(), transactions);
         if (problem != null) {
             transmission = transmission.because(problem);
         }
-        return ending.contentFailure().isPresent() ? transmission.becauseContentFailed(ending.contentFailure().get()) : transmission;
+        return contentFailure == null ? transmission : transmission.becauseContentFailed(contentFailure);
     }
 
-    private RecipientOutcome outcome(Recipient recipient, Conversation.@Nullable Answer answer) {
+    private RecipientOutcome outcome(Leg leg, int index) {
+        Recipient recipient = leg.recipients().get(index);
+        Ending ending = leg.ending();
         if (ending.exceededLimit().isPresent()) {
             long limit = ending.exceededLimit().getAsLong();
-            return RecipientOutcome.tooLarge(recipient.address(), recipient.role(), ending.length(), limit, endedAt);
+            return RecipientOutcome.tooLarge(recipient.address(), recipient.role(), ending.length(), limit, leg.endedAt());
         }
+        Conversation.Answer answer = leg.conversation().answer(index);
         if (answer != null && !answer.reply().isPositive()) {
-            return judged(recipient, SmtpPhase.RCPT, answer.reply(), answer.at());
+            return judged(recipient, SmtpPhase.RCPT, answer.reply(), ending.cause(), answer.at());
         }
-        return judged(recipient, conversation.phase(), conversation.reply(), endedAt);
+        Conversation conversation = leg.conversation();
+        return judged(recipient, conversation.phase(), conversation.reply(), ending.cause(), leg.endedAt());
     }
 
-    private RecipientOutcome judged(Recipient recipient, SmtpPhase phase, @Nullable ServerReply reply, Instant at) {
-        Verdict verdict = Classification.of(phase, reply, ending.cause());
+    private RecipientOutcome judged(Recipient recipient, SmtpPhase phase, @Nullable ServerReply reply, Cause cause, Instant at) {
+        Verdict verdict = Classification.of(phase, reply, cause);
         verdict.account().ifPresent(kind -> remember(AccountProblem.of(kind, plan.host()), reply));
         RecipientOutcome outcome = RecipientOutcome.of(recipient.address(), recipient.role(), verdict.status(), at);
         return reply == null ? outcome : outcome.replied(reply);
@@ -68,19 +75,20 @@ final class Report {
         }
     }
 
-    private List<SmtpTransaction> transactions() {
+    private void addTransaction(Leg leg) {
+        Conversation conversation = leg.conversation();
         if (conversation.phase() == SmtpPhase.CONNECT) {
-            return List.of();
+            return;
         }
         ServerReply reply = conversation.reply();
         boolean answered = conversation.phase() == SmtpPhase.END_OF_DATA && reply != null && reply.code() / 100 != 3;
         SmtpTransaction.Builder transaction = SmtpTransaction.with(plan.host(), plan.port(), conversation.startedAt())
-            .reached(answered ? SmtpPhase.DONE : conversation.phase(), endedAt);
+            .reached(answered ? SmtpPhase.DONE : conversation.phase(), leg.endedAt());
         conversation.tls().ifPresent(tls -> transaction.tls(tls.protocol(), tls.cipher()));
         conversation.sha256().ifPresent(transaction::sha256);
         if (answered && reply != null) {
             QueueIds.in(reply).ifPresent(transaction::queueId);
         }
-        return List.of(transaction.build());
+        transactions.add(transaction.build());
     }
 }

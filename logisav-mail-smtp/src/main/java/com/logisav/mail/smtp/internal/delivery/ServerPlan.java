@@ -11,11 +11,17 @@ import java.util.Optional;
  * @param authorities the only ones that may have signed the server's certificate; empty for those that the JVM trusts
  */
 public record ServerPlan(String host, int port, Encryption encryption, List<X509Certificate> authorities, Optional<Credentials> credentials,
-    TimeLimits limits) {
+    TimeLimits limits, PoolLimits pool) {
 
     /** Copies the list. */
     public ServerPlan {
         authorities = List.copyOf(authorities);
+    }
+
+    /** The ways to authenticate that are ours, the preferred one first. */
+    List<String> mechanisms() {
+        boolean tokens = credentials.filter(Credentials.Tokens.class::isInstance).isPresent();
+        return tokens ? List.of("XOAUTH2") : List.of("PLAIN", "LOGIN");
     }
 
     @Override

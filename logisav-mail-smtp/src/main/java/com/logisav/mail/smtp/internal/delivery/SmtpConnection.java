@@ -1,6 +1,5 @@
 package com.logisav.mail.smtp.internal.delivery;
 
-import com.logisav.mail.address.EmailAddress;
 import com.logisav.mail.outcome.ServerReply;
 import com.logisav.mail.outcome.SmtpPhase;
 import jakarta.mail.AuthenticationFailedException;
@@ -14,95 +13,101 @@ import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Objects;
-import java.util.OptionalLong;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One connection for one mail. Angus Mail speaks the protocol; the steps that decide over recipients are ours, so that it is always known
- * how far the mail came and what was answered to whom.
+ * A connection, from opening it to dropping it. Angus Mail greets, encrypts and authenticates; what follows, mail by mail, is {@link
+ * MailTransaction}'s.
  */
 final class SmtpConnection extends SMTPTransport {
 
-    private static final Duration REASON = Duration.ofSeconds(2);
+    private static final int BUFFER = 16 * 1024;
 
     private final ServerPlan plan;
     private final WireSocket socket;
-    private final Conversation conversation;
-    private @Nullable Envelope envelope;
-    private @Nullable DataOutput data;
+    private @Nullable String secret;
+    private @Nullable Dialogue opening;
+    private @Nullable Offer offer;
+    private @Nullable OutputStream output;
+    private Conversation.@Nullable Tls encryption;
 
-    SmtpConnection(Session session, ServerPlan plan, WireSocket socket, Conversation conversation) {
+    SmtpConnection(Session session, ServerPlan plan, WireSocket socket) {
         super(session, new URLName("smtp", plan.host(), plan.port(), null, null, null));
         this.plan = plan;
         this.socket = socket;
-        this.conversation = conversation;
     }
 
-    /** Connects, encrypts and authenticates, as the plan says or not at all. */
-    void open() throws MessagingException, IOException {
-        conversation.enter(SmtpPhase.CONNECT);
-        socket.open();
-        if (plan.encryption() == Encryption.TLS) {
-            conversation.enter(SmtpPhase.TLS);
-            encrypt();
+    /**
+     * Connects, encrypts and authenticates, as the plan says or not at all.
+     *
+     * @param newSecret password or token, where the plan has an account
+     */
+    void open(Conversation conversation, Patience patience, @Nullable String newSecret) throws MessagingException, IOException {
+        opening = new Dialogue(socket, plan.limits(), conversation, patience);
+        secret = newSecret;
+        try {
+            conversation.enter(SmtpPhase.CONNECT);
+            patience.enter(SmtpPhase.CONNECT);
+            socket.open(patience);
+            if (plan.encryption() == Encryption.TLS) {
+                opening.enter(SmtpPhase.TLS);
+                encrypt();
+            }
+            opening.enter(SmtpPhase.GREETING);
+            connect(socket);
+            offer = new Offer(supportsExtension("PIPELINING"), supportsExtension("SIZE"), Offer.sizeLimit(getExtensionParameter("SIZE")));
+            output = new BufferedOutputStream(socket.getOutputStream(), BUFFER);
+        } finally {
+            secret = null;
+            opening = null;
         }
-        say(SmtpPhase.GREETING);
-        connect(socket);
     }
 
     private void encrypt() throws IOException {
-        conversation.encrypted(socket.encrypt());
+        encryption = Conversation.Tls.of(socket.encrypt());
+        opening().conversation().encrypted(encryption);
     }
 
-    /** The largest mail that the server takes (RFC 1870); empty where it names none. */
-    OptionalLong sizeLimit() {
-        String limit = getExtensionParameter("SIZE");
-        if (limit == null || !limit.strip().matches("[1-9][0-9]{0,17}")) {
-            return OptionalLong.empty();
-        }
-        return OptionalLong.of(Long.parseLong(limit.strip()));
+    private Dialogue opening() {
+        return Objects.requireNonNull(opening, "not in open(..)");
     }
 
-    /** Sends the mail; returns when the server took it for at least one recipient. */
-    void send(StreamedMessage message, Envelope newEnvelope) throws MessagingException {
-        envelope = newEnvelope;
-        sendMessage(message, newEnvelope.addresses());
-    }
-
-    private Envelope envelope() {
-        return Objects.requireNonNull(envelope, "send(..) was not called");
-    }
-
-    private void say(SmtpPhase phase) throws MessagingException {
-        conversation.enter(phase);
+    private void enter(SmtpPhase phase) throws MessagingException {
         try {
-            socket.allow(plan.limits().of(phase));
+            opening().enter(phase);
         } catch (IOException e) {
             throw new MessagingException("the connection is closed", e);
         }
     }
 
-    private void command(SmtpPhase phase, String command) throws MessagingException {
-        say(phase);
-        sendCommand(command);
-        readServerResponse();
+    /** What the server said to EHLO; known once it is open. */
+    Offer offer() {
+        return Objects.requireNonNull(offer, "not open");
     }
 
-    private ServerReply positive() throws MessagingException {
-        ServerReply reply = conversation.reply();
-        if (reply == null || reply.code() / 100 != 2) {
-            throw new MessagingException("the server did not agree");
-        }
-        return reply;
+    /** For the bytes of mails; flushed at the end of each. */
+    OutputStream output() {
+        return Objects.requireNonNull(output, "not open");
+    }
+
+    Conversation.@Nullable Tls encryption() {
+        return encryption;
+    }
+
+    WireSocket socket() {
+        return socket;
+    }
+
+    /** For one mail. */
+    Dialogue dialogue(Conversation conversation, Patience patience) {
+        return new Dialogue(socket, plan.limits(), conversation, patience);
     }
 
     @Override
     protected synchronized boolean protocolConnect(String ignoredHost, int ignoredPort, String ignoredUser, String ignoredPassword)
         throws MessagingException {
-        String user = plan.credentials().map(Credentials::user).orElse(null);
-        String password = plan.credentials().map(Credentials::password).orElse(null);
-        return super.protocolConnect(plan.host(), plan.port(), user, password);
+        return super.protocolConnect(plan.host(), plan.port(), plan.credentials().map(Credentials::user).orElse(null), secret);
     }
 
     /** The address as a literal (RFC 5321, section 4.1.4): this machine's name may be one that only it knows, and costs a look-up. */
@@ -115,9 +120,9 @@ final class SmtpConnection extends SMTPTransport {
 
     @Override
     protected boolean ehlo(String domain) throws MessagingException {
-        say(SmtpPhase.EHLO);
+        enter(SmtpPhase.EHLO);
         boolean understood = super.ehlo(domain);
-        ServerReply reply = conversation.reply();
+        ServerReply reply = opening().conversation().reply();
         if (reply != null && reply.code() == 421) {
             throw new MessagingException("the server closes the connection");
         }
@@ -129,7 +134,7 @@ final class SmtpConnection extends SMTPTransport {
 
     @Override
     protected void helo(String domain) throws MessagingException {
-        say(SmtpPhase.EHLO);
+        enter(SmtpPhase.EHLO);
         super.helo(domain);
         checkOffer();
     }
@@ -138,12 +143,12 @@ final class SmtpConnection extends SMTPTransport {
     private void checkOffer() throws MessagingException {
         boolean tlsIsNext = plan.encryption() == Encryption.STARTTLS && !socket.isEncrypted();
         if (tlsIsNext && !supportsExtension("STARTTLS")) {
-            conversation.enter(SmtpPhase.TLS);
+            opening().conversation().enter(SmtpPhase.TLS);
             throw new MessagingException("the server offers no STARTTLS");
         }
         boolean authIsNext = !tlsIsNext && plan.credentials().isPresent();
-        if (authIsNext && !supportsAuthentication("PLAIN") && !supportsAuthentication("LOGIN")) {
-            conversation.enter(SmtpPhase.AUTH);
+        if (authIsNext && plan.mechanisms().stream().noneMatch(this::supportsAuthentication)) {
+            opening().conversation().enter(SmtpPhase.AUTH);
             throw new AuthenticationFailedException("the server offers no way to authenticate that we know");
         }
     }
@@ -154,8 +159,11 @@ final class SmtpConnection extends SMTPTransport {
             // Angus Mail tries this after a 530 to AUTH. That reply is what counts, and the credentials are not sent again.
             throw new MessagingException("TLS is not begun twice, nor where it was not asked for");
         }
-        command(SmtpPhase.TLS, "STARTTLS");
-        positive();
+        enter(SmtpPhase.TLS);
+        sendCommand("STARTTLS");
+        if (readServerResponse() != 220) {
+            throw new MessagingException("the server does not begin TLS");
+        }
         try {
             encrypt();
         } catch (IOException e) {
@@ -163,96 +171,50 @@ final class SmtpConnection extends SMTPTransport {
         }
     }
 
-    /** Angus Mail authenticates through here. */
+    /** Angus Mail authenticates through here. A refused token is explained in a challenge that wants an empty answer before the refusal. */
     @Override
     public synchronized int simpleCommand(String command) throws MessagingException {
         if (command.startsWith("AUTH ")) {
-            say(SmtpPhase.AUTH);
+            enter(SmtpPhase.AUTH);
         }
-        return super.simpleCommand(command);
+        int code = super.simpleCommand(command);
+        return code == 334 && command.startsWith("AUTH XOAUTH2 ") ? super.simpleCommand("") : code;
     }
 
     @Override
     protected int readServerResponse() throws MessagingException {
         int code = super.readServerResponse();
-        conversation.heard(code, getLastServerResponse());
+        opening().conversation().heard(code, getLastServerResponse());
         return code;
     }
 
-    @Override
-    protected void mailFrom() throws MessagingException {
-        String size = supportsExtension("SIZE") ? " SIZE=" + envelope().length() : "";
-        command(SmtpPhase.MAIL, "MAIL FROM:<" + envelope().sender().wire() + ">" + size);
-        positive();
-    }
-
-    /** Offers every recipient; one that is refused does not stand in the way of the next. */
-    @Override
-    protected void rcptTo() throws MessagingException {
-        int accepted = 0;
-        int index = 0;
-        for (EmailAddress recipient : envelope().recipients()) {
-            command(SmtpPhase.RCPT, "RCPT TO:<" + recipient.wire() + ">");
-            ServerReply reply = conversation.reply();
-            if (reply == null || reply.code() / 100 == 3) {
-                throw new MessagingException("no reply to a recipient");
-            }
-            conversation.answered(index++);
-            if (reply.code() == 421) {
-                throw new MessagingException("the server closes the connection");
-            }
-            accepted += reply.code() / 100 == 2 ? 1 : 0;
-        }
-        if (accepted == 0) {
-            throw new MessagingException("no recipient was accepted");
-        }
-    }
-
-    /** Past Angus Mail's own stream, which looks at each line and writes it by itself. */
-    @Override
-    protected OutputStream data() throws MessagingException {
-        say(SmtpPhase.DATA);
-        super.data();
-        say(SmtpPhase.BODY);
+    /** Whether the server answers, and knows of no mail that was begun. */
+    boolean answersReset(Patience patience, Duration limit) {
         try {
-            data = new DataOutput(new BufferedOutputStream(socket.getOutputStream()));
-            return data;
+            socket.allow(patience.left(limit));
+            socket.write("RSET\r\n");
+            boolean answers = ServerReplies.read(socket).code() == 250;
+            socket.rest();
+            return answers;
         } catch (IOException e) {
-            throw new MessagingException("the connection is closed", e);
+            return false;
         }
     }
 
-    /** Nothing is said after a refusal: it could hide the reply. */
-    @Override
-    protected void finishData() throws IOException, MessagingException {
-        say(SmtpPhase.END_OF_DATA);
-        Objects.requireNonNull(data, "data() was not called").end();
-        readServerResponse();
-        positive();
-    }
-
-    /** The server broke off while the mail was written: it may have said why (552 while the mail is too large). */
-    void hearReason() {
-        if (socket.hasUnread()) {
-            try {
-                socket.allow(REASON);
-                readServerResponse();
-            } catch (MessagingException | IOException e) {
-                // It had not said all of it; what counts is that the mail did not get through.
-            }
-        }
-    }
-
-    /** Says goodbye where that is possible, and drops the connection. */
-    void discard(boolean politely) {
+    /** Says goodbye and does not wait to hear it back. */
+    void leave() {
         try {
-            if (politely) {
-                close();
-            }
-        } catch (MessagingException | RuntimeException e) {
-            // The outcome is known; whether the server heard the goodbye does not change it.
+            socket.allow(plan.limits().command());
+            socket.write("QUIT\r\n");
+        } catch (IOException e) {
+            // What it carried is known; whether the server heard the goodbye does not change it.
         } finally {
-            socket.close();
+            drop();
         }
+    }
+
+    /** Closes without a word: there is a mail half said, or nobody to say it to. */
+    void drop() {
+        socket.close();
     }
 }

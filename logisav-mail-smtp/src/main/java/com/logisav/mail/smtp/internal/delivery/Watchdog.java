@@ -8,13 +8,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * Cuts a connection that takes too long: a socket's own time-out begins anew with each byte read and knows nothing of writing.
  *
- * <p>Runs on the JDK's scheduler for completable futures, so no thread of ours is at rest.
+ * <p>A new limit is a number that is written down. What looks at it is scheduled once, for when the first limit could be over, and then again
+ * for what is left of the last one: mails that follow each other on a connection cost no scheduling. It runs on the JDK's scheduler for
+ * completable futures, so no thread of ours is at rest.
  */
 final class Watchdog {
 
     private final Runnable cut;
-    /** Completes with whether the limit was exceeded: a cancelled one would cost an exception each time. */
-    private @Nullable CompletableFuture<Boolean> armed;
+    private boolean awaiting;
+    private long deadline;
+    private long lookAt;
+    /** Completes with whether it is time to look: a cancelled one would cost an exception each time. */
+    private @Nullable CompletableFuture<Boolean> look;
 
     /**
      * A watchdog at rest.
@@ -27,23 +32,55 @@ final class Watchdog {
 
     /** Sets the limit for what comes next, and forgets the one before. */
     synchronized void allow(Duration limit) {
-        rest();
-        CompletableFuture<Boolean> next = new CompletableFuture<>();
-        var unused = next.completeOnTimeout(true, limit.toMillis(), TimeUnit.MILLISECONDS).thenAccept(this::cutIf);
-        armed = next;
-    }
-
-    /** Nothing is awaited. */
-    synchronized void rest() {
-        if (armed != null) {
-            armed.complete(false);
-            armed = null;
+        deadline = System.nanoTime() + limit.toNanos();
+        awaiting = true;
+        if (look == null || lookAt - deadline > 0) {
+            lookLater();
         }
     }
 
-    private void cutIf(boolean exceeded) {
-        if (exceeded) {
+    /** Nothing is awaited, for now. */
+    synchronized void rest() {
+        awaiting = false;
+    }
+
+    /** Nothing will be awaited any more. */
+    synchronized void end() {
+        awaiting = false;
+        forget();
+    }
+
+    private void forget() {
+        if (look != null) {
+            look.complete(false);
+            look = null;
+        }
+    }
+
+    private void lookLater() {
+        forget();
+        CompletableFuture<Boolean> next = new CompletableFuture<>();
+        look = next;
+        lookAt = deadline;
+        var unused = next.completeOnTimeout(true, Math.max(1, deadline - System.nanoTime()), TimeUnit.NANOSECONDS).thenAccept(this::look);
+    }
+
+    private void look(boolean itIsTime) {
+        if (itIsTime && isExceeded()) {
             cut.run();
         }
+    }
+
+    private synchronized boolean isExceeded() {
+        look = null;
+        if (!awaiting) {
+            return false;
+        }
+        if (deadline - System.nanoTime() > 0) {
+            lookLater();
+            return false;
+        }
+        awaiting = false;
+        return true;
     }
 }

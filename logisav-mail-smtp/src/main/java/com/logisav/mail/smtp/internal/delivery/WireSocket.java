@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSession;
@@ -27,6 +28,7 @@ final class WireSocket extends Socket {
     private final TlsClient tls;
     private final Addresses addresses;
     private final Watchdog watchdog = new Watchdog(this::cut);
+    private volatile boolean cut;
     private volatile @Nullable Socket raw;
     private @Nullable SSLSocket encrypted;
     private @Nullable ReplyInput in;
@@ -40,16 +42,14 @@ final class WireSocket extends Socket {
     }
 
     /** Opens the connection, trying each of the server's addresses that may be connected to; the name is looked up once. */
-    void open() throws IOException {
+    void open(Patience patience) throws IOException {
         IOException last = null;
         for (InetAddress address : addresses.of(plan.host(), plan.port())) {
+            patience.check();
             Socket socket = new Socket();
+            raw = socket;
             try {
-                socket.setTcpNoDelay(true);
-                socket.connect(new InetSocketAddress(address, plan.port()), (int) plan.limits().connect().toMillis());
-                in = new ReplyInput(socket.getInputStream());
-                out = new WatchedOutput(socket.getOutputStream());
-                raw = socket;
+                connect(socket, address, patience);
                 return;
             } catch (IOException e) {
                 socket.close();
@@ -59,12 +59,21 @@ final class WireSocket extends Socket {
         throw last != null ? last : new IOException("no address");
     }
 
+    private void connect(Socket socket, InetAddress address, Patience patience) throws IOException {
+        if (cut) {
+            throw new IOException("cut before it was open");
+        }
+        socket.setTcpNoDelay(true);
+        socket.connect(new InetSocketAddress(address, plan.port()), (int) patience.left(plan.limits().connect()).toMillis());
+        in = new ReplyInput(socket.getInputStream());
+        out = new WatchedOutput(socket.getOutputStream());
+    }
+
     /** Encrypts from here on, or fails and is of no further use. */
     SSLSession encrypt() throws IOException {
         if (input().hasBuffered()) {
             throw new SSLException("the server spoke on before TLS began");
         }
-        allow(plan.limits().command());
         SSLSocket socket = tls.handshake(rawSocket(), plan.host(), plan.port());
         input().switchTo(socket.getInputStream());
         output().switchTo(socket.getOutputStream());
@@ -79,8 +88,22 @@ final class WireSocket extends Socket {
     /** A command or the final dot is about to go out, and its reply has this long. */
     void allow(Duration limit) throws IOException {
         input().expectReply();
-        rawSocket().setSoTimeout((int) Math.min(Integer.MAX_VALUE, limit.toMillis()));
         watchdog.allow(limit);
+    }
+
+    /** Nothing is awaited until the next {@link #allow}. */
+    void rest() {
+        watchdog.rest();
+    }
+
+    /** Commands, each with its line end, in one packet where they fit one. */
+    void write(String commands) throws IOException {
+        output().write(commands.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** The next line that the server says, without its end. */
+    String line() throws IOException {
+        return input().line();
     }
 
     /** Whether the server said something that nobody asked for; never blocks. */
@@ -115,7 +138,8 @@ final class WireSocket extends Socket {
     }
 
     /** The TCP connection, not TLS over it: closing that politely may wait for the very peer that does not answer. */
-    private void cut() {
+    void cut() {
+        cut = true;
         Socket socket = raw;
         try {
             if (socket != null) {
@@ -128,7 +152,7 @@ final class WireSocket extends Socket {
 
     @Override
     public synchronized void close() {
-        watchdog.rest();
+        watchdog.end();
         cut();
     }
 
