@@ -39,7 +39,7 @@ public abstract class MailTransportContract extends ActorContract<MailTransport>
     private static final String MTR_06 = "MTR-06: every stream that was opened is closed, whatever happens";
     private static final String MTR_07 = "MTR-07: nobody is accepted where a file could not be read to its end";
     private static final String MTR_08 = "MTR-08: sending on several threads at once gives each mail its own outcomes";
-    private static final String MTR_09 = "MTR-09: what the server took is accepted";
+    static final String MTR_09 = "MTR-09: what the server took is accepted";
 
     private static final String MTR_13 = "MTR-13: a check sends nothing";
     private static final String MTR_14 =

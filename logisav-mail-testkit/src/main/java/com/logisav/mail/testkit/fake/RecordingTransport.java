@@ -1,12 +1,14 @@
 package com.logisav.mail.testkit.fake;
 
 import com.logisav.mail.about.MailContext;
-import com.logisav.mail.address.Recipient;
 import com.logisav.mail.attachment.ContentUnreadableException;
 import com.logisav.mail.message.OutgoingMail;
 import com.logisav.mail.outcome.CheckProblem;
 import com.logisav.mail.outcome.RecipientOutcome;
 import com.logisav.mail.outcome.RecipientStatus;
+import com.logisav.mail.outcome.SendProgress;
+import com.logisav.mail.outcome.SendWatch;
+import com.logisav.mail.outcome.SmtpPhase;
 import com.logisav.mail.outcome.SettingsCheck;
 import com.logisav.mail.outcome.Transmission;
 import com.logisav.mail.smtp.MimeRenderer;
@@ -27,9 +29,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A transport without a socket: makes the bytes that a server would get, by the same way as the real one, and keeps them.
  *
+ * <p>It can be watched and stopped like the real one; bytes are reported before the mail and after it.
+ *
  * <p>It takes every mail for everybody unless it was told otherwise: each {@link #failNext} is about one send, in order.
  */
-public final class RecordingTransport implements MailTransport {
+public final class RecordingTransport implements MailTransport.Watched {
 
     private final MimeRenderer renderer = MimeRenderer.standard();
     private final Clock clock;
@@ -80,6 +84,12 @@ public final class RecordingTransport implements MailTransport {
 
     @Override
     public Transmission send(OutgoingMail mail, MailContext context) {
+        return send(mail, context, SendWatch.silent());
+    }
+
+    @Override
+    public Transmission send(OutgoingMail mail, MailContext context, SendWatch watch) {
+        long startedAt = System.nanoTime();
         Fault fault = nextFault();
         if (fault != null && fault.defect().isPresent()) {
             throw fault.defect().get();
@@ -93,6 +103,12 @@ public final class RecordingTransport implements MailTransport {
             if (fault != null && fault.kind() == Fault.Kind.HELD) {
                 fault.hold();
             }
+            watch.report(SendProgress.of(SmtpPhase.BODY, 0, message.length));
+            boolean tooLate = watch.limit().filter(limit -> System.nanoTime() - startedAt >= limit.toNanos()).isPresent();
+            if (tooLate || !watch.commit()) {
+                return Transmission.of(notTried(mail), List.of());
+            }
+            watch.report(SendProgress.of(SmtpPhase.END_OF_DATA, message.length, message.length));
             remember(mail, message, server);
             return server.answer(mail);
         } catch (ContentUnreadableException e) {
@@ -126,15 +142,16 @@ public final class RecordingTransport implements MailTransport {
     }
 
     private Transmission contentFailed(OutgoingMail mail, ContentUnreadableException failure) {
-        List<RecipientOutcome> outcomes = new ArrayList<>();
-        for (Recipient recipient : mail.envelope()) {
-            outcomes.add(RecipientOutcome.of(recipient.address(), recipient.role(), RecipientStatus.NOT_TRIED, clock.instant()));
-        }
         Throwable cause = failure;
         while (cause.getCause() != null) {
             // What the file's own stream threw lies under what the renderer says of it.
             cause = cause.getCause();
         }
-        return Transmission.of(outcomes, List.of()).becauseContentFailed(cause.getClass().getName());
+        return Transmission.of(notTried(mail), List.of()).becauseContentFailed(cause.getClass().getName());
+    }
+
+    private List<RecipientOutcome> notTried(OutgoingMail mail) {
+        return mail.envelope().stream()
+            .map(each -> RecipientOutcome.of(each.address(), each.role(), RecipientStatus.NOT_TRIED, clock.instant())).toList();
     }
 }

@@ -474,4 +474,36 @@ final class Contracts {
             return meeting(Fault.inDoubt());
         }
     }
+
+    abstract static class WatchedMailTransports extends WatchedMailTransportContract {
+
+        MailTransport.Watched wrong(MailTransport.Watched right) {
+            return right;
+        }
+
+        @Override
+        protected MailTransport.Watched transport() {
+            return wrong(new RecordingTransport(SettableClock.atRandomInstant()));
+        }
+
+        @Override
+        protected Declared<Inbox> inbox() {
+            return Declared.without("the rules about inboxes are those of every transport");
+        }
+
+        @Override
+        protected Declared<MailTransport> refusing() {
+            return Declared.without("the rules about refusals are those of every transport");
+        }
+
+        @Override
+        protected Declared<MailTransport> unreachable() {
+            return Declared.without("the rules about outages are those of every transport");
+        }
+
+        @Override
+        protected Declared<MailTransport> losingReply() {
+            return Declared.without("the rules about lost replies are those of every transport");
+        }
+    }
 }

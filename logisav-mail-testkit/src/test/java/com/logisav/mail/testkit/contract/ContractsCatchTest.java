@@ -53,7 +53,8 @@ class ContractsCatchTest {
             new Spi(DefaultAttachmentRenderer.class, List.of(DefaultAttachmentRendererContract.class), WrongRenderers.class),
             new Spi(TemplateRepository.class, List.of(TemplateRepositoryContract.class, EditableTemplateRepositoryContract.class),
                 WrongTemplateRepositories.class),
-            new Spi(MailTransport.class, List.of(MailTransportContract.class), WrongMailTransports.class));
+            new Spi(MailTransport.class, List.of(MailTransportContract.class, WatchedMailTransportContract.class),
+                WrongMailTransports.class));
     }
 
     @TestFactory

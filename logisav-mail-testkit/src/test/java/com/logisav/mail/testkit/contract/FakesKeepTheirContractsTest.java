@@ -67,7 +67,10 @@ class FakesKeepTheirContractsTest {
     class A_recording_transport extends Contracts.MailTransports {}
 
     @Nested
-    class Smtp_to_a_server_that_takes_everything extends MailTransportContract {
+    class A_recording_transport_that_is_watched extends Contracts.WatchedMailTransports {}
+
+    @Nested
+    class Smtp_to_a_server_that_takes_everything extends WatchedMailTransportContract {
 
         private final GreenMailInbox server = GreenMailInbox.start();
 
@@ -77,7 +80,7 @@ class FakesKeepTheirContractsTest {
         }
 
         @Override
-        protected MailTransport transport() {
+        protected MailTransport.Watched transport() {
             return SmtpTransport.of(SmtpSettings.plainOnLoopback(server.port()).build());
         }
 

@@ -6,9 +6,13 @@ import com.logisav.mail.address.RecipientRole;
 import com.logisav.mail.address.Recipients;
 import com.logisav.mail.attachment.Content;
 import com.logisav.mail.message.OutgoingMail;
+import com.logisav.mail.outcome.AccountProblem;
 import com.logisav.mail.outcome.RecipientOutcome;
 import com.logisav.mail.outcome.RecipientStatus;
+import com.logisav.mail.outcome.SendProgress;
+import com.logisav.mail.outcome.SendWatch;
 import com.logisav.mail.outcome.SettingsCheck;
+import com.logisav.mail.outcome.SmtpPhase;
 import com.logisav.mail.outcome.Transmission;
 import com.logisav.mail.spi.CheckRequest;
 import com.logisav.mail.spi.MailTransport;
@@ -247,6 +251,49 @@ final class WrongMailTransports {
                     SettingsCheck found = right.check(request, context);
                     return found.isPassed() ? found : null;
                 }
+            };
+        }
+    }
+
+    /** A transport that is right but for its watch. */
+    private interface Watching extends MailTransport.Watched {
+        @Override
+        default Transmission send(OutgoingMail mail, MailContext context) {
+            return send(mail, context, SendWatch.silent());
+        }
+    }
+
+    @Breaks("MTR-10")
+    static class CannotBeStopped extends Contracts.WatchedMailTransports {
+        @Override
+        MailTransport.Watched wrong(MailTransport.Watched right) {
+            return (Watching) (mail, context, watch) -> {
+                Transmission answer = right.send(mail, context, watch);
+                return watch.isCancelled() ? each(answer, outcome -> as(RecipientStatus.IN_DOUBT, outcome)) : answer;
+            };
+        }
+    }
+
+    @Breaks("MTR-11")
+    static class ReportsBackward extends Contracts.WatchedMailTransports {
+        @Override
+        MailTransport.Watched wrong(MailTransport.Watched right) {
+            return (Watching) (mail, context, watch) -> {
+                Transmission answer = right.send(mail, context, watch);
+                watch.report(SendProgress.of(SmtpPhase.MAIL, 0, 1));
+                return answer;
+            };
+        }
+    }
+
+    @Breaks("MTR-12")
+    static class BlamesTheAccountForTheCaller extends Contracts.WatchedMailTransports {
+        @Override
+        MailTransport.Watched wrong(MailTransport.Watched right) {
+            return (Watching) (mail, context, watch) -> {
+                Transmission answer = right.send(mail, context, watch);
+                boolean limited = watch.limit().isPresent();
+                return limited ? answer.because(AccountProblem.of(AccountProblem.Kind.ACCOUNT_SERVER_UNREACHABLE, "smtp.example")) : answer;
             };
         }
     }

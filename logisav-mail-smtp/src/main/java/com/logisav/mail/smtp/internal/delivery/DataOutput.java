@@ -3,8 +3,7 @@ package com.logisav.mail.smtp.internal.delivery;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
@@ -16,7 +15,6 @@ import java.nio.charset.StandardCharsets;
 final class DataOutput extends FilterOutputStream {
 
     private static final byte[] END = ".\r\n".getBytes(StandardCharsets.US_ASCII);
-    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
     private static final long ONES = 0x0101010101010101L;
     private static final long HIGH_BITS = ONES << 7;
 
@@ -40,10 +38,11 @@ final class DataOutput extends FilterOutputStream {
     public void write(byte[] bytes, int offset, int length) throws IOException {
         int start = offset;
         int end = offset + length;
+        ByteBuffer longs = ByteBuffer.wrap(bytes).order(ByteOrder.nativeOrder());
         int i = offset;
         while (i < end) {
             if (last != '\n' && last != '\r') {
-                i = skipInnerBytes(bytes, i, end);
+                i = skipInnerBytes(longs, i, end);
             }
             byte b = bytes[i];
             if (last == '\n' && b == '.') {
@@ -59,9 +58,9 @@ final class DataOutput extends FilterOutputStream {
     }
 
     /** Past bytes that no line begins or ends with, eight at a time, as far as at least one is left to look at. */
-    private static int skipInnerBytes(byte[] bytes, int from, int end) {
+    private static int skipInnerBytes(ByteBuffer bytes, int from, int end) {
         int i = from;
-        while (i + Long.BYTES < end && isInner((long) LONGS.get(bytes, i))) {
+        while (i + Long.BYTES < end && isInner(bytes.getLong(i))) {
             i += Long.BYTES;
         }
         return i;

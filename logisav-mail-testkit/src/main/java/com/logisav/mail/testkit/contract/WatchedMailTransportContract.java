@@ -1,0 +1,92 @@
+package com.logisav.mail.testkit.contract;
+
+import com.logisav.mail.message.OutgoingMail;
+import com.logisav.mail.outcome.RecipientOutcome;
+import com.logisav.mail.outcome.RecipientStatus;
+import com.logisav.mail.outcome.SendProgress;
+import com.logisav.mail.outcome.SendWatch;
+import com.logisav.mail.outcome.SmtpPhase;
+import com.logisav.mail.outcome.Transmission;
+import com.logisav.mail.spi.MailTransport;
+import com.logisav.mail.testkit.sample.SampleMail;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** The rules of {@link MailTransport.Watched}, besides those of every transport. */
+public abstract class WatchedMailTransportContract extends MailTransportContract {
+
+    private static final String MTR_10 = "MTR-10: of a mail that was cancelled, nothing is the server's: nobody is accepted or in doubt";
+    private static final String MTR_11 = "MTR-11: what is reported goes forward: steps in their order, bytes up to the total and no further";
+    private static final String MTR_12 =
+        "MTR-12: a limit that is over before the mail is complete leaves nobody accepted or in doubt, and blames no account";
+
+    @Override
+    protected abstract MailTransport.Watched transport();
+
+    @Test
+    @DisplayName(MTR_10)
+    void stops_what_was_cancelled() {
+        SendWatch before = SendWatch.silent();
+        before.cancel();
+        checkNothingIsTheServers(MTR_10, send(before), "although it was cancelled before it began");
+        for (SmtpPhase phase : SmtpPhase.values()) {
+            cancelIn(phase);
+        }
+    }
+
+    private void cancelIn(SmtpPhase phase) {
+        List<SendWatch> self = new ArrayList<>();
+        List<Boolean> inTime = new ArrayList<>();
+        SendWatch watch = SendWatch.reporting(progress -> {
+            if (progress.phase() == phase && inTime.isEmpty()) {
+                inTime.add(self.get(0).cancel());
+            }
+        });
+        self.add(watch);
+        Transmission transmission = send(watch);
+        if (inTime.contains(true)) {
+            checkNothingIsTheServers(MTR_10, transmission, "although it was cancelled in time, in phase " + phase);
+        } else {
+            check(transmission.isAccepted(), MTR_09, "cancel() came too late, and a server that takes every mail led to " + transmission);
+        }
+    }
+
+    @Test
+    @DisplayName(MTR_11)
+    void reports_forward() {
+        List<SendProgress> reports = new ArrayList<>();
+        send(SendWatch.reporting(reports::add));
+        check(!reports.isEmpty(), MTR_11, "nothing was reported");
+        for (int i = 1; i < reports.size(); i++) {
+            SendProgress before = reports.get(i - 1);
+            SendProgress now = reports.get(i);
+            check(now.phase().compareTo(before.phase()) >= 0 && now.bytes() >= before.bytes() && now.total() == before.total(), MTR_11,
+                before + " was followed by " + now);
+        }
+        SendProgress last = reports.get(reports.size() - 1);
+        check(last.bytes() == last.total(), MTR_11, "a mail that the server took ended with " + last);
+    }
+
+    @Test
+    @DisplayName(MTR_12)
+    void keeps_within_the_limit() {
+        Transmission transmission = send(SendWatch.silent().within(Duration.ofNanos(1)));
+        checkNothingIsTheServers(MTR_12, transmission, "although its limit of a nanosecond was over");
+        check(transmission.accountProblem().isEmpty(), MTR_12, "the account is blamed: " + transmission.accountProblem());
+    }
+
+    private Transmission send(SendWatch watch) {
+        OutgoingMail mail = SampleMail.create().attach("plan.bin", "application/octet-stream", Bytes.some(200_000)).build();
+        return ((MailTransport.Watched) subject()).send(mail, context(), watch);
+    }
+
+    private void checkNothingIsTheServers(String rule, Transmission transmission, String why) {
+        for (RecipientOutcome outcome : transmission.outcomes()) {
+            boolean may = outcome.status() != RecipientStatus.ACCEPTED && outcome.status() != RecipientStatus.IN_DOUBT;
+            check(may, rule, "a recipient is " + outcome.status() + " " + why);
+        }
+    }
+}
