@@ -3,10 +3,12 @@ package com.logisav.mail.smtp;
 import com.logisav.mail.about.MailContext;
 import com.logisav.mail.message.OutgoingMail;
 import com.logisav.mail.outcome.SendWatch;
+import com.logisav.mail.outcome.SettingsCheck;
 import com.logisav.mail.outcome.Transmission;
 import com.logisav.mail.smtp.internal.delivery.ConnectionLimit;
 import com.logisav.mail.smtp.internal.delivery.Delivery;
 import com.logisav.mail.smtp.internal.mime.MessageComposer;
+import com.logisav.mail.spi.CheckRequest;
 import com.logisav.mail.spi.MailTransport;
 import java.time.Clock;
 import java.util.Objects;
@@ -34,11 +36,15 @@ public final class SmtpTransport implements MailTransport.Watched, AutoCloseable
     private static final int NO_OTHER_LIMIT = 1 << 20;
 
     private final SmtpSettings settings;
+    private final HostPolicy policy;
+    private final Clock clock;
     private final MessageComposer composer;
     private final Delivery delivery;
 
     private SmtpTransport(SmtpSettings settings, HostPolicy policy, MessageComposer composer, Clock clock, ConnectionLimit total) {
         this.settings = settings;
+        this.policy = policy;
+        this.clock = clock;
         this.composer = composer;
         this.delivery = new Delivery(settings.plan(), policy.addresses(), clock, total);
     }
@@ -85,6 +91,12 @@ public final class SmtpTransport implements MailTransport.Watched, AutoCloseable
     public Transmission send(OutgoingMail mail, MailContext context, SendWatch watch) {
         Objects.requireNonNull(context, "context");
         return delivery.deliver(mail, composer.compose(mail), Objects.requireNonNull(watch, "watch"));
+    }
+
+    @Override
+    public SettingsCheck check(CheckRequest request, MailContext context) {
+        Objects.requireNonNull(context, "context");
+        return SmtpCheck.of(settings).within(policy).on(clock).run(request);
     }
 
     /** Closes the connections that are kept. Mails on their way are not disturbed; theirs, and those of later mails, end with them. */

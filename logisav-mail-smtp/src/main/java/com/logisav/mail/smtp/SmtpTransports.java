@@ -101,6 +101,14 @@ public final class SmtpTransports implements TransportDirectory, AutoCloseable {
         return found.map(current -> transport(tenant, current));
     }
 
+    /**
+     * A transport for settings that were entered and are not saved yet, under this directory's policy: to be checked, and not kept. It
+     * connects when it is asked something.
+     */
+    public MailTransport trying(SmtpSettings unsaved) {
+        return SmtpTransport.of(unsaved, policy, clock);
+    }
+
     private synchronized SmtpTransport transport(Tenant tenant, SmtpSettings wanted) {
         if (closed) {
             throw new IllegalStateException("these transports are closed");

@@ -15,11 +15,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class Conversation {
 
+    private static final int CODE = 3;
+
     private final Clock clock;
     private final Instant startedAt;
     private final @Nullable Answer[] recipients;
     private SmtpPhase phase = SmtpPhase.CONNECT;
     private @Nullable ServerReply reply;
+    private @Nullable String offered;
+    private boolean nonsense;
     private @Nullable String sha256;
     private @Nullable Tls tls;
 
@@ -53,10 +57,26 @@ final class Conversation {
      * @param text the lines as they were read, with their codes
      */
     void heard(int code, String text) {
+        nonsense = (code < 200 || code > 599) && !text.isBlank() && !text.equals("[EOF]");
         if (code >= 200 && code <= 599) {
-            boolean stranger = tls == null && (phase == SmtpPhase.GREETING || phase == SmtpPhase.EHLO);
+            boolean stranger = offered == null && (phase == SmtpPhase.GREETING || phase == SmtpPhase.EHLO);
             heard(stranger ? ServerReplies.ofStranger(code, text) : ServerReplies.parse(code, text));
+            if (phase == SmtpPhase.EHLO && code == 250) {
+                offered = text;
+            }
         }
+    }
+
+    /** Whether what was heard last is none of SMTP. */
+    boolean heardNonsense() {
+        return nonsense;
+    }
+
+    /** What the server says of an extension in its last reply to EHLO; empty where it does not name it. */
+    Optional<String> offered(String extension) {
+        return offered == null ? Optional.empty() : offered.lines().map(line -> line.length() > CODE ? line.substring(CODE + 1) : "")
+            .filter(line -> line.equalsIgnoreCase(extension) || line.regionMatches(true, 0, extension + " ", 0, extension.length() + 1))
+            .map(line -> line.substring(extension.length()).strip()).findFirst();
     }
 
     /** A reply was read. */

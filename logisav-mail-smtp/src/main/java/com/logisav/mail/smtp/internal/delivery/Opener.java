@@ -26,10 +26,14 @@ final class Opener {
     private final Session session;
 
     Opener(ServerPlan plan, Addresses addresses, ConnectionPool pool) {
+        this(plan, addresses, pool, TlsClient.trusting(plan.authorities()));
+    }
+
+    Opener(ServerPlan plan, Addresses addresses, ConnectionPool pool, TlsClient tls) {
         this.plan = plan;
         this.addresses = addresses;
         this.pool = pool;
-        this.tls = TlsClient.trusting(plan.authorities());
+        this.tls = tls;
         this.session = OwnClassLoader.during(() -> Session.getInstance(protocol(plan)));
     }
 

@@ -6,13 +6,14 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.X509Certificate;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
-import org.jspecify.annotations.Nullable;
+import javax.net.ssl.X509ExtendedTrustManager;
 
 /**
  * TLS 1.2 or newer with a server that proves its name (RFC 8314, section 5; RFC 6125). A context of our own: one that trusts everybody, set
@@ -30,24 +31,35 @@ final class TlsClient {
 
     /** A client that trusts these authorities, or those that the JVM trusts where there are none. */
     static TlsClient trusting(List<X509Certificate> authorities) {
+        return trusting(authorities, new CertificateWitness());
+    }
+
+    /** The same, whose servers' certificates are remembered there, trusted or not. */
+    static TlsClient trusting(List<X509Certificate> authorities, CertificateWitness witness) {
         try {
+            TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            factory.init(authorities.isEmpty() ? null : only(authorities));
             SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, authorities.isEmpty() ? null : only(authorities), null);
+            context.init(null, new TrustManager[] {witness.over(judge(factory))}, null);
             return new TlsClient(context);
         } catch (GeneralSecurityException | IOException e) {
             throw new IllegalStateException("TLS is not available on this platform", e);
         }
     }
 
-    private static TrustManager @Nullable [] only(List<X509Certificate> authorities) throws GeneralSecurityException, IOException {
+    private static KeyStore only(List<X509Certificate> authorities) throws GeneralSecurityException, IOException {
         KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
         store.load(null, null);
         for (int i = 0; i < authorities.size(); i++) {
             store.setCertificateEntry("authority-" + i, authorities.get(i));
         }
-        TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        factory.init(store);
-        return factory.getTrustManagers();
+        return store;
+    }
+
+    private static X509ExtendedTrustManager judge(TrustManagerFactory factory) {
+        return Stream.of(factory.getTrustManagers()).filter(X509ExtendedTrustManager.class::isInstance)
+            .map(X509ExtendedTrustManager.class::cast).findFirst()
+            .orElseThrow(() -> new IllegalStateException("the platform judges no certificates"));
     }
 
     /**
