@@ -53,11 +53,11 @@ final class FaultyWay {
 
     private MailTransport account(AccountProblem.Kind problem) {
         return switch (problem) {
-            case ACCOUNT_SERVER_UNREACHABLE -> SmtpTransport.of(SmtpSettings.plainOnLoopback(portOfNobody()).build(), clock);
+            case ACCOUNT_SERVER_UNREACHABLE -> once(SmtpTransport.of(SmtpSettings.plainOnLoopback(portOfNobody()).build(), clock));
             // The inbox offers no STARTTLS.
-            case ACCOUNT_TLS_FAILED -> SmtpTransport.of(SmtpSettings.submission("127.0.0.1").port(inbox).build(), clock);
+            case ACCOUNT_TLS_FAILED -> once(SmtpTransport.of(SmtpSettings.submission("127.0.0.1").port(inbox).build(), clock));
             case ACCOUNT_HOST_NOT_ALLOWED ->
-                SmtpTransport.of(SmtpSettings.plainOnLoopback(inbox).build(), HostPolicy.publicInternet(), clock);
+                once(SmtpTransport.of(SmtpSettings.plainOnLoopback(inbox).build(), HostPolicy.publicInternet(), clock));
             case ACCOUNT_HOST_UNKNOWN -> throw new IllegalStateException(NAME_SERVER);
             case ACCOUNT_AUTHENTICATION_FAILED, ACCOUNT_SERVER_REFUSED, ACCOUNT_SENDER_REFUSED -> relayed();
         };
@@ -66,7 +66,16 @@ final class FaultyWay {
     private MailTransport relayed() {
         return (mail, context) -> {
             try (FaultyRelay relay = FaultyRelay.to(inbox, fault)) {
-                return SmtpTransport.of(SmtpSettings.plainOnLoopback(relay.port()).build(), clock).send(mail, context);
+                return once(SmtpTransport.of(SmtpSettings.plainOnLoopback(relay.port()).build(), clock)).send(mail, context);
+            }
+        };
+    }
+
+    /** A transport for one mail, whose connection is not kept. */
+    private static MailTransport once(SmtpTransport transport) {
+        return (mail, context) -> {
+            try (transport) {
+                return transport.send(mail, context);
             }
         };
     }

@@ -35,7 +35,7 @@ final class SmtpOutbox implements Outbox {
     private final Deque<Fault> faults = new ArrayDeque<>();
     private final List<Fault> given = new ArrayList<>();
     private @Nullable GreenMailInbox inbox;
-    private @Nullable MailTransport smtp;
+    private @Nullable SmtpTransport smtp;
 
     SmtpOutbox(Clock clock) {
         GreenMailInbox.checkThere(SmtpOutbox.class.getClassLoader());
@@ -52,6 +52,9 @@ final class SmtpOutbox implements Outbox {
     @Override
     public void close() {
         releaseAll();
+        if (smtp != null) {
+            smtp.close();
+        }
         if (inbox != null) {
             inbox.stop();
         }

@@ -22,7 +22,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * }
  * }</pre>
  *
- * <p>One connection after the other, on a free port of the loopback. Safe for concurrent use.
+ * <p>On a free port of the loopback. Safe for concurrent use.
  */
 public final class ScriptedSmtpServer implements AutoCloseable {
 
@@ -33,7 +33,7 @@ public final class ScriptedSmtpServer implements AutoCloseable {
     private final Map<SmtpStep, AtomicInteger> turns = new EnumMap<>(SmtpStep.class);
     private final List<String> commands = Collections.synchronizedList(new ArrayList<>());
     private final AtomicInteger mails = new AtomicInteger();
-    private volatile Socket visitor = new Socket();
+    private final List<Socket> visitors = Collections.synchronizedList(new ArrayList<>());
 
     private ScriptedSmtpServer(ServerSocket listener) {
         this.listener = listener;
@@ -51,9 +51,7 @@ public final class ScriptedSmtpServer implements AutoCloseable {
     public static ScriptedSmtpServer start() {
         try {
             ScriptedSmtpServer server = new ScriptedSmtpServer(new ServerSocket(0, 5, InetAddress.getLoopbackAddress()));
-            Thread thread = new Thread(server::serve, "scripted-smtp");
-            thread.setDaemon(true);
-            thread.start();
+            started(server::serve);
             return server;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -94,7 +92,9 @@ public final class ScriptedSmtpServer implements AutoCloseable {
     public void close() {
         try {
             listener.close();
-            visitor.close();
+            for (Socket visitor : List.copyOf(visitors)) {
+                visitor.close();
+            }
         } catch (IOException e) {
             // Nobody is served any longer, which is what was wanted.
         }
@@ -102,14 +102,30 @@ public final class ScriptedSmtpServer implements AutoCloseable {
 
     private void serve() {
         while (!listener.isClosed()) {
-            try (Socket socket = listener.accept()) {
-                visitor = socket;
+            try {
+                Socket socket = listener.accept();
+                visitors.add(socket);
                 socket.setSoTimeout(PATIENCE);
-                new ScriptedVisit(socket, this).run();
+                // Kept connections stay open between two mails, and must not keep the next client waiting.
+                started(() -> visit(socket));
             } catch (IOException e) {
-                // The visitor left, or was shown the door. The next one may come.
+                // The server was closed, or the visitor left before it was let in.
             }
         }
+    }
+
+    private void visit(Socket socket) {
+        try (socket) {
+            new ScriptedVisit(socket, this).run();
+        } catch (IOException e) {
+            // The visitor left, or was shown the door.
+        }
+    }
+
+    private static void started(Runnable work) {
+        Thread thread = new Thread(work, "scripted-smtp");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     void heard(String command) {

@@ -19,7 +19,7 @@ final class SpiRules {
     static Map<String, String> of(Class<?> spi) throws IOException {
         Path api = Path.of("..", "logisav-mail-api", "src", "main", "java");
         String source = Files.readString(api.resolve(spi.getName().replace('.', '/') + ".java"));
-        String javadoc = source.replaceAll("\\s*\\n \\*\\s*", " ");
+        String javadoc = source.replaceAll("\\s*\\n *\\*(?!/)\\s*", " ").replaceAll("\\s*\\n *\\*/", " ");
         Map<String, String> rules = new TreeMap<>();
         Matcher rule = RULE.matcher(javadoc);
         while (rule.find()) {
