@@ -82,6 +82,11 @@ public final class Line {
         return Amounts.sum(values.adjustments.stream().map(each -> each.signedAmountOf(gross)).toList()).add(gross);
     }
 
+    /** BT-136, BT-141: what one of its adjustments comes to, not signed. */
+    public BigDecimal amountOf(Adjustment adjustment) {
+        return adjustment.amountOf(gross());
+    }
+
     private BigDecimal gross() {
         BigDecimal price = values.price == null ? BigDecimal.ZERO : values.price;
         return Amounts.round(Amounts.quotient(values.quantity.multiply(price), values.priceFor));

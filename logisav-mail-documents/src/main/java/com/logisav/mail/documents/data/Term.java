@@ -67,7 +67,7 @@ public enum Term {
     /** BT-120. */
     EXEMPTION_REASON("BT-120", "le motif d’exonération de TVA", "the VAT exemption reason"),
     /** BG-25. */
-    LINES("BG-25", "les lignes", "the lines"),
+    LINES("BG-25", "au moins une ligne", "at least one line"),
     /** BT-131. */
     LINE_NET("BT-131", "le montant HT", "the net amount"),
     /** BT-136, BT-141. */
@@ -86,14 +86,10 @@ public enum Term {
     VALID_UNTIL("validUntil", "la date de fin de validité", "the date until which the quote is valid"),
     /** Of a quote: what is paid with the order. */
     DEPOSIT("deposit", "l’acompte à la commande", "the deposit"),
-    /** Of a report: where it was. */
-    SITE_NAME("site", "le lieu de l’intervention", "the site"),
     /** Of a report: what was done. */
-    WORK("work", "les travaux réalisés", "the work done"),
+    WORK("work", "le compte rendu des travaux", "the work done"),
     /** Of a report: from when to when. */
-    TIMES("times", "les heures d’intervention", "the times"),
-    /** Of a report: the designation of a part. */
-    PART_NAME("part", "la désignation d’une pièce", "the name of a part");
+    TIMES("times", "l’horaire d’intervention", "the times");
 
     private final String code;
     private final String french;

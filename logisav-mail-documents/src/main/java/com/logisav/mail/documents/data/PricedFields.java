@@ -1,0 +1,127 @@
+package com.logisav.mail.documents.data;
+
+import com.logisav.mail.content.Money;
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The fields that invoices and quotes have in common. */
+final class PricedFields {
+
+    private PricedFields() {}
+
+    /** A line with its place and its document's currency. */
+    private record PlacedLine(int number, Line line, Currency currency) {
+
+        Money money(BigDecimal amount) {
+            return new Money(amount, currency);
+        }
+    }
+
+    /** An allowance or charge with what it comes to. */
+    private record PricedAdjustment(Adjustment adjustment, Money signed) {}
+
+    /** A subtotal in its document's currency. */
+    private record PricedSubtotal(VatSubtotal subtotal, Currency currency) {}
+
+    static <T extends PricedDocument> void head(Declaration<T> fields, String prefix, String french, String english, String sample) {
+        fields.text(prefix + ".number", "Numéro " + french, english + " number", sample, PricedDocument::number)
+            .date(prefix + ".date", "Date " + french, english + " date", PricedDocument::issued)
+            .text(prefix + ".title", "Objet " + french, "Subject of the " + english.toLowerCase(Locale.ROOT),
+                "Remplacement du brûleur", each -> each.title().orElse(null)).optional();
+        PartyFields.declare(fields, "seller", "Vendeur", "Seller", PricedDocument::seller);
+        PartyFields.declare(fields, "buyer", "Client", "Buyer", PricedDocument::buyer);
+        PartyFields.site(fields, PricedDocument::delivery);
+        fields.text("reference.order", "Commande du client", "Buyer’s order", "BC-7719", each -> each.orderReference().orElse(null)).optional()
+            .text("reference.contract", "Contrat", "Contract", "CM-2026-018", each -> each.contractReference().orElse(null)).optional()
+            .text("reference.buyer", "Référence du client (code service)", "Buyer’s reference", "SERV-01",
+                each -> each.buyerReference().orElse(null)).optional()
+            .text("reference.project", "Chantier", "Project", "CH-12", each -> each.projectReference().orElse(null)).optional();
+    }
+
+    static <T extends PricedDocument> void lines(Declaration<T> fields) {
+        fields.list("lines", "Lignes", "Lines", PricedFields::placed, PricedFields::line)
+            .list("adjustments", "Remises et suppléments", "Allowances and charges",
+                (T each) -> each.adjustments().stream().map(one -> signed(one, each.amountOf(one), each.currency())).toList(),
+                PricedFields::adjustment);
+    }
+
+    private static List<PlacedLine> placed(PricedDocument document) {
+        return IntStream.range(0, document.lines().size())
+            .mapToObj(i -> new PlacedLine(i + 1, document.lines().get(i), document.currency())).toList();
+    }
+
+    private static PricedAdjustment signed(Adjustment adjustment, BigDecimal amount, Currency currency) {
+        return new PricedAdjustment(adjustment, new Money(adjustment.isCharge() ? amount : amount.negate(), currency));
+    }
+
+    private static void line(Declaration<PlacedLine> fields) {
+        fields.number("number", "Numéro", "Number", "1", each -> BigDecimal.valueOf(each.number()))
+            .text("name", "Désignation", "Description", "Main-d’œuvre", each -> each.line().name())
+            .text("description", "Détail", "Details", "Dépose de l’ancien brûleur", each -> each.line().description()).optional()
+            .text("reference", "Référence", "Reference", "BR-350", each -> each.line().reference()).optional()
+            .number("quantity", "Quantité", "Quantity", "26.5", each -> each.line().quantity())
+            .words("unit", "Unité", "Unit", "h", (each, locale) -> each.line().unit().text(locale))
+            .money("price", "Prix unitaire HT", "Unit price", "68.00",
+                each -> each.line().price() == null ? null : each.money(Objects.requireNonNull(each.line().price())))
+            .number("priceFor", "Prix pour (base)", "Price is for", "100",
+                each -> each.line().priceFor().compareTo(BigDecimal.ONE) == 0 ? null : each.line().priceFor()).optional()
+            .number("vatRate", "Taux de TVA", "VAT rate", "20", each -> rate(each.line().vat())).optional()
+            .money("net", "Montant HT", "Net amount", "1802.00", each -> each.money(each.line().net()))
+            .date("from", "Du", "From", each -> each.line().period().map(Period::start).orElse(null)).optional()
+            .date("to", "Au", "To", each -> each.line().period().map(Period::end).orElse(null)).optional()
+            .list("adjustments", "Remises et suppléments de la ligne", "Allowances and charges of the line",
+                each -> each.line().adjustments().stream()
+                    .map(one -> signed(one, each.line().amountOf(one), each.currency())).toList(), PricedFields::adjustment);
+    }
+
+    private static @Nullable BigDecimal rate(@Nullable Vat vat) {
+        return vat == null ? null : vat.rate().orElse(null);
+    }
+
+    private static void adjustment(Declaration<PricedAdjustment> fields) {
+        fields.text("reason", "Motif", "Reason", "Remise commerciale", each -> each.adjustment().reason())
+            .number("percent", "Pourcentage", "Percentage", "5", each -> each.adjustment().percent().orElse(null)).optional()
+            .money("amount", "Montant, négatif pour une remise", "Amount, negative for an allowance", "-90.10", PricedAdjustment::signed);
+    }
+
+    static <T extends PricedDocument> void totals(Declaration<T> fields) {
+        total(fields, "total.lines", "Total des lignes HT", "Total of lines", Totals::lines);
+        total(fields, "total.withoutVat", "Total HT", "Total excluding VAT", Totals::withoutVat);
+        fields.list("vat", "TVA par taux", "VAT by rate",
+            (T each) -> each.totals().subtotals().stream().map(one -> new PricedSubtotal(one, each.currency())).toList(), PricedFields::subtotal);
+        total(fields, "total.vat", "Total TVA", "Total VAT", Totals::vat);
+        total(fields, "total.withVat", "Total TTC", "Total including VAT", Totals::withVat);
+        fields.list("exemptions", "Motifs d’exonération de TVA", "VAT exemption reasons", each -> reasons(each.totals()),
+            (Declaration<String> reason) -> reason.text("reason", "Motif", "Reason", "Autoliquidation", each -> each));
+        fields.list("notes", "Remarques", "Notes", PricedDocument::notes,
+            (Declaration<String> note) -> note.text("text", "Remarque", "Note", "Merci de votre confiance.", each -> each));
+        fields.text("insurance", "Assurance", "Insurance", "Garantie décennale : Assureur SA, France", each -> each.insurance().orElse(null))
+            .optional();
+    }
+
+    static <T extends PricedDocument> Declaration<T> total(
+        Declaration<T> fields, String name, String french, String english, Function<Totals, @Nullable BigDecimal> amount) {
+        return fields.money(name, french, english, "2162.40", each -> {
+            BigDecimal value = amount.apply(each.totals());
+            return value == null ? null : new Money(value, each.currency());
+        });
+    }
+
+    private static void subtotal(Declaration<PricedSubtotal> fields) {
+        fields.number("rate", "Taux", "Rate", "20", each -> rate(each.subtotal().vat())).optional()
+            .money("base", "Base HT", "Taxable amount", "1802.00", each -> new Money(each.subtotal().taxable(), each.currency()))
+            .money("tax", "Montant de TVA", "VAT amount", "360.40", each -> new Money(each.subtotal().tax(), each.currency()));
+    }
+
+    private static List<String> reasons(Totals totals) {
+        return totals.subtotals().stream().flatMap(each -> each.vat().reason().stream())
+            .flatMap(each -> Stream.of(each.split(" ; ", -1))).distinct().toList();
+    }
+}
