@@ -14,7 +14,7 @@ final class Grouped {
         return siren == null ? null : grouped(siren, 3, CheckDigits.SIREN_LENGTH);
     }
 
-    /** 900 000 019 00017. */
+    /** 900 000 019 00019. */
     static @Nullable String siret(@Nullable String siret) {
         return siret == null ? null : grouped(siret, 3, CheckDigits.SIREN_LENGTH);
     }

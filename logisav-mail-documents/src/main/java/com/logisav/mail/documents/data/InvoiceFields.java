@@ -69,12 +69,12 @@ final class InvoiceFields {
 
     private static void means(Declaration<InvoiceData> fields, String name, String french, String english, PaymentMeans... means) {
         List<PaymentMeans> all = List.of(means);
-        fields.flag(name, french, english, each -> each.payment().map(Payment::means).filter(all::contains).isPresent());
+        fields.flag(name, french, english, each -> each.payment().filter(payment -> all.contains(payment.means())).isPresent());
     }
 
     private static void text(Declaration<InvoiceData> fields, String name, String french, String english, String sample,
         Function<Payment, @Nullable String> value) {
-        fields.text(name, french, english, sample, each -> each.payment().map(value::apply).orElse(null)).optional();
+        fields.text(name, french, english, sample, each -> each.payment().map(value).orElse(null)).optional();
     }
 
     private static void terms(Declaration<InvoiceData> fields) {

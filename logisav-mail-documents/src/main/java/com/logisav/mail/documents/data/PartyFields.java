@@ -17,7 +17,7 @@ final class PartyFields {
             from(party, Party::tradingName));
         optional(fields, prefix + ".siren", french + ", SIREN", english + ", SIREN", "900 000 019",
             from(party, each -> Grouped.siren(each.siren())));
-        optional(fields, prefix + ".siret", french + ", SIRET", english + ", SIRET", "900 000 019 00017",
+        optional(fields, prefix + ".siret", french + ", SIRET", english + ", SIRET", "900 000 019 00019",
             from(party, each -> Grouped.siret(each.siret())));
         optional(fields, prefix + ".vatNumber", french + ", numéro de TVA", english + ", VAT number", "FR25900000019",
             from(party, Party::vatNumber));

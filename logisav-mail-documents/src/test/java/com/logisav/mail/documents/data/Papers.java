@@ -4,35 +4,42 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 
 /** Documents that are right, for tests to change one thing of. */
-final class Papers {
+public final class Papers {
 
-    static final LocalDate DAY = LocalDate.of(2026, 11, 24);
+    /** The day of all of them. */
+    public static final LocalDate DAY = LocalDate.of(2026, 11, 24);
 
     private Papers() {}
 
-    static Party.Builder seller() {
+    /** Who sells. */
+    public static Party.Builder seller() {
         return Party.named("Thermalis Maintenance").siren("900 000 019").vatNumber("FR25 900 000 019")
             .legalInformation("SAS au capital de 80 000 €, RCS Nantes 900 000 019")
             .address(Address.of("14 rue de la Chaufferie", "44800", "Saint-Herblain"));
     }
 
-    static Party.Builder buyer() {
+    /** Who buys. */
+    public static Party.Builder buyer() {
         return Party.named("Hôtel de la Cathédrale").address(Address.of("5 place Saint-Pierre", "44000", "Nantes"));
     }
 
-    static InvoiceData.Builder invoice() {
+    /** Without lines. */
+    public static InvoiceData.Builder invoice() {
         return InvoiceData.builder().number("F-2026-0042").issued(DAY).due(DAY.plusDays(30)).seller(seller().build()).buyer(buyer().build());
     }
 
-    static QuoteData.Builder quote() {
+    /** Without lines. */
+    public static QuoteData.Builder quote() {
         return QuoteData.builder().number("D-2026-0117").issued(DAY).validUntil(DAY.plusMonths(2)).seller(seller().build()).buyer(buyer().build());
     }
 
-    static Line.Builder line(String quantity, String price) {
+    /** Hours. */
+    public static Line.Builder line(String quantity, String price) {
         return Line.of("Main-d’œuvre").quantity(number(quantity), Unit.HOUR).price(number(price)).vat(Vat.rate("20"));
     }
 
-    static BigDecimal number(String text) {
+    /** A number. */
+    public static BigDecimal number(String text) {
         return new BigDecimal(text);
     }
 }

@@ -1,0 +1,153 @@
+package com.logisav.mail.documents;
+
+import static com.logisav.mail.documents.data.Papers.DAY;
+import static com.logisav.mail.documents.data.Papers.number;
+
+import com.logisav.mail.attachment.Content;
+import com.logisav.mail.documents.data.Address;
+import com.logisav.mail.documents.data.Adjustment;
+import com.logisav.mail.documents.data.Delivery;
+import com.logisav.mail.documents.data.Equipment;
+import com.logisav.mail.documents.data.InterventionData;
+import com.logisav.mail.documents.data.InvoiceData;
+import com.logisav.mail.documents.data.InvoiceKind;
+import com.logisav.mail.documents.data.Line;
+import com.logisav.mail.documents.data.OperationCategory;
+import com.logisav.mail.documents.data.Papers;
+import com.logisav.mail.documents.data.Part;
+import com.logisav.mail.documents.data.Party;
+import com.logisav.mail.documents.data.Payment;
+import com.logisav.mail.documents.data.Period;
+import com.logisav.mail.documents.data.Photo;
+import com.logisav.mail.documents.data.QuoteData;
+import com.logisav.mail.documents.data.Reading;
+import com.logisav.mail.documents.data.Signature;
+import com.logisav.mail.documents.data.Unit;
+import com.logisav.mail.documents.data.Vat;
+import com.logisav.mail.documents.data.VatPoint;
+import com.logisav.mail.documents.data.Visit;
+import java.time.Instant;
+import java.util.stream.IntStream;
+
+/** Documents as companies have them, and at their limits. */
+final class PaperSamples {
+
+    private static final String LONG_NAME = "Syndicat intercommunal à vocation multiple de l’agglomération nantaise et des communes riveraines de la Loire";
+
+    private PaperSamples() {}
+
+    static Party seller() {
+        return Papers.seller().siret("900 000 019 00019").phone("02 61 91 14 20").email("contact@thermalis.example").website("thermalis.example")
+            .build();
+    }
+
+    static Party buyer() {
+        return Papers.buyer().customerNumber("C-1001").contact("Service comptabilité").siren("552 081 317").vatNumber("FR03552081317").build();
+    }
+
+    /** What most invoices are, with everything that one may say. */
+    static InvoiceData invoice() {
+        return InvoiceData.builder().number("F-2026-0042").issued(DAY).due(DAY.plusDays(30)).seller(seller()).buyer(buyer())
+            .title("Remplacement du brûleur de la chaufferie").orderReference("BC-7719").contractReference("CM-2026-018")
+            .insurance("garantie décennale Assureur SA, 75009 Paris, contrat 12345, France métropolitaine")
+            .delivery(Delivery.to("Chaufferie de l’hôtel", Address.of("2 rue Notre-Dame", "44000", "Nantes")).on(DAY.minusDays(6)))
+            .line(Line.of("Brûleur gaz modulant 350 kW").description("Rampe et coffret de sécurité inclus,\nconforme à la norme EN 676")
+                .reference("BR-350").quantity(number("1"), Unit.PIECE).price(number("6480.00")).vat(Vat.rate("20"))
+                .adjustment(Adjustment.allowancePercent("Remise contrat", number("5"))).build())
+            .line(Line.of("Joints d’étanchéité de la chambre de combustion").quantity(number("2"), Unit.SET).price(number("118.40"))
+                .vat(Vat.rate("20")).build())
+            .line(Line.of("Main-d’œuvre technicien chauffagiste").quantity(number("26.5"), Unit.HOUR).price(number("68.00")).vat(Vat.rate("20"))
+                .period(new Period(DAY.minusDays(7), DAY.minusDays(6))).build())
+            .line(Line.of("Déplacement").quantity(number("36"), Unit.KILOMETRE).price(number("0.85")).vat(Vat.rate("20")).build())
+            .operations(OperationCategory.MIXED).vatPoint(VatPoint.ON_INVOICE)
+            .payment(Payment.transferTo("FR76 3000 6000 0112 3456 7890 189", "AGRIFRPP")).paid(number("3000.00"))
+            .note("Merci de votre confiance.").build();
+    }
+
+    static InvoiceData fourVats() {
+        return Papers.invoice().seller(seller()).buyer(buyer())
+            .line(line("Climatisation du hall", "1", "1000.00", Vat.rate("20"))).line(line("Chaudière du logement", "1", "500.00", Vat.rate("10")))
+            .line(line("Isolation du logement", "1", "333.33", Vat.rate("5.5"))).line(line("Formation", "1", "250.00", Vat.exempt(
+                "Exonération de TVA, art. 261, 4-4° du CGI")))
+            .adjustment(Adjustment.allowancePercent("Remise commerciale", number("2")).vat(Vat.rate("20")))
+            .adjustment(Adjustment.charge("Frais de dossier", number("12.00")).vat(Vat.rate("10")))
+            .payment(Payment.transferTo("FR76 3000 6000 0112 3456 7890 189", null)).rounding(number("-0.02")).build();
+    }
+
+    /** Two hundred lines, each with another amount. */
+    static InvoiceData longInvoice() {
+        InvoiceData.Builder invoice = Papers.invoice().seller(seller()).buyer(buyer());
+        IntStream.rangeClosed(1, 200).forEach(i -> invoice.line(line("Chambre " + i + "\u00a0: robinet thermostatique, pose et purge",
+            String.valueOf(i % 7 + 1), "1" + i + ".37", i % 3 == 0 ? Vat.rate("10") : Vat.rate("20"))));
+        return invoice.payment(Payment.transferTo("FR76 3000 6000 0112 3456 7890 189", null)).build();
+    }
+
+    static InvoiceData longestNames() {
+        return Papers.invoice()
+            .seller(Papers.seller().tradingAs(LONG_NAME).phone("02 61 91 14 20").email("service.facturation.et.recouvrement@thermalis-maintenance.example")
+                .legalInformation("Société par actions simplifiée à associé unique au capital de 1 280 000 000,00 €, immatriculée au RCS de "
+                    + "Boulogne-sur-Mer sous le numéro 900 000 019, code APE 4322B, qualification Qualibat 5312").build())
+            .buyer(Party.named(LONG_NAME).contact("Direction des affaires financières, bureau 4.12").address(Address.of("Bâtiment Wilhelmine-Ferrières",
+                "97680", "Saint-Remy-en-Bouzemont-Saint-Genest-et-Isson CEDEX 04").line("1234 boulevard du Maréchal-Alphonse-Juin")
+                .line("Lieu-dit de la Grande Prairie d’Aval").country("BE")).build())
+            .title("Maintenance " + LONG_NAME).orderReference("ENGAGEMENT-2026-00000000000000000000000000000000000000012345")
+            .line(line("Anticonstitutionnellement" + "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft".repeat(2), "1",
+                "1", Vat.rate("20")))
+            .line(line("Pompe " + LONG_NAME + " " + LONG_NAME, "1234567.891", "9999999.99", Vat.rate("20"))).build();
+    }
+
+    static InvoiceData creditNote() {
+        return Papers.invoice().number("A-2026-0007").kind(InvoiceKind.CREDIT_NOTE).due(null).seller(seller()).buyer(buyer())
+            .preceding("F-2026-0042", DAY.minusDays(20)).line(line("Joints repris", "2", "118.40", Vat.rate("20")))
+            .line(line("Frais de reprise", "-1", "36.80", Vat.rate("20"))).build();
+    }
+
+    /** What is given back on an ordinary invoice. */
+    static InvoiceData negative() {
+        return Papers.invoice().number("F-2026-0043").due(null).seller(seller()).buyer(buyer())
+            .line(line("Filtres repris", "-8", "268.00", Vat.rate("20"))).build();
+    }
+
+    static InvoiceData smallBusiness() {
+        return Papers.invoice().seller(Papers.seller().vatNumber(null).build()).line(line("Ramonage", "1", "80.00", Vat.smallBusiness())).build();
+    }
+
+    static QuoteData quote() {
+        return Papers.quote().seller(seller()).buyer(buyer()).title("Remplacement d’un aérotherme de l’atelier").start("semaine 49")
+            .delivery(Delivery.to("Atelier", Address.of("ZA des Chênes", "44390", "Nort-sur-Erdre"))).duration("trois jours").price("Devis gratuit")
+            .waste("appareils déposés repris et déposés à la déchetterie professionnelle de Nort-sur-Erdre, sans frais").depositPercent(number("30"))
+            .conditions("solde à 30 jours de la facture").insurance("garantie décennale Assureur SA, 75009 Paris, France métropolitaine")
+            .line(line("Aérotherme gaz 30 kW", "2", "2145.00", Vat.rate("20"))).line(line("Dépose et pose", "18", "68.00", Vat.rate("20"))).build();
+    }
+
+    static QuoteData emptyQuote() {
+        return Papers.quote().seller(seller()).buyer(buyer()).title("Étude de faisabilité, prix à convenir").build();
+    }
+
+    static InterventionData intervention(Content photo, Content signature) {
+        Instant start = Instant.parse("2026-11-20T08:00:00Z");
+        InterventionData.Builder report = emptyIntervention().title("Entretien annuel").orderReference("CM-2026-018")
+            .equipment(new Equipment("Chaudière gaz 350 kW", "SN-77102", "Sous-sol")).equipment(new Equipment("Brûleur BR-350", null, null))
+            .request("Chaudière en défaut au démarrage.\nOdeur de gaz brûlé dans le local.").visit(new Visit("Inès Benali", start.plusSeconds(7200),
+                start.plusSeconds(8100)))
+            .reading(new Reading("CO₂", "9,2 %")).reading(new Reading("CO", "18 ppm")).reading(new Reading("Rendement sur PCI", "97,4 %"))
+            .part(new Part("Électrode d’allumage", "EA-12", number("2"), Unit.PIECE)).part(new Part("Joint de porte", null, number("1.5"), Unit.METRE))
+            .followUp("Prévoir le remplacement du ventilateur\u00a0: devis à établir.").remarks("Local à débarrasser avant la prochaine visite.")
+            .technicianSignature(new Signature("Yann Kervella", start.plusSeconds(8000), signature))
+            .customerSignature(new Signature("Salif Traoré", start.plusSeconds(8060), signature));
+        IntStream.rangeClosed(1, 3).forEach(i -> report.photo(new Photo("Brûleur, vue " + i, photo)));
+        return report.build();
+    }
+
+    static InterventionData.Builder emptyIntervention() {
+        Instant start = Instant.parse("2026-11-20T08:00:00Z");
+        return InterventionData.builder().number("I-2026-0311").issued(DAY).company(seller()).customer(buyer())
+            .site("Chaufferie de l’hôtel", Address.of("2 rue Notre-Dame", "44000", "Nantes"))
+            .visit(new Visit("Yann Kervella", start, start.plusSeconds(8100)))
+            .work("Nettoyage du brûleur et de l’échangeur, contrôle de la combustion, ramonage du conduit.");
+    }
+
+    static Line line(String name, String quantity, String price, Vat vat) {
+        return Line.of(name).quantity(number(quantity), Unit.PIECE).price(number(price)).vat(vat).build();
+    }
+}
