@@ -130,7 +130,7 @@ final class PaperSamples {
             .equipment(new Equipment("Chaudière gaz 350 kW", "SN-77102", "Sous-sol")).equipment(new Equipment("Brûleur BR-350", null, null))
             .request("Chaudière en défaut au démarrage.\nOdeur de gaz brûlé dans le local.").visit(new Visit("Inès Benali", start.plusSeconds(7200),
                 start.plusSeconds(8100)))
-            .reading(new Reading("CO₂", "9,2 %")).reading(new Reading("CO", "18 ppm")).reading(new Reading("Rendement sur PCI", "97,4 %"))
+            .reading(new Reading("CO2", "9,2 %")).reading(new Reading("CO", "18 ppm")).reading(new Reading("Rendement sur PCI", "97,4 %"))
             .part(new Part("Électrode d’allumage", "EA-12", number("2"), Unit.PIECE)).part(new Part("Joint de porte", null, number("1.5"), Unit.METRE))
             .followUp("Prévoir le remplacement du ventilateur\u00a0: devis à établir.").remarks("Local à débarrasser avant la prochaine visite.")
             .technicianSignature(new Signature("Yann Kervella", start.plusSeconds(8000), signature))

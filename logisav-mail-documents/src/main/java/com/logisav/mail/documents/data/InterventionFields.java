@@ -53,7 +53,7 @@ final class InterventionFields {
                     .text("serial", "Numéro de série", "Serial number", "SN-77102", Equipment::serial).optional()
                     .text("location", "Emplacement", "Location", "Sous-sol", Equipment::location).optional())
             .list("readings", "Contrôles et mesures", "Checks and readings", InterventionData::readings,
-                (Declaration<Reading> one) -> one.text("name", "Contrôle", "Check", "CO₂", Reading::name)
+                (Declaration<Reading> one) -> one.text("name", "Contrôle", "Check", "CO2", Reading::name)
                     .text("value", "Résultat", "Result", "9,2 %", Reading::value))
             .list("parts", "Pièces", "Parts", InterventionData::parts, InterventionFields::part)
             .list("photos", "Photos", "Photos", InterventionFields::photos,
