@@ -1,23 +1,35 @@
 package com.logisav.mail.smtp.internal.mime;
 
-import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
 
 /**
  * Quoted-printable (RFC 2045, section 6.7) for text with CRLF line ends. A dot and an "F" at the start of a line are encoded too: then no
  * line depends on a server that undoes dot-stuffing, and none is taken for the start of a mail by a mailbox file ("From ").
+ *
+ * <p>Writes into an array of its own: a ByteArrayOutputStream takes a lock for each byte, which was a fifth of what composing a mail costs.
  */
 final class QuotedPrintable {
 
     private static final int MAX_LINE = 76;
     private static final String HEX = "0123456789ABCDEF";
 
+    /** Letters and signs that stand for themselves wherever they stand. */
+    private static final boolean[] PLAIN = new boolean[256];
+
+    static {
+        for (int b = '!'; b <= '~'; b++) {
+            PLAIN[b] = b != '=' && !isDangerousAtStart(b);
+        }
+    }
+
     private final byte[] text;
-    private final ByteArrayOutputStream out;
+    private byte[] out;
+    private int length;
     private int column;
 
     private QuotedPrintable(byte[] text) {
         this.text = text;
-        this.out = new ByteArrayOutputStream(text.length + text.length / 8 + 2);
+        this.out = new byte[text.length + text.length / 4 + 16];
     }
 
     /** The encoded text and a CRLF, which belongs to the boundary that follows and not to the text (RFC 2046, section 5.1.1). */
@@ -27,7 +39,10 @@ final class QuotedPrintable {
 
     private byte[] encode() {
         for (int i = 0; i < text.length; i++) {
-            if (isLineEnd(i)) {
+            if (column < MAX_LINE - 1 && PLAIN[text[i] & 0xFF]) {
+                put(text[i]);
+                column++;
+            } else if (isLineEnd(i)) {
                 breakLine();
                 i++;
             } else {
@@ -35,7 +50,7 @@ final class QuotedPrintable {
             }
         }
         breakLine();
-        return out.toByteArray();
+        return Arrays.copyOf(out, length);
     }
 
     private boolean isLineEnd(int i) {
@@ -48,16 +63,16 @@ final class QuotedPrintable {
         int width = literal && !isDangerousAtStart(b) ? 1 : 3;
         int room = lastOfLine ? MAX_LINE : MAX_LINE - 1;
         if (column + width > room) {
-            out.write('=');
+            put('=');
             breakLine();
         }
         if (literal && !(column == 0 && isDangerousAtStart(b))) {
-            out.write(b);
+            put(b);
             column++;
         } else {
-            out.write('=');
-            out.write(HEX.charAt(b >> 4));
-            out.write(HEX.charAt(b & 0xF));
+            put('=');
+            put(HEX.charAt(b >> 4));
+            put(HEX.charAt(b & 0xF));
             column += 3;
         }
     }
@@ -71,8 +86,15 @@ final class QuotedPrintable {
     }
 
     private void breakLine() {
-        out.write('\r');
-        out.write('\n');
+        put('\r');
+        put('\n');
         column = 0;
+    }
+
+    private void put(int b) {
+        if (length == out.length) {
+            out = Arrays.copyOf(out, length * 2);
+        }
+        out[length++] = (byte) b;
     }
 }
