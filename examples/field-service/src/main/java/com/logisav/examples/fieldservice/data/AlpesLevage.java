@@ -29,7 +29,7 @@ final class AlpesLevage {
     private static final Company COMPANY = new Company(DemoData.ALPES_LEVAGE, "Alpes Levage Services",
         "Ascenseurs · Monte-charges · Ponts roulants",
         new PostalAddress("62 cours des Cimes", "38000", "Grenoble"), "04 65 71 08 10", "alpes-levage.example",
-        "SARL au capital de 25 000 € · RCS Grenoble 900 000 025 · TVA FR56 900000025", "FR76 1027 8000 4000 0203 0410 197");
+        "SARL au capital de 25 000 €, RCS Grenoble 900 000 027", "900000027", "FR49900000027", "FR90 1027 8000 4000 0203 0410 197");
 
     private AlpesLevage() {}
 

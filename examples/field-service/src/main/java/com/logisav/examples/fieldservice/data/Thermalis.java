@@ -12,7 +12,7 @@ final class Thermalis {
     private static final Company COMPANY = new Company(DemoData.THERMALIS, "Thermalis Maintenance",
         "Chauffage · Ventilation · Climatisation",
         new PostalAddress("14 rue de la Chaufferie", "44800", "Saint-Herblain"), "02 61 91 14 20", "thermalis.example",
-        "SAS au capital de 80 000 € · RCS Nantes 900 000 017 · TVA FR32 900000017", "FR76 3000 6000 0112 3456 7890 189");
+        "SAS au capital de 80 000 €, RCS Nantes 900 000 019", "900000019", "FR25900000019", "FR76 3000 6000 0112 3456 7890 189");
 
     private Thermalis() {}
 

@@ -1,7 +1,5 @@
 package com.logisav.examples.fieldservice.mail;
 
-import com.logisav.examples.fieldservice.documents.InvoicePdf;
-import com.logisav.examples.fieldservice.documents.QuotePdf;
 import com.logisav.examples.fieldservice.documents.VisitReportPdf;
 import com.logisav.examples.fieldservice.records.Client;
 import com.logisav.examples.fieldservice.records.Database;
@@ -69,11 +67,9 @@ public final class FieldServiceMail {
         DefaultAttachmentRenderer report = new RecordDocument<>(database, Intervention.class,
             visit -> visit.kind() != InterventionKind.COMMISSIONING, visit -> DocumentDescription.pdf("report", visit.label()),
             (company, visit, out) -> new VisitReportPdf(company, visit).write(out));
+        BillingPapers papers = new BillingPapers(database);
         builder.documents(MailableType.INTERVENTION, report, CommissioningReport.renderer(database))
-            .documents(MailableType.QUOTE, new RecordDocument<>(database, Quote.class, any -> true,
-                quote -> DocumentDescription.pdf("quote", quote.label()), (company, quote, out) -> new QuotePdf(company, quote).write(out)))
-            .documents(MailableType.INVOICE, new RecordDocument<>(database, Invoice.class, any -> true,
-                invoice -> DocumentDescription.pdf("invoice", invoice.label()),
-                (company, invoice, out) -> new InvoicePdf(company, invoice).write(out)));
+            .documents(MailableType.QUOTE, papers.quote())
+            .documents(MailableType.INVOICE, papers.invoice());
     }
 }

@@ -1,7 +1,6 @@
 package com.logisav.examples.fieldservice.mail;
 
 import com.logisav.examples.fieldservice.data.DemoData;
-import com.logisav.examples.fieldservice.documents.InvoicePdf;
 import com.logisav.examples.fieldservice.records.CompanyRecords;
 import com.logisav.examples.fieldservice.records.Duty;
 import com.logisav.examples.fieldservice.records.Invoice;
@@ -12,7 +11,6 @@ import com.logisav.mail.about.MailContext;
 import com.logisav.mail.about.MailableRef;
 import com.logisav.mail.about.MailableType;
 import com.logisav.mail.about.Tenant;
-import com.logisav.mail.attachment.DocumentDescription;
 import com.logisav.mail.content.DefaultMessage;
 import com.logisav.mail.content.DefaultMessageSlot;
 import com.logisav.mail.content.LetterFile;
@@ -216,9 +214,7 @@ class HostContractsTest {
 
         @Override
         protected DefaultAttachmentRenderer renderer() {
-            return new RecordDocument<>(known.database, Invoice.class, any -> true,
-                invoice -> DocumentDescription.pdf("invoice", invoice.label()),
-                (company, invoice, out) -> new InvoicePdf(company, invoice).write(out));
+            return new BillingPapers(known.database).invoice();
         }
 
         @Override
