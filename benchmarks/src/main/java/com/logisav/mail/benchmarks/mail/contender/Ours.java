@@ -32,7 +32,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Ours: a manifest for each mail, sent by one transport for all threads. */
+/** Ours: a manifest for each mail, sent by one transport for all threads, with a connection for each. */
 public final class Ours implements Contender {
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
@@ -41,7 +41,7 @@ public final class Ours implements Contender {
     @Override
     public Work prepare(Setting setting) throws IOException {
         Job job = Job.of(setting);
-        SmtpTransport transport = SmtpTransport.of(settings(job).build());
+        SmtpTransport transport = SmtpTransport.of(settings(job).connections(job.connections()).build());
         Attached attached = Attached.of(job);
         AtomicLong number = new AtomicLong(System.nanoTime());
         return new TeamWork(Team.of(job.connections()), member -> {
@@ -49,7 +49,7 @@ public final class Ours implements Contender {
             if (!transmission.isAccepted()) {
                 throw new IOException(transmission.toString());
             }
-        }, () -> {});
+        }, transport::close);
     }
 
     private static SmtpSettingsBuilder settings(Job job) throws IOException {
