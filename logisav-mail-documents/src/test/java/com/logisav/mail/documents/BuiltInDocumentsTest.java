@@ -2,16 +2,11 @@ package com.logisav.mail.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.logisav.mail.about.MailableRef;
-import com.logisav.mail.about.MailableType;
 import com.logisav.mail.attachment.Content;
-import com.logisav.mail.content.MergeFields;
 import com.logisav.mail.documents.data.InterventionData;
 import com.logisav.mail.documents.data.InvoiceData;
 import com.logisav.mail.documents.data.QuoteData;
-import com.logisav.mail.spi.Mailable;
 import java.awt.image.BufferedImage;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +23,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BuiltInDocumentsTest {
 
     private static final Path PAPERS = Path.of("target", "papers");
+    private static final int PAGES = 3;
+    private static final float DPI = 80;
 
     /** A document under a name. */
     private record Sample(String name, HtmlPdfRenderer renderer, Object data, Locale locale) {
@@ -69,44 +66,18 @@ class BuiltInDocumentsTest {
     }
 
     private static byte[] render(Sample sample) throws IOException {
-        return Documents.render(sample.renderer(), new DataRecord(sample.data(), sample.locale()));
+        return Documents.render(sample.renderer(), new PaperRecord(sample.data(), sample.locale()));
     }
 
     /** For the eye. */
     private static void leave(String name, byte[] pdf) throws IOException {
         Files.createDirectories(PAPERS);
         Files.write(PAPERS.resolve(name + ".pdf"), pdf);
-        if (true) {
-            try (PDDocument document = Loader.loadPDF(pdf)) {
-                for (int page = 0; page < Math.min(document.getNumberOfPages(), 3); page++) {
-                    BufferedImage image = new PDFRenderer(document).renderImageWithDPI(page, 80);
-                    ImageIO.write(image, "png", new File(PAPERS.toFile(), name + "-" + (page + 1) + ".png"));
-                }
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            for (int page = 0; page < Math.min(document.getNumberOfPages(), PAGES); page++) {
+                BufferedImage image = new PDFRenderer(document).renderImageWithDPI(page, DPI);
+                ImageIO.write(image, "png", PAPERS.resolve(name + "-" + (page + 1) + ".png").toFile());
             }
-        }
-    }
-
-    /** A record that is its own data. */
-    private record DataRecord(Object data, Locale locale) implements Mailable {
-
-        @Override
-        public MailableRef ref() {
-            return MailableRef.of(MailableType.INVOICE, "1");
-        }
-
-        @Override
-        public String label() {
-            return "1";
-        }
-
-        @Override
-        public MergeFields fields() {
-            return MergeFields.empty();
-        }
-
-        @Override
-        public <T> T record(Class<T> type) {
-            return type.cast(data);
         }
     }
 }

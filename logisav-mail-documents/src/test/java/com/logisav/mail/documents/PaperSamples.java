@@ -93,7 +93,7 @@ final class PaperSamples {
             .title("Maintenance " + LONG_NAME).orderReference("ENGAGEMENT-2026-00000000000000000000000000000000000000012345")
             .line(line("Anticonstitutionnellement" + "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft".repeat(2), "1",
                 "1", Vat.rate("20")))
-            .line(line("Pompe " + LONG_NAME + " " + LONG_NAME, "1234567.891", "9999999.99", Vat.rate("20"))).build();
+            .line(line("Pompe " + LONG_NAME + " " + LONG_NAME, "1234.567", "99999.99", Vat.rate("20"))).build();
     }
 
     static InvoiceData creditNote() {

@@ -1,0 +1,65 @@
+package com.logisav.mail.documents;
+
+import static java.math.RoundingMode.HALF_UP;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.logisav.mail.documents.data.InvoiceData;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whoever adds up what is printed comes to what is printed, and to what the data say. */
+class PrintedFiguresTest {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fr-FR", "en-GB"})
+    void two_hundred_lines_add_up_on_paper(String language) throws IOException {
+        Locale locale = Locale.forLanguageTag(language);
+        PrintedInvoice printed = print(PaperSamples.longInvoice(), locale);
+        boolean french = locale.getLanguage().equals("fr");
+
+        assertThat(printed.nets()).hasSize(200);
+        BigDecimal net = printed.nets().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        assertThat(printed.amount(french ? "Total HT" : "Total excluding VAT")).isEqualByComparingTo(net);
+        assertThat(printed.subtotals()).hasSize(2).allSatisfy(each -> {
+            assertThat(each.get(1)).isEqualByComparingTo(printed.taxableOfLines().get(each.get(0).toPlainString()));
+            assertThat(each.get(2)).isEqualByComparingTo(each.get(1).multiply(each.get(0)).divide(HUNDRED, 2, HALF_UP));
+        });
+        BigDecimal vat = printed.subtotals().stream().map(each -> each.get(2)).reduce(BigDecimal.ZERO, BigDecimal::add);
+        assertThat(printed.amount(french ? "Total TVA" : "Total VAT")).isEqualByComparingTo(vat);
+        assertThat(printed.amount(french ? "Total TTC" : "Total including VAT")).isEqualByComparingTo(net.add(vat));
+        assertThat(printed.amount(french ? "Net à payer" : "Amount due")).isEqualByComparingTo(PaperSamples.longInvoice().totals().due());
+    }
+
+    @Test
+    void four_rates_an_allowance_a_charge_and_a_rounding_add_up_on_paper() throws IOException {
+        PrintedInvoice printed = print(PaperSamples.fourVats(), Locale.FRANCE);
+
+        BigDecimal net = printed.nets().stream().reduce(BigDecimal.ZERO, BigDecimal::add)
+            .add(printed.amount("Remise commerciale (2 %)")).add(printed.amount("Frais de dossier"));
+        assertThat(printed.amount("Total HT")).isEqualByComparingTo(net).isEqualByComparingTo("2075.33");
+        assertThat(printed.subtotals()).extracting(List::toString)
+            .containsExactly("[20, 980.00, 196.00]", "[10, 512.00, 51.20]", "[5.5, 333.33, 18.33]", "[0, 250.00, 0.00]");
+        assertThat(printed.amount("Net à payer")).isEqualByComparingTo(printed.amount("Total TTC").add(printed.amount("Arrondi")));
+    }
+
+    @Test
+    void what_is_given_back_is_negative_and_a_credit_note_is_not() throws IOException {
+        assertThat(print(PaperSamples.negative(), Locale.FRANCE).amount("Net à payer")).isEqualByComparingTo("-2572.80");
+        PrintedInvoice note = print(PaperSamples.creditNote(), Locale.FRANCE);
+
+        assertThat(note.amount("Net en votre faveur")).isEqualByComparingTo("240.00");
+        assertThat(note.text()).contains("Avoir", "Facture d’origine : n° F-2026-0042 du 4 novembre 2026").doesNotContain("Règlement", "indemnité");
+    }
+
+    private static PrintedInvoice print(InvoiceData invoice, Locale locale) throws IOException {
+        HtmlPdfRenderer renderer = BuiltInDocuments.invoice(InvoiceData.class, data -> data).clock(Documents.CLOCK).build();
+        return PrintedInvoice.read(Documents.render(renderer, new PaperRecord(invoice, locale)), locale);
+    }
+}
