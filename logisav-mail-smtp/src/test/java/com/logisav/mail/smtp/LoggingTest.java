@@ -119,6 +119,27 @@ class LoggingTest extends ScriptedDelivery {
         assertThat(holdsThePassword(transmission.toString() + transmission.accountProblem() + transmission.outcomes())).isFalse();
     }
 
+    @ParameterizedTest
+    @MethodSource("replies")
+    void an_access_token_is_logged_at_no_level_in_no_form(Reaction reply) {
+        server.on("EHLO", Reaction.reply("250-scripted", "250 AUTH XOAUTH2")).on("AUTH", Reaction.reply("334 e30=")).on("", reply);
+
+        Transmission transmission = send(toThree(), plain().credentials("anne", () -> Secret.of(PASSWORD)));
+
+        assertThat(said(Level.ALL)).isNotEmpty().noneMatch(LoggingTest::holdsThePassword);
+        assertThat(holdsThePassword(transmission.toString() + transmission.accountProblem() + transmission.outcomes())).isFalse();
+    }
+
+    @Test
+    void what_a_source_of_tokens_throws_is_logged_without_its_text() {
+        send(toThree(), plain().credentials("anne", (AccessTokens) () -> {
+            throw new IllegalStateException("refresh failed for " + PASSWORD);
+        }));
+
+        assertThat(said(Level.WARNING)).anyMatch(line -> line.contains("IllegalStateException"));
+        assertThat(said(Level.ALL)).noneMatch(LoggingTest::holdsThePassword);
+    }
+
     static Stream<Reaction> replies() {
         return Stream.of(Reaction.reply("235 2.7.0 welcome"), Reaction.reply("535 5.7.8 no"), Reaction.reset());
     }

@@ -64,6 +64,16 @@ class SmtpSettingsTest {
                 .containsExactly("host", "port", "user", "connectTimeout", "commandTimeout", "bodyTimeout", "endOfDataTimeout");
         }
 
+        @Test
+        void in_what_is_kept_are_all_named_at_once() {
+            InvalidConfigurationException refused = catchThrowableOfType(InvalidConfigurationException.class, () ->
+                SmtpSettings.submission("smtp.example.fr").connections(0).mailsPerConnection(0).idleTimeout(Duration.ZERO)
+                    .connectionAge(Duration.ofDays(2)).waitingTimeout(Duration.ofSeconds(-1)).build());
+
+            assertThat(refused.problems()).extracting(problem -> problem.substring(0, problem.indexOf(':')))
+                .containsExactly("waitingTimeout", "idleTimeout", "connectionAge", "connections", "mailsPerConnection");
+        }
+
         @ParameterizedTest
         @ValueSource(strings = {"", " ", "smtp example.fr", "smtp.example.fr:587", "smtp..fr", "-smtp.fr", "smtp.fr/x", "smtp.fr\r\nX",
             "smtp.fr\u0000", "[::1]"})
@@ -112,6 +122,9 @@ class SmtpSettingsTest {
         assertThat(settings).isNotEqualTo(full().credentials("paul", Secret.of("s3cr3t")).build());
         assertThat(settings).isNotEqualTo(full().trustOnly(TestTls.authority()).build());
         assertThat(settings).isNotEqualTo(full().endOfDataTimeout(Duration.ofMinutes(9)).build());
+        assertThat(settings).isNotEqualTo(full().connections(9).build());
+        assertThat(settings).isNotEqualTo(full().idleTimeout(Duration.ofSeconds(9)).build());
+        assertThat(settings).isNotEqualTo(full().credentials("anne", () -> Secret.of("s3cr3t")).build());
     }
 
     private static SmtpSettingsBuilder full() {

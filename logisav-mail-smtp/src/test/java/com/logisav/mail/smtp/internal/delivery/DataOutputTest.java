@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +50,29 @@ class DataOutputTest {
     void a_line_end_that_is_not_CRLF_stops_the_mail(String mail) {
         assertThatThrownBy(() -> sent(mail)).isInstanceOf(IllegalStateException.class);
         assertThat(wire.toString(StandardCharsets.US_ASCII)).doesNotContain("\n.\n").doesNotContain("\r.\r");
+    }
+
+    /** Eight bytes are looked at together: what is hostile must be seen at each place among them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\n.\r\n", "\r.\r\n", "\n.\n", "\r\r\n.\r\n", "\u00e9"})
+    void what_is_hostile_is_seen_wherever_in_a_line_it_stands(String hostile) {
+        for (int before = 0; before < 40; before++) {
+            String mail = "a".repeat(before) + hostile + "b".repeat(40) + "\r\n";
+            DataOutput fresh = new DataOutput(OutputStream.nullOutputStream());
+
+            assertThatThrownBy(() -> fresh.write(mail.getBytes(StandardCharsets.ISO_8859_1))).as("after %s bytes", before)
+                .isInstanceOf(IllegalStateException.class);
+        }
+    }
+
+    @Test
+    void dots_are_doubled_wherever_among_eight_bytes_a_line_begins() throws Exception {
+        StringBuilder mail = new StringBuilder();
+        for (int length = 0; length < 40; length++) {
+            mail.append("x.y/z+=~".repeat(5), 0, length).append("\r\n.").append(length).append("\r\n");
+        }
+
+        assertThat(sent(mail.toString())).isEqualTo(mail.toString().replace("\r\n.", "\r\n..") + ".\r\n");
     }
 
     @ParameterizedTest

@@ -1,0 +1,109 @@
+package com.logisav.mail.smtp;
+
+import static com.logisav.mail.outcome.RecipientStatus.NOT_TRIED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.logisav.mail.outcome.AccountProblem;
+import com.logisav.mail.outcome.Transmission;
+import com.logisav.mail.smtp.server.Reaction;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** OAuth2 in place of a password. */
+class AccessTokensTest extends ScriptedDelivery {
+
+    private static final Reaction CHALLENGE = Reaction.reply("334 eyJzdGF0dXMiOiI0MDEifQ==");
+
+    private final AtomicInteger asked = new AtomicInteger();
+    private final AtomicInteger renewed = new AtomicInteger();
+    private final AccessTokens tokens = new AccessTokens() {
+        @Override
+        public Secret current() {
+            asked.incrementAndGet();
+            return Secret.of("old");
+        }
+
+        @Override
+        public Secret renewed(Secret refused) {
+            assertThat(refused).isEqualTo(Secret.of("old"));
+            renewed.incrementAndGet();
+            return Secret.of("new");
+        }
+    };
+
+    @BeforeEach
+    void offerIt() {
+        server.on("EHLO", Reaction.reply("250-scripted", "250 AUTH PLAIN XOAUTH2"));
+    }
+
+    private static String auth(String token) {
+        String response = "user=anne\001auth=Bearer " + token + "\001\001";
+        return "AUTH XOAUTH2 " + Base64.getEncoder().encodeToString(response.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    @Test
+    void are_asked_for_each_connection_and_not_for_each_mail() throws Exception {
+        server.start();
+        try (SmtpTransport transport = SmtpTransport.of(plain().credentials("anne", tokens).build())) {
+            transport.send(toOne(), CONTEXT);
+            transport.send(toOne(), CONTEXT);
+        }
+
+        assertThat(server.commands()).filteredOn(command -> command.startsWith("AUTH")).containsExactly(auth("old"));
+        assertThat(asked).hasValue(1);
+        assertThat(server.completeMails()).hasSize(2);
+    }
+
+    @Test
+    void that_are_refused_are_renewed_once() throws Exception {
+        server.on(auth("old"), Reaction.reply("535 5.7.8 expired")).on(auth("new"), Reaction.reply("235 2.7.0 welcome"));
+
+        Transmission transmission = send(toOne(), plain().credentials("anne", tokens));
+
+        assertThat(transmission.isAccepted()).isTrue();
+        assertThat(transmission.accountProblem()).isEmpty();
+        assertThat(renewed).hasValue(1);
+    }
+
+    @Test
+    void that_are_refused_with_a_challenge_are_refused_by_the_reply_to_its_answer() {
+        server.on("AUTH", CHALLENGE).on("", Reaction.reply("535 5.7.8 no"));
+
+        Transmission transmission = send(toOne(), plain().credentials("anne", tokens));
+
+        assertThat(statuses(transmission)).containsExactly(NOT_TRIED);
+        AccountProblem problem = transmission.accountProblem().orElseThrow();
+        assertThat(problem.kind()).isEqualTo(AccountProblem.Kind.ACCOUNT_AUTHENTICATION_FAILED);
+        assertThat(problem.reply().orElseThrow().code()).isEqualTo(535);
+        assertThat(renewed).hasValue(1);
+        assertThat(server.connections()).isEqualTo(2);
+    }
+
+    @Test
+    void that_cannot_be_had_are_the_account_s_problem_and_nothing_is_connected() {
+        Transmission transmission = send(toOne(), plain().credentials("anne", (AccessTokens) () -> {
+            throw new IllegalStateException("identity provider is down");
+        }));
+
+        assertThat(statuses(transmission)).containsExactly(NOT_TRIED);
+        assertThat(transmission.accountProblem()).map(AccountProblem::kind).contains(AccountProblem.Kind.ACCOUNT_AUTHENTICATION_FAILED);
+        assertThat(server.connections()).isZero();
+    }
+
+    @Test
+    void are_not_sent_as_a_password_to_a_server_that_does_not_know_them() throws Exception {
+        server.on("EHLO", Reaction.reply("250-scripted", "250 AUTH PLAIN LOGIN"));
+
+        assertThat(statuses(send(toOne(), plain().credentials("anne", tokens)))).containsExactly(NOT_TRIED);
+        assertThat(server.commands()).noneMatch(command -> command.startsWith("AUTH"));
+    }
+
+    @Test
+    void make_settings_equal_where_they_are_the_same() {
+        assertThat(plain().credentials("anne", tokens).build()).isEqualTo(plain().credentials("anne", tokens).build());
+        assertThat(plain().credentials("anne", tokens).build().toString()).doesNotContain("anne");
+    }
+}

@@ -1,0 +1,121 @@
+package com.logisav.mail.smtp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.logisav.mail.about.Actor;
+import com.logisav.mail.about.MailContext;
+import com.logisav.mail.about.Tenant;
+import com.logisav.mail.address.Mailbox;
+import com.logisav.mail.content.SenderIdentity;
+import com.logisav.mail.outcome.Transmission;
+import com.logisav.mail.smtp.server.ScriptedServer;
+import com.logisav.mail.spi.MailTransport;
+import java.net.InetAddress;
+import java.net.SocketAddress;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.subethamail.smtp.server.SMTPServer;
+
+/** How many connections are open at once, of one account and of all. */
+class ConnectionBoundTest {
+
+    private static final SenderIdentity SENDER = SenderIdentity.of("s", Mailbox.of("a@example.fr"));
+    private static final int MAILS = 8;
+
+    private final Map<Tenant, SmtpSettings> configured = new HashMap<>();
+
+    private static SmtpSettings settings(int port) {
+        return SmtpSettings.plainOnLoopback(port).connections(2).build();
+    }
+
+    private static MailContext in(String tenant) {
+        return MailContext.of(Actor.of("anne").in(Tenant.of(tenant)));
+    }
+
+    private static Transmission send(SmtpTransports transports, String tenant) {
+        MailTransport transport = transports.find(SENDER, in(tenant)).orElseThrow();
+        return transport.send(ScriptedDelivery.toOne(), in(tenant));
+    }
+
+    /** Each mail meets another at the server, so that no connection alone could carry them all. */
+    @Test
+    void as_many_as_the_settings_say_carry_the_mails_of_many_threads() throws Exception {
+        Set<SocketAddress> connections = ConcurrentHashMap.newKeySet();
+        CyclicBarrier meeting = new CyclicBarrier(2);
+        SMTPServer server = SMTPServer.port(0).bindAddress(InetAddress.getLoopbackAddress()).messageHandler((context, from, to, data) -> {
+            connections.add(context.getRemoteAddress());
+            try {
+                meeting.await(20, TimeUnit.SECONDS);
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        }).build();
+        server.start();
+        ExecutorService threads = Executors.newFixedThreadPool(MAILS);
+        try (SmtpTransport transport = SmtpTransport.of(settings(server.getPortAllocated()))) {
+            Callable<Transmission> send = () -> transport.send(ScriptedDelivery.toOne(), ScriptedDelivery.CONTEXT);
+            for (Future<Transmission> each : threads.invokeAll(IntStream.range(0, MAILS).mapToObj(i -> send).toList(), 60,
+                TimeUnit.SECONDS)) {
+                assertThat(each.get().isAccepted()).isTrue();
+            }
+            assertThat(connections).hasSize(2);
+        } finally {
+            threads.shutdownNow();
+            server.stop();
+        }
+    }
+
+    @Test
+    void one_that_rests_makes_room_for_another_account() throws Exception {
+        try (ScriptedServer acme = ScriptedServer.create().start(); ScriptedServer other = ScriptedServer.create().start();
+            SmtpTransports transports = SmtpTransports.perTenant(tenant -> Optional.ofNullable(configured.get(tenant))).atMost(1)) {
+            configured.put(Tenant.of("acme"), settings(acme.port()));
+            configured.put(Tenant.of("other"), settings(other.port()));
+            assertThat(send(transports, "acme").isAccepted()).isTrue();
+
+            assertThat(send(transports, "other").isAccepted()).isTrue();
+
+            assertThat(acme.commands()).endsWith("QUIT");
+        }
+    }
+
+    @Test
+    void none_rests_for_settings_that_were_replaced() throws Exception {
+        try (ScriptedServer before = ScriptedServer.create().start(); ScriptedServer after = ScriptedServer.create().start();
+            SmtpTransports transports = SmtpTransports.perTenant(tenant -> Optional.ofNullable(configured.get(tenant)))) {
+            configured.put(Tenant.of("acme"), settings(before.port()));
+            MailTransport replaced = transports.find(SENDER, in("acme")).orElseThrow();
+            replaced.send(ScriptedDelivery.toOne(), in("acme"));
+            configured.put(Tenant.of("acme"), settings(after.port()));
+
+            send(transports, "acme");
+
+            assertThat(before.commands()).endsWith("QUIT");
+            assertThat(replaced.send(ScriptedDelivery.toOne(), in("acme")).isAccepted()).isTrue();
+            assertThat(before.connections()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void none_rests_once_the_directory_is_closed() throws Exception {
+        try (ScriptedServer server = ScriptedServer.create().start()) {
+            SmtpTransports transports = SmtpTransports.single(settings(server.port()));
+            send(transports, "acme");
+
+            transports.close();
+
+            assertThat(server.commands()).endsWith("QUIT");
+        }
+    }
+}

@@ -1,0 +1,204 @@
+package com.logisav.mail.smtp;
+
+import static com.logisav.mail.outcome.RecipientStatus.ACCEPTED;
+import static com.logisav.mail.outcome.RecipientStatus.IN_DOUBT;
+import static com.logisav.mail.outcome.RecipientStatus.NOT_TRIED;
+import static com.logisav.mail.outcome.RecipientStatus.REFUSED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.logisav.mail.outcome.SendWatch;
+import com.logisav.mail.outcome.Transmission;
+import com.logisav.mail.smtp.server.Reaction;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A connection that carries more than one mail, and what becomes of it in between. */
+class KeptConnectionTest extends ScriptedDelivery {
+
+    private static final Reaction OK = Reaction.reply("250 2.0.0 Ok");
+    private static final Reaction UNKNOWN = Reaction.reply("550 5.1.1 unknown");
+
+    private SmtpTransport transport(SmtpSettingsBuilder settings) {
+        server.start();
+        return SmtpTransport.of(settings.build());
+    }
+
+    private static Transmission mail(SmtpTransport transport) {
+        return transport.send(toOne(), CONTEXT);
+    }
+
+    @Nested
+    class Mails_that_follow_each_other {
+
+        @Test
+        void share_a_connection_that_is_left_with_a_goodbye_at_the_end() throws Exception {
+            try (SmtpTransport transport = transport(plain())) {
+                for (int i = 0; i < 5; i++) {
+                    assertThat(statuses(mail(transport))).containsExactly(ACCEPTED);
+                }
+            }
+
+            assertThat(server.commands()).filteredOn(command -> !command.matches("(MAIL|RCPT).*|DATA"))
+                .containsExactly("EHLO [127.0.0.1]", "QUIT");
+            assertThat(server.connections()).isEqualTo(1);
+            assertThat(server.completeMails()).hasSize(5);
+        }
+
+        @Test
+        void are_no_more_on_one_than_the_settings_say() {
+            try (SmtpTransport transport = transport(plain().mailsPerConnection(2))) {
+                for (int i = 0; i < 5; i++) {
+                    mail(transport);
+                }
+            }
+
+            assertThat(server.connections()).isEqualTo(3);
+        }
+
+        @Test
+        void are_on_no_connection_that_is_older_than_the_settings_say() {
+            try (SmtpTransport transport = transport(plain().connectionAge(Duration.ofMillis(1)))) {
+                mail(transport);
+                mail(transport);
+            }
+
+            assertThat(server.connections()).isEqualTo(2);
+        }
+
+        @ParameterizedTest
+        @ValueSource(booleans = {true, false})
+        void begin_anew_after_one_that_was_refused(boolean pipelining) throws Exception {
+            server.on("EHLO", Reaction.reply("250-scripted", pipelining ? "250 PIPELINING" : "250 SIZE"))
+                .on("RCPT", UNKNOWN, OK);
+            try (SmtpTransport transport = transport(plain())) {
+                assertThat(statuses(mail(transport))).containsExactly(REFUSED);
+                assertThat(statuses(mail(transport))).containsExactly(ACCEPTED);
+            }
+
+            assertThat(server.commands()).containsSubsequence("RCPT TO:<marie@client.fr>", "RSET",
+                "MAIL FROM:<facturation@example.fr>" + (pipelining ? "" : " SIZE=" + Rendering.bytes(toOne()).length));
+            assertThat(server.connections()).isEqualTo(1);
+        }
+    }
+
+    @Nested
+    class A_connection_that_broke_while_it_rested {
+
+        static Stream<Arguments> deaths() {
+            return Stream.of("MAIL", "RCPT", "DATA").flatMap(step -> Stream.of(Reaction.close(), Reaction.reset(),
+                Reaction.reply("421 4.4.2 idle for too long").thenClose()).map(death -> Arguments.of(step, death)));
+        }
+
+        @ParameterizedTest
+        @MethodSource("deaths")
+        void is_replaced_without_a_mail_failing_or_going_twice(String step, Reaction death) {
+            Reaction first = step.equals("DATA") ? Reaction.reply("354 go on") : OK;
+            server.on(step, first, death);
+            try (SmtpTransport transport = transport(plain())) {
+                mail(transport);
+
+                assertThat(statuses(mail(transport))).containsExactly(ACCEPTED);
+            }
+
+            assertThat(server.connections()).isEqualTo(2);
+            assertThat(server.completeMails()).hasSize(2);
+        }
+
+        @Test
+        void is_replaced_where_the_server_closed_it_right_after_the_mail() {
+            server.on(".", OK.thenClose());
+            try (SmtpTransport transport = transport(plain())) {
+                assertThat(statuses(mail(transport))).containsExactly(ACCEPTED);
+                assertThat(statuses(mail(transport))).containsExactly(ACCEPTED);
+            }
+
+            assertThat(server.completeMails()).hasSize(2);
+        }
+
+        @Test
+        void is_not_replaced_once_the_mail_was_complete() {
+            server.on(".", OK, Reaction.reset());
+            try (SmtpTransport transport = transport(plain())) {
+                mail(transport);
+
+                assertThat(statuses(mail(transport))).containsExactly(IN_DOUBT);
+            }
+
+            assertThat(server.connections()).isEqualTo(1);
+            assertThat(server.completeMails()).hasSize(2);
+        }
+
+        @Test
+        void is_told_apart_from_a_fresh_one_which_is_not_replaced() {
+            server.on("MAIL", Reaction.reset());
+            try (SmtpTransport transport = transport(plain())) {
+                assertThat(mail(transport).isAccepted()).isFalse();
+            }
+
+            assertThat(server.connections()).isEqualTo(1);
+        }
+    }
+
+    @Nested
+    class A_connection_that_rests {
+
+        @Test
+        void is_left_when_its_time_is_over_without_another_mail() throws Exception {
+            SmtpTransport transport = transport(plain().idleTimeout(Duration.ofMillis(100)));
+
+            mail(transport);
+
+            assertThat(server.commands()).endsWith("QUIT");
+        }
+
+        @Test
+        void needs_no_thread_of_ours() throws Exception {
+            SmtpTransport transport = transport(plain());
+            mail(transport);
+            int before = Thread.activeCount();
+            for (int i = 0; i < 20; i++) {
+                mail(transport);
+            }
+
+            assertThat(Thread.activeCount()).isLessThanOrEqualTo(before);
+            transport.close();
+        }
+    }
+
+    @Nested
+    class An_account_whose_connections_are_all_busy {
+
+        @Test
+        void lets_a_mail_wait_no_longer_than_the_settings_say() throws Exception {
+            CountDownLatch busy = new CountDownLatch(1);
+            server.on(".", Reaction.silence());
+            SmtpSettingsBuilder one = plain().connections(1).waitingTimeout(Duration.ofMillis(200)).endOfDataTimeout(Duration.ofSeconds(10));
+            try (SmtpTransport transport = transport(one)) {
+                SendWatch watch = SendWatch.reporting(progress -> {
+                    if (progress.bytes() == progress.total()) {
+                        busy.countDown();
+                    }
+                });
+                CompletableFuture<Transmission> first = CompletableFuture.supplyAsync(() -> transport.send(toOne(), CONTEXT, watch));
+                assertThat(busy.await(20, TimeUnit.SECONDS)).isTrue();
+
+                Transmission second = mail(transport);
+
+                assertThat(statuses(second)).containsExactly(NOT_TRIED);
+                assertThat(second.accountProblem()).isEmpty();
+                assertThat(second.transactions()).isEmpty();
+                server.close();
+                assertThat(statuses(first.get(20, TimeUnit.SECONDS))).containsExactly(IN_DOUBT);
+            }
+        }
+    }
+}
