@@ -9,10 +9,12 @@ import com.logisav.mail.benchmarks.mail.contender.RawSocket;
 import com.logisav.mail.benchmarks.mail.contender.SimpleJavaMail;
 import com.logisav.mail.benchmarks.mail.contender.Spring;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.IntFunction;
 
 /** All who send, each in its JVM. */
 final class Field implements AutoCloseable {
@@ -25,6 +27,8 @@ final class Field implements AutoCloseable {
     static final String RAW = "raw socket";
 
     private final Map<String, Worker> workers = new LinkedHashMap<>();
+    private final Map<Integer, Worker> batches = new LinkedHashMap<>();
+    private final IntFunction<Worker> batch;
 
     /**
      * Starts none yet.
@@ -35,7 +39,7 @@ final class Field implements AutoCloseable {
         JavaProgram plain = JavaProgram.here();
         add(OURS, plain, log, Ours.class);
         add(ANGUS, plain, log, AngusKept.class);
-        add(BATCH, plain.jars(batchModule), log, SimpleJavaMail.class);
+        batch = connections -> Worker.of(BATCH, plain.jars(batchModule), log, SimpleJavaMail.class);
         add(SIMPLE, plain, log, SimpleJavaMail.class);
         add(SPRING, plain, log, Spring.class);
         add(RAW, plain, log, RawSocket.class);
@@ -46,8 +50,18 @@ final class Field implements AutoCloseable {
     }
 
     /** These, or all where none is named. */
-    List<Worker> workers(List<String> names) {
-        return names.isEmpty() ? List.copyOf(workers.values()) : names.stream().map(this::worker).toList();
+    List<Worker> workers(List<String> names, int connections) {
+        if (!names.isEmpty()) {
+            return names.stream().map(this::worker).toList();
+        }
+        List<Worker> all = new ArrayList<>(workers.values());
+        all.add(batch(connections));
+        return all;
+    }
+
+    /** A JVM for each number of connections: its pool is static, and as large as the first mailer of the JVM wanted it. */
+    Worker batch(int connections) {
+        return batches.computeIfAbsent(connections, batch::apply);
     }
 
     private Worker worker(String name) {
@@ -57,5 +71,6 @@ final class Field implements AutoCloseable {
     @Override
     public void close() {
         workers.values().forEach(Worker::close);
+        batches.values().forEach(Worker::close);
     }
 }

@@ -50,18 +50,34 @@ public final class MailSuite implements Suite {
 
     private static Results compare(Run run, Scenario scenario, SinkProcess sink, Field field) throws ContenderFailedException {
         run.say(scenario.name());
+        if (scenario.job().connections() > 1) {
+            warmUp(run, scenario, sink, field);
+        }
         sink.roundTrip(scenario.roundTrip());
         Comparison comparison = Comparison.named(scenario.name()).counting(sink).unit(scenario.job().connections());
-        for (Worker worker : field.workers(scenario.contenders())) {
+        for (Worker worker : field.workers(scenario.contenders(), scenario.job().connections())) {
             comparison.entrant(worker, scenario.job().setting());
         }
         return comparison.run(pace(run, scenario));
     }
 
+    /** What has a JVM of its own for so many connections has nothing compiled yet. */
+    private static void warmUp(Run run, Scenario scenario, SinkProcess sink, Field field) throws ContenderFailedException {
+        sink.roundTrip(Duration.ZERO);
+        int connections = scenario.job().connections();
+        Comparison.named("warm-up").unit(connections).entrant(field.batch(connections), scenario.job().setting())
+            .run(new Pace(compilation(run), Duration.ofMillis(200), 1, LIMIT));
+    }
+
+    /** Until everything that is used often is compiled. */
+    private static Duration compilation(Run run) {
+        return run.choose(Duration.ofSeconds(4), Duration.ofSeconds(10));
+    }
+
     /** The first scenario is where everybody's code is compiled. */
     private static Pace pace(Run run, Scenario scenario) {
         Duration warmUp = scenario.name().equals(Scenarios.SMALL_0)
-            ? run.choose(Duration.ofSeconds(3), Duration.ofSeconds(8))
+            ? compilation(run)
             : run.choose(Duration.ofMillis(500), Duration.ofMillis(1500));
         return new Pace(warmUp, run.choose(Duration.ofMillis(400), Duration.ofMillis(1000)), run.choose(3, 5), LIMIT);
     }

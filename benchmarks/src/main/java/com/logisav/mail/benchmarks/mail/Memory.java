@@ -35,7 +35,7 @@ final class Memory {
     Table table() {
         Table table = Table.of("file, contender", "MB allocated per mail", "smallest -Xmx, MB");
         for (int size : SIZES) {
-            List<Worker> workers = field.workers(List.of(Field.OURS, Field.ANGUS, Field.SIMPLE, Field.SPRING));
+            List<Worker> workers = field.workers(List.of(Field.OURS, Field.ANGUS, Field.SIMPLE, Field.SPRING), 1);
             Results results = allocated(workers, words.attaching(size));
             for (Worker worker : workers) {
                 String name = worker.name();
@@ -55,9 +55,9 @@ final class Memory {
         return comparison.run(new Pace(Duration.ofMillis(1), Duration.ofMillis(1), 3, LIMIT));
     }
 
-    /** A first look does not ask how much others need for the larger one. */
+    /** A first look does not ask how much others need. */
     private String heap(Worker worker, Job job) {
-        if (run.choose(job.fileBytes() > SIZES.get(0) && !worker.name().equals(Field.OURS), false)) {
+        if (run.choose(!worker.name().equals(Field.OURS), false)) {
             return "not tried";
         }
         OptionalInt megabytes = SmallestHeap.find(worker, job.setting(), MAILS, LIMIT);
