@@ -24,7 +24,7 @@ final class ThermalisVisits {
         records.interventions().put(new Intervention("I-2026-0311", records.sites().get("S-201"), InterventionKind.MAINTENANCE,
             LocalDateTime.of(2026, 11, 20, 9, 0), LocalDateTime.of(2026, 11, 20, 11, 15), "Yann Kervella",
             "Entretien annuel de la chaudière : nettoyage du brûleur et de l’échangeur, contrôle de la combustion, ramonage du conduit.",
-            List.of(new Reading("CO₂", "9,2 %"), new Reading("CO", "18 ppm"), new Reading("Rendement sur PCI", "97,4 %")), null));
+            List.of(new Reading("CO2", "9,2 %"), new Reading("CO", "18 ppm"), new Reading("Rendement sur PCI", "97,4 %")), null));
         records.interventions().put(new Intervention("I-2026-0312", records.sites().get("S-205"), InterventionKind.REPAIR,
             LocalDateTime.of(2026, 11, 21, 5, 40), LocalDateTime.of(2026, 11, 21, 7, 10), "Yann Kervella",
             "Groupe froid arrêté en haute pression : condenseur encrassé et ventilateur bloqué. Nettoyage, remplacement du condensateur de "

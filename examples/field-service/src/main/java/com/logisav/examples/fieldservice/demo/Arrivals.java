@@ -77,8 +77,19 @@ final class Arrivals {
             String size = NumberFormat.getInstance(Locale.FRANCE).format(part.size()) + " bytes";
             screen.field("Part " + number++, part.mediaType() + ", " + size + (part.isFile() ? ", " + part.name() : ""));
             screen.field("", "│ " + FirstLine.of(part));
+            judge(part);
         }
         screen.field("Written to", arrival.eml().toString());
+    }
+
+    private void judge(ReceivedPart part) throws IOException {
+        if (part.mediaType().equals("application/pdf") && PdfVerdict.isClaimed(part.bytes())) {
+            PdfVerdict verdict = PdfVerdict.of(part.bytes());
+            screen.field("", "│ " + verdict);
+            if (!verdict.isClean()) {
+                differences.add(part.name() + " is not what it says it is. " + verdict);
+            }
+        }
     }
 
     private static String written(List<Mailbox> mailboxes) {

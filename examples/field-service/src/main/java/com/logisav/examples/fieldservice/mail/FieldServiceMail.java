@@ -1,23 +1,20 @@
 package com.logisav.examples.fieldservice.mail;
 
-import com.logisav.examples.fieldservice.documents.VisitReportPdf;
 import com.logisav.examples.fieldservice.records.Client;
 import com.logisav.examples.fieldservice.records.Database;
 import com.logisav.examples.fieldservice.records.Duty;
 import com.logisav.examples.fieldservice.records.Intervention;
-import com.logisav.examples.fieldservice.records.InterventionKind;
 import com.logisav.examples.fieldservice.records.Invoice;
 import com.logisav.examples.fieldservice.records.MaintenanceContract;
 import com.logisav.examples.fieldservice.records.Opportunity;
 import com.logisav.examples.fieldservice.records.Quote;
 import com.logisav.examples.fieldservice.records.Site;
 import com.logisav.mail.about.MailableType;
-import com.logisav.mail.attachment.DocumentDescription;
 import com.logisav.mail.core.LogisavMail;
 import com.logisav.mail.core.LogisavMailBuilder;
 import com.logisav.mail.smtp.SmtpTransports;
-import com.logisav.mail.spi.DefaultAttachmentRenderer;
 import com.logisav.mail.spi.RecipientResolver;
+import java.time.Clock;
 import java.time.Duration;
 
 /** Puts the library together for one node of the application, from what this package implements. */
@@ -39,7 +36,7 @@ public final class FieldServiceMail {
             .clock(shared.clock());
         addTypes(builder, shared.database());
         addRecipients(builder);
-        addDocuments(builder, shared.database());
+        addDocuments(builder, shared.database(), shared.clock());
         return builder.build();
     }
 
@@ -63,12 +60,9 @@ public final class FieldServiceMail {
             .recipients(ContractType.MAINTENANCE_CONTRACT, ClientContacts.all(MaintenanceContract.class, MaintenanceContract::client));
     }
 
-    private static void addDocuments(LogisavMailBuilder builder, Database database) {
-        DefaultAttachmentRenderer report = new RecordDocument<>(database, Intervention.class,
-            visit -> visit.kind() != InterventionKind.COMMISSIONING, visit -> DocumentDescription.pdf("report", visit.label()),
-            (company, visit, out) -> new VisitReportPdf(company, visit).write(out));
-        BillingPapers papers = new BillingPapers(database);
-        builder.documents(MailableType.INTERVENTION, report, CommissioningReport.renderer(database))
+    private static void addDocuments(LogisavMailBuilder builder, Database database, Clock clock) {
+        BillingPapers papers = new BillingPapers(database, clock);
+        builder.documents(MailableType.INTERVENTION, new VisitPapers(database, clock).report(), CommissioningReport.renderer(database))
             .documents(MailableType.QUOTE, papers.quote())
             .documents(MailableType.INVOICE, papers.invoice());
     }

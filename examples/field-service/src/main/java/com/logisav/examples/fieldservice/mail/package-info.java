@@ -3,7 +3,7 @@
  *
  * <p>Read {@link com.logisav.examples.fieldservice.mail.FieldServiceMail} first, which puts the library together. {@code BillingTypes} and
  * {@code FieldTypes} describe the records; {@code ClientContacts} knows to whom, {@code StoredFiles} with which files,
- * {@code RecordDocument} with which document, {@link com.logisav.examples.fieldservice.mail.MessageLibrary} in which words,
+ * {@code BillingPapers} and {@code VisitPapers} with which document, {@link com.logisav.examples.fieldservice.mail.MessageLibrary} in which words,
  * {@code JobPermissions} who may, {@code CompanyMailboxes} under which name, {@link com.logisav.examples.fieldservice.mail.MailSettings}
  * through which server.
  */

@@ -80,7 +80,13 @@ class StoryTest {
 
         assertThat(word.name()).isEqualTo("Mise en service I-2026-0310.docx");
         assertThat(FirstLine.wordText(word.bytes())).contains("Procès-verbal de mise en service", "Lycée Jeanne-Barret", "45 °C");
-        assertThat(names(maintenance)).containsExactly("Entretien I-2026-0310.pdf");
+        assertThat(names(maintenance)).containsExactly("Rapport d’intervention I-2026-0310.pdf");
+    }
+
+    @Test
+    void each_ready_made_pdf_is_what_it_says_it_is() {
+        assertThat(output.lines().filter(line -> line.contains("veraPDF"))).hasSizeGreaterThan(3)
+            .allSatisfy(line -> assertThat(line).endsWith("PDF/A-3a and PDF/UA-1, no failure"));
     }
 
     @Test

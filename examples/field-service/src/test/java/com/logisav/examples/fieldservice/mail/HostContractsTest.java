@@ -34,6 +34,8 @@ import com.logisav.mail.testkit.contract.MailableSourceContract;
 import com.logisav.mail.testkit.contract.RecipientResolverContract;
 import com.logisav.mail.testkit.contract.SenderDirectoryContract;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -41,6 +43,8 @@ import org.junit.jupiter.api.Nested;
 
 /** What the application implements keeps the library's rules: the test kit has a class for each, a few lines supply what it asks about. */
 class HostContractsTest {
+
+    private static final Clock NOON = Clock.fixed(Instant.parse("2026-11-24T12:00:00Z"), ZoneOffset.UTC);
 
     private final Known known = new Known();
 
@@ -214,7 +218,7 @@ class HostContractsTest {
 
         @Override
         protected DefaultAttachmentRenderer renderer() {
-            return new BillingPapers(known.database).invoice();
+            return new BillingPapers(known.database, NOON).invoice();
         }
 
         @Override
@@ -236,6 +240,40 @@ class HostContractsTest {
         protected Declared<List<Translated>> translated() {
             return Declared.having(List.of(new Translated(known.invoice("F-2026-0042"), "Facture"),
                 new Translated(known.invoice("F-2026-0052"), "Payable")));
+        }
+
+        @Override
+        protected Actor actor() {
+            return Known.here();
+        }
+    }
+
+    @Nested
+    class Visit_report extends DefaultAttachmentRendererContract {
+
+        @Override
+        protected DefaultAttachmentRenderer renderer() {
+            return new VisitPapers(known.database, NOON).report();
+        }
+
+        @Override
+        protected Mailable withDocument() {
+            return known.visit("I-2026-0311");
+        }
+
+        @Override
+        protected Declared<Mailable> withoutDocument() {
+            return Declared.having(known.visit("I-2026-0310"));
+        }
+
+        @Override
+        protected Declared<Mailable> failing() {
+            return Declared.without("no visit of the demonstration fails");
+        }
+
+        @Override
+        protected Declared<List<Translated>> translated() {
+            return Declared.without("all visits of the demonstration are French");
         }
 
         @Override

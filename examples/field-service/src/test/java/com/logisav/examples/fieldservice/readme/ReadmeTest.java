@@ -56,9 +56,9 @@ class ReadmeTest {
     }
 
     @Test
-    void its_first_command_is_the_main_job_and_its_second_the_tests() throws IOException {
+    void its_first_command_is_the_main_job_and_the_others_are_the_tests() throws IOException {
         assertThat(fenced("sh")).containsExactly(
-            "./mvnw -q -Prun -pl examples/field-service -am -Dmaven.test.skip package\n", "./mvnw verify\n");
+            "./mvnw -q -Prun -pl examples/field-service -am -Dmaven.test.skip package\n", "./mvnw verify\n", "./mvnw verify -Pacceptance\n");
     }
 
     @Test
