@@ -1,6 +1,5 @@
 package com.logisav.examples.fieldservice.documents;
 
-import java.awt.Color;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,19 +12,17 @@ import java.util.Locale;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
-import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 
-/** Sheets of A4 to draw on, measured in points from the top left corner. The same drawing gives the same bytes. */
+/** A sheet of A4 to draw on, measured in points from the top left corner. The same drawing gives the same bytes. */
 final class Sheet implements Closeable {
 
     static final float WIDTH = PDRectangle.A4.getWidth();
     static final float HEIGHT = PDRectangle.A4.getHeight();
     static final float LEFT = 45;
     static final float RIGHT = WIDTH - 45;
-    static final float BOTTOM = HEIGHT - 78;
 
     private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
     /** The jar holds the regular weight alone: bold letters are drawn with an outline of this part of their size. */
@@ -33,7 +30,7 @@ final class Sheet implements Closeable {
 
     private final PDDocument document = new PDDocument();
     private final PDType0Font font;
-    private PDPageContentStream pen;
+    private final PDPageContentStream pen;
 
     Sheet(String title, Locale locale, LocalDate date) throws IOException {
         try (InputStream ttf = PDDocument.class.getResourceAsStream(FONT)) {
@@ -46,28 +43,9 @@ final class Sheet implements Closeable {
         document.getDocumentInformation().setTitle(title);
         document.getDocumentInformation().setCreationDate(GregorianCalendar.from(date.atStartOfDay(ZoneOffset.UTC)));
         document.getDocumentCatalog().setLanguage(locale.toLanguageTag());
-        pen = addPage();
-    }
-
-    private PDPageContentStream addPage() throws IOException {
         PDPage page = new PDPage(PDRectangle.A4);
         document.addPage(page);
-        return new PDPageContentStream(document, page);
-    }
-
-    void nextPage() throws IOException {
-        pen.close();
-        pen = addPage();
-    }
-
-    int pages() {
-        return document.getNumberOfPages();
-    }
-
-    /** Goes back to a page that was left, to add what could not be known then. */
-    void returnTo(int page) throws IOException {
-        pen.close();
-        pen = new PDPageContentStream(document, document.getPage(page), AppendMode.APPEND, true, true);
+        pen = new PDPageContentStream(document, page);
     }
 
     float width(Ink ink, String text) throws IOException {
@@ -90,14 +68,6 @@ final class Sheet implements Closeable {
         pen.endText();
     }
 
-    void textEndingAt(Ink ink, float right, float y, String text) throws IOException {
-        text(ink, right - width(ink, text), y, text);
-    }
-
-    void textAround(Ink ink, float center, float y, String text) throws IOException {
-        text(ink, center - width(ink, text) / 2, y, text);
-    }
-
     /** Writes lines below each other and answers where the next one would stand. */
     float lines(Ink ink, float x, float y, List<String> lines) throws IOException {
         float next = y;
@@ -106,20 +76,6 @@ final class Sheet implements Closeable {
             next += ink.size() * 1.4f;
         }
         return next;
-    }
-
-    void fill(Color color, float x, float y, float width, float height) throws IOException {
-        pen.setNonStrokingColor(color);
-        pen.addRect(x, HEIGHT - y - height, width, height);
-        pen.fill();
-    }
-
-    void rule(Color color, float fromX, float toX, float y) throws IOException {
-        pen.setStrokingColor(color);
-        pen.setLineWidth(0.6f);
-        pen.moveTo(fromX, HEIGHT - y);
-        pen.lineTo(toX, HEIGHT - y);
-        pen.stroke();
     }
 
     void write(OutputStream out) throws IOException {
