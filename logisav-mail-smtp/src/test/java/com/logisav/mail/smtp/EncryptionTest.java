@@ -77,6 +77,41 @@ class EncryptionTest extends ScriptedDelivery {
     }
 
     @Nested
+    class A_server_that_does_not_say_what_it_offers_inside_TLS {
+
+        private final Reaction before = Reaction.reply("250-scripted", "250-AUTH PLAIN", "250-SIZE 10", "250 STARTTLS");
+
+        private void assertNotBelieved(Transmission transmission, AccountProblem.Kind problem) throws Exception {
+            assertThat(statuses(transmission)).containsOnly(RecipientStatus.NOT_TRIED);
+            assertThat(transmission.accountProblem().map(AccountProblem::kind)).contains(problem);
+            assertThat(server.commands()).noneMatch(command -> command.startsWith("AUTH") || command.startsWith("MAIL"));
+            assertThat(server.completeMails()).isEmpty();
+        }
+
+        @Test
+        void is_sent_no_mail_and_no_password_on_what_it_offered_before() throws Exception {
+            server.tls(TestTls.loopback()).on("EHLO", before, Reaction.reply("502 5.5.1 what?"));
+
+            assertNotBelieved(send(toThree(), startTls()), AccountProblem.Kind.ACCOUNT_SERVER_REFUSED);
+        }
+
+        @Test
+        void is_unreachable_where_it_closes() throws Exception {
+            server.tls(TestTls.loopback()).on("EHLO", before, Reaction.close());
+
+            assertNotBelieved(send(toThree(), startTls()), AccountProblem.Kind.ACCOUNT_SERVER_UNREACHABLE);
+        }
+    }
+
+    @Test
+    void a_server_that_closes_instead_of_answering_to_AUTH_did_not_refuse_the_password() throws Exception {
+        server.tls(TestTls.loopback()).on("EHLO", WITH_STARTTLS, WITH_AUTH).on("AUTH", Reaction.close());
+
+        assertThat(send(toThree(), startTls()).accountProblem().map(AccountProblem::kind))
+            .contains(AccountProblem.Kind.ACCOUNT_SERVER_UNREACHABLE);
+    }
+
+    @Nested
     class A_server_without_TLS {
 
         @Test

@@ -124,6 +124,21 @@ class WatchedSendTest extends ScriptedDelivery {
     }
 
     @Test
+    void a_limit_holds_in_the_body_too_whatever_the_settings_allow() {
+        server.on("body", Reaction.stall()).start();
+        OutgoingMail large = MailBuilder.aMail().to(MARIE).attach("plan.bin", "application/octet-stream", new byte[20_000_000]).build();
+
+        Transmission transmission;
+        try (SmtpTransport transport = SmtpTransport.of(plain().bodyTimeout(Duration.ofMinutes(2)).build())) {
+            transmission = transport.send(large, CONTEXT, SendWatch.silent().within(Duration.ofSeconds(1)));
+        }
+
+        assertThat(statuses(transmission)).containsOnly(NOT_TRIED);
+        assertThat(transmission.transactions().get(0).phase()).isEqualTo(SmtpPhase.BODY);
+        assertThat(server.outlastedItsVisitor()).isFalse();
+    }
+
+    @Test
     void who_was_refused_before_stays_refused() {
         server.on("RCPT", Reaction.reply("550 5.1.1 no"), Reaction.silence());
 

@@ -29,7 +29,8 @@ public final class ConnectionLimit {
 
     /** Takes a place for a connection, in the order of asking. */
     boolean acquire(Duration limit) throws InterruptedException {
-        if (free.tryAcquire()) {
+        // Without a time it would take a place before those who have waited longer, even from a fair semaphore.
+        if (free.tryAcquire(0, TimeUnit.NANOSECONDS)) {
             return true;
         }
         waiting.incrementAndGet();

@@ -76,6 +76,7 @@ final class Patience {
     /** The connection that the mail goes through from now on. */
     synchronized void goThrough(WireSocket newSocket) {
         socket = newSocket;
+        newSocket.heed(this);
     }
 
     /** The current thread is about to wait for something that an interrupt ends. */

@@ -7,6 +7,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.URLName;
 import java.io.BufferedOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Inet6Address;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 final class SmtpConnection extends SMTPTransport {
 
     private static final int BUFFER = 16 * 1024;
+    /** What Angus Mail has for a reply where the connection ended. */
+    private static final String END_OF_STREAM = "[EOF]";
 
     private final ServerPlan plan;
     private final WireSocket socket;
@@ -126,6 +129,10 @@ final class SmtpConnection extends SMTPTransport {
         if (reply != null && reply.code() == 421) {
             throw new MessagingException("the server closes the connection");
         }
+        if (!understood && socket.isEncrypted() && plan.encryption() == Encryption.STARTTLS) {
+            // Angus Mail would go on with what was offered before TLS, which is to be forgotten (RFC 3207, section 4.2), and without AUTH.
+            throw new MessagingException("the server does not say what it offers inside TLS");
+        }
         if (understood) {
             checkOffer();
         }
@@ -185,6 +192,10 @@ final class SmtpConnection extends SMTPTransport {
     protected int readServerResponse() throws MessagingException {
         int code = super.readServerResponse();
         opening().conversation().heard(code, getLastServerResponse());
+        if (code < 0 && END_OF_STREAM.equals(getLastServerResponse())) {
+            // Angus Mail takes the end of the connection for a reply like another.
+            throw new MessagingException("no reply", new EOFException());
+        }
         return code;
     }
 

@@ -29,6 +29,7 @@ final class WireSocket extends Socket {
     private final Addresses addresses;
     private final Watchdog watchdog = new Watchdog(this::cut);
     private volatile boolean cut;
+    private volatile @Nullable Patience patience;
     private volatile @Nullable Socket raw;
     private @Nullable SSLSocket encrypted;
     private @Nullable ReplyInput in;
@@ -79,6 +80,17 @@ final class WireSocket extends Socket {
         output().switchTo(socket.getOutputStream());
         encrypted = socket;
         return socket.getSession();
+    }
+
+    /** Whose mail goes through it now: its limit holds for the body, too. */
+    void heed(Patience newPatience) {
+        patience = newPatience;
+    }
+
+    private Duration bodyLimit() {
+        Patience present = patience;
+        Duration limit = plan.limits().body();
+        return present == null ? limit : present.left(limit);
     }
 
     boolean isEncrypted() {
@@ -208,7 +220,7 @@ final class WireSocket extends Socket {
             sinceAllowed += length;
             if (sinceAllowed > WATCHED_BLOCK) {
                 sinceAllowed = 0;
-                watchdog.allow(plan.limits().body());
+                watchdog.allow(bodyLimit());
             }
         }
     }
