@@ -11,6 +11,7 @@ import com.logisav.mail.testkit.assertion.ReceivedMail;
 import com.logisav.mail.testkit.fault.Fault;
 import com.logisav.mail.testkit.internal.Bytes;
 import com.logisav.mail.testkit.internal.GreenMailInbox;
+import com.logisav.mail.testkit.internal.OptionalLibrary;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -38,7 +39,7 @@ final class SmtpOutbox implements Outbox {
     private @Nullable SmtpTransport smtp;
 
     SmtpOutbox(Clock clock) {
-        GreenMailInbox.checkThere(SmtpOutbox.class.getClassLoader());
+        OptionalLibrary.GREENMAIL.require();
         this.clock = clock;
     }
 

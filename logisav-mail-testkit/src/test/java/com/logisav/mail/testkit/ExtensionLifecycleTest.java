@@ -3,7 +3,7 @@ package com.logisav.mail.testkit;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
-import com.logisav.mail.testkit.internal.GreenMailInbox;
+import com.logisav.mail.testkit.internal.OptionalLibrary;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.testkit.engine.EngineTestKit;
 import org.junit.platform.testkit.engine.Events;
@@ -40,7 +40,7 @@ class ExtensionLifecycleTest {
 
     @Test
     void without_greenmail_it_says_what_to_add() {
-        assertThatThrownBy(() -> GreenMailInbox.checkThere(ClassLoader.getPlatformClassLoader())).isInstanceOf(IllegalStateException.class)
+        assertThatThrownBy(() -> OptionalLibrary.GREENMAIL.require(ClassLoader.getPlatformClassLoader())).isInstanceOf(IllegalStateException.class)
             .hasMessageStartingWith("overSmtp() needs GreenMail").hasMessageContaining("<artifactId>greenmail-junit5</artifactId>")
             .hasMessageContaining("<artifactId>jakarta.mail</artifactId>");
     }

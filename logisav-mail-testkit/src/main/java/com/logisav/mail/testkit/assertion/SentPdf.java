@@ -1,5 +1,6 @@
 package com.logisav.mail.testkit.assertion;
 
+import com.logisav.mail.testkit.internal.OptionalLibrary;
 import com.logisav.mail.testkit.internal.PdfReader;
 import java.io.IOException;
 import java.util.List;
@@ -16,7 +17,7 @@ public final class SentPdf {
     }
 
     static SentPdf read(SentFile file) {
-        PdfReader.checkThere(PdfReader.class.getClassLoader());
+        OptionalLibrary.PDFBOX.require();
         try {
             return new SentPdf(file, PdfReader.pages(file.received().bytes()).stream().map(Spaces::single).toList());
         } catch (IOException e) {

@@ -2,6 +2,7 @@ package com.logisav.mail.testkit.contract;
 
 import com.logisav.mail.attachment.DocumentFormat;
 import com.logisav.mail.testkit.internal.DocxReader;
+import com.logisav.mail.testkit.internal.OptionalLibrary;
 import com.logisav.mail.testkit.internal.PdfReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -36,7 +37,7 @@ final class Documents {
             return Optional.of("they do not begin with %PDF-");
         } else if (!tail.contains("startxref") || !tail.contains("%%EOF")) {
             return Optional.of("they do not end with startxref and %%EOF");
-        } else if (PdfReader.isThere() && PdfReader.pages(bytes).isEmpty()) {
+        } else if (OptionalLibrary.PDFBOX.isThere() && PdfReader.pages(bytes).isEmpty()) {
             return Optional.of("the document has no page");
         }
         return Optional.empty();
@@ -45,14 +46,14 @@ final class Documents {
     /** What a document shows, comparable by equals: two renderings differ in their dates and identifiers. */
     static Object content(DocumentFormat format, byte[] bytes) throws IOException {
         return switch (format) {
-            case PDF -> PdfReader.isThere() ? PdfReader.pages(bytes) : new String(bytes, StandardCharsets.ISO_8859_1);
+            case PDF -> OptionalLibrary.PDFBOX.isThere() ? PdfReader.pages(bytes) : new String(bytes, StandardCharsets.ISO_8859_1);
             case DOCX -> DocxReader.parts(bytes);
         };
     }
 
     /** Ends the test where two PDFs differ in bytes and nobody here can tell whether they show the same. */
     static void checkReadable(String rule, DocumentFormat format, byte[] one, byte[] other) {
-        if (format == DocumentFormat.PDF && !PdfReader.isThere() && !Arrays.equals(one, other)) {
+        if (format == DocumentFormat.PDF && !OptionalLibrary.PDFBOX.isThere() && !Arrays.equals(one, other)) {
             throw new TestAbortedException(rule.substring(0, rule.indexOf(':')) + " not judged: " + ADD_PDFBOX);
         }
     }
@@ -62,6 +63,6 @@ final class Documents {
         if (format == DocumentFormat.DOCX) {
             return Declared.having(DocxReader.text(bytes));
         }
-        return PdfReader.isThere() ? Declared.having(String.join("\n", PdfReader.pages(bytes))) : Declared.without(ADD_PDFBOX);
+        return OptionalLibrary.PDFBOX.isThere() ? Declared.having(String.join("\n", PdfReader.pages(bytes))) : Declared.without(ADD_PDFBOX);
     }
 }

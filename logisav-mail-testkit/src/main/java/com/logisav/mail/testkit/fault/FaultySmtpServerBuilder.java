@@ -1,8 +1,9 @@
 package com.logisav.mail.testkit.fault;
 
+import com.logisav.mail.testkit.internal.OptionalLibrary;
 import com.logisav.mail.testkit.internal.ServerCertificate;
-import com.logisav.mail.testkit.internal.ServerFaults;
 import com.logisav.mail.testkit.internal.ServerFaults.Ending;
+import com.logisav.mail.testkit.internal.ServerFaults;
 import com.logisav.mail.testkit.internal.SubEthaServer;
 import java.time.Duration;
 import java.util.HashMap;
@@ -114,7 +115,7 @@ public final class FaultySmtpServerBuilder {
      * @throws IllegalStateException where SubEthaSMTP is not on the class path; says what to add
      */
     public FaultySmtpServer start() {
-        SubEthaServer.checkThere(FaultySmtpServerBuilder.class.getClassLoader());
+        OptionalLibrary.SUBETHASMTP.require();
         Optional<ServerCertificate> certificate = names.map(ServerCertificate::forNames);
         ServerFaults faults =
             new ServerFaults(refused, greylisted, maxRecipients, maxBytes, ending, delay, certificate, account, token);

@@ -14,38 +14,12 @@ import java.util.List;
 /** A real SMTP server on a free port of the loopback, with a mailbox for every address that it takes a mail for. */
 public final class GreenMailInbox {
 
-    private static final String MISSING = """
-        overSmtp() needs GreenMail, which is not on the class path. Add to the test dependencies:
-          <dependency>
-            <groupId>com.icegreen</groupId>
-            <artifactId>greenmail-junit5</artifactId>
-            <scope>test</scope>
-            <exclusions>
-              <exclusion><groupId>org.eclipse.angus</groupId><artifactId>jakarta.mail</artifactId></exclusion>
-              <exclusion><groupId>junit</groupId><artifactId>junit</artifactId></exclusion>
-            </exclusions>
-          </dependency>
-        The first exclusion matters: that jar holds the classes of angus-mail again, in an older version.""";
-
     private final GreenMail server;
     private final int port;
 
     private GreenMailInbox(GreenMail server) {
         this.server = server;
         this.port = server.getSmtp().getPort();
-    }
-
-    /**
-     * Fails with what to add where GreenMail is not there.
-     *
-     * @param loader where to look
-     */
-    public static void checkThere(ClassLoader loader) {
-        try {
-            Class.forName("com.icegreen.greenmail.util.GreenMail", false, loader);
-        } catch (ClassNotFoundException e) {
-            throw new IllegalStateException(MISSING, e);
-        }
     }
 
     /** Starts a server. */

@@ -22,14 +22,6 @@ import org.subethamail.smtp.server.Session;
 /** SubEthaSMTP on a free port of the loopback, told what to do wrong. */
 public final class SubEthaServer {
 
-    private static final String MISSING = """
-        FaultySmtpServer needs SubEthaSMTP, which is not on the class path. Add to the test dependencies:
-          <dependency>
-            <groupId>com.github.davidmoten</groupId>
-            <artifactId>subethasmtp</artifactId>
-            <version>7.2.2</version>
-            <scope>test</scope>
-          </dependency>""";
     private static final int PATIENCE = 30_000;
 
     private final ServerFaults faults;
@@ -50,19 +42,6 @@ public final class SubEthaServer {
      * @param recipients those that it took it for
      */
     public record Taken(String sender, List<String> recipients, Bytes message) {}
-
-    /**
-     * Fails with what to add where SubEthaSMTP is not there.
-     *
-     * @param loader where to look
-     */
-    public static void checkThere(ClassLoader loader) {
-        try {
-            Class.forName("org.subethamail.smtp.server.SMTPServer", false, loader);
-        } catch (ClassNotFoundException e) {
-            throw new IllegalStateException(MISSING, e);
-        }
-    }
 
     /** Starts a server. */
     public static SubEthaServer start(ServerFaults faults) {

@@ -8,7 +8,7 @@ import com.logisav.mail.about.Actor;
 import com.logisav.mail.about.MailContext;
 import com.logisav.mail.testkit.fake.RecordingTransport;
 import com.logisav.mail.testkit.fake.SettableClock;
-import com.logisav.mail.testkit.internal.PdfReader;
+import com.logisav.mail.testkit.internal.OptionalLibrary;
 import com.logisav.mail.testkit.sample.SampleFiles;
 import com.logisav.mail.testkit.sample.SampleInvoice;
 import com.logisav.mail.testkit.sample.SampleMail;
@@ -140,7 +140,7 @@ class SentMailsTest {
 
         @Test
         void without_pdfbox_it_says_what_to_add() {
-            assertThatThrownBy(() -> PdfReader.checkThere(ClassLoader.getPlatformClassLoader())).isInstanceOf(IllegalStateException.class)
+            assertThatThrownBy(() -> OptionalLibrary.PDFBOX.require(ClassLoader.getPlatformClassLoader())).isInstanceOf(IllegalStateException.class)
                 .hasMessageStartingWith("Reading a PDF needs PDFBox 3").hasMessageContaining("<artifactId>pdfbox</artifactId>");
         }
     }

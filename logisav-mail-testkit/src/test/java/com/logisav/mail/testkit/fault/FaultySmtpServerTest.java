@@ -17,7 +17,7 @@ import com.logisav.mail.smtp.Secret;
 import com.logisav.mail.smtp.SmtpSettings;
 import com.logisav.mail.smtp.SmtpSettingsBuilder;
 import com.logisav.mail.smtp.SmtpTransport;
-import com.logisav.mail.testkit.internal.SubEthaServer;
+import com.logisav.mail.testkit.internal.OptionalLibrary;
 import com.logisav.mail.testkit.sample.SampleActors;
 import com.logisav.mail.testkit.sample.SampleInvoice;
 import com.logisav.mail.testkit.sample.SampleMail;
@@ -160,7 +160,7 @@ class FaultySmtpServerTest {
 
     @Test
     void without_subethasmtp_it_says_what_to_add() {
-        assertThatThrownBy(() -> SubEthaServer.checkThere(ClassLoader.getPlatformClassLoader())).isInstanceOf(IllegalStateException.class)
+        assertThatThrownBy(() -> OptionalLibrary.SUBETHASMTP.require(ClassLoader.getPlatformClassLoader())).isInstanceOf(IllegalStateException.class)
             .hasMessageStartingWith("FaultySmtpServer needs SubEthaSMTP").hasMessageContaining("<artifactId>subethasmtp</artifactId>");
     }
 }
