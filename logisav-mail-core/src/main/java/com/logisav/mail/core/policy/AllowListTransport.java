@@ -4,6 +4,7 @@ import com.logisav.mail.about.MailContext;
 import com.logisav.mail.address.EmailAddress;
 import com.logisav.mail.address.Recipient;
 import com.logisav.mail.message.OutgoingMail;
+import com.logisav.mail.outcome.SendWatch;
 import com.logisav.mail.outcome.Transmission;
 import com.logisav.mail.spi.MailTransport;
 import java.time.Clock;
@@ -26,7 +27,7 @@ final class AllowListTransport extends GuardedTransport {
     }
 
     @Override
-    public Transmission send(OutgoingMail mail, MailContext context) {
+    public Transmission send(OutgoingMail mail, MailContext context, SendWatch watch) {
         List<EmailAddress> allowed = mail.envelope().stream().filter(this::isAllowed).map(Recipient::address).toList();
         int held = mail.envelope().size() - allowed.size();
         if (held > 0) {
@@ -36,7 +37,7 @@ final class AllowListTransport extends GuardedTransport {
         if (allowed.isEmpty()) {
             return suppressed(mail);
         }
-        return completed(mail, guarded().send(mail.onlyTo(allowed), context), this::isAllowed);
+        return completed(mail, handOn(mail.onlyTo(allowed), context, watch), this::isAllowed);
     }
 
     private boolean isAllowed(Recipient recipient) {

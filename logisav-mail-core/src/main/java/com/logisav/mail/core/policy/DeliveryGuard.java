@@ -8,7 +8,7 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -26,10 +26,10 @@ import java.util.stream.Collectors;
  */
 public final class DeliveryGuard {
 
-    private final UnaryOperator<MailTransport> guarding;
+    private final Function<MailTransport, MailTransport.Watched> guarding;
     private final String name;
 
-    private DeliveryGuard(String name, UnaryOperator<MailTransport> guarding) {
+    private DeliveryGuard(String name, Function<MailTransport, MailTransport.Watched> guarding) {
         this.name = name;
         this.guarding = guarding;
     }
@@ -81,8 +81,8 @@ public final class DeliveryGuard {
         return new DeliveryGuard("log only", transport -> new LoggingTransport(transport, clock));
     }
 
-    /** A guarded transport. */
-    public MailTransport around(MailTransport transport) {
+    /** A guarded transport; what it sends can be watched and stopped as far as the one inside can. */
+    public MailTransport.Watched around(MailTransport transport) {
         return guarding.apply(Objects.requireNonNull(transport, "transport"));
     }
 

@@ -4,6 +4,7 @@ import com.logisav.mail.about.MailContext;
 import com.logisav.mail.address.Recipient;
 import com.logisav.mail.message.Manifest;
 import com.logisav.mail.message.OutgoingMail;
+import com.logisav.mail.outcome.SendWatch;
 import com.logisav.mail.outcome.Transmission;
 import com.logisav.mail.spi.MailTransport;
 import java.time.Clock;
@@ -20,7 +21,7 @@ final class LoggingTransport extends GuardedTransport {
     }
 
     @Override
-    public Transmission send(OutgoingMail mail, MailContext context) {
+    public Transmission send(OutgoingMail mail, MailContext context, SendWatch watch) {
         Manifest manifest = mail.manifest();
         LOG.info("A mail about {} was held back, {} recipients, {} files: this system only logs mails", manifest.about(),
             mail.envelope().size(), manifest.files().size());

@@ -9,6 +9,7 @@ import com.logisav.mail.address.Recipients;
 import com.logisav.mail.attachment.Content;
 import com.logisav.mail.message.Manifest;
 import com.logisav.mail.message.OutgoingMail;
+import com.logisav.mail.outcome.SendWatch;
 import com.logisav.mail.outcome.Transmission;
 import com.logisav.mail.spi.MailTransport;
 import java.time.Clock;
@@ -30,10 +31,10 @@ final class RedirectingTransport extends GuardedTransport {
     }
 
     @Override
-    public Transmission send(OutgoingMail mail, MailContext context) {
+    public Transmission send(OutgoingMail mail, MailContext context, SendWatch watch) {
         LOG.info("A mail about {} for {} recipients goes to the address that all mails are redirected to", mail.manifest().about(),
             mail.envelope().size());
-        Transmission sent = guarded().send(redirected(mail), context);
+        Transmission sent = handOn(redirected(mail), context, watch);
         return completed(mail, sent, recipient -> recipient.address().equals(address));
     }
 

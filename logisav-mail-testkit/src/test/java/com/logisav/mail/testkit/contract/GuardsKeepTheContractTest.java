@@ -10,6 +10,7 @@ import com.logisav.mail.message.OutgoingMail;
 import com.logisav.mail.outcome.CheckProblem;
 import com.logisav.mail.outcome.RecipientOutcome;
 import com.logisav.mail.outcome.RecipientStatus;
+import com.logisav.mail.outcome.SendWatch;
 import com.logisav.mail.outcome.Transmission;
 import com.logisav.mail.spi.CheckRequest;
 import com.logisav.mail.spi.MailTransport;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -42,6 +44,14 @@ class GuardsKeepTheContractTest {
     }
 
     @Nested
+    class An_allow_list_that_is_watched extends Contracts.WatchedMailTransports {
+        @Override
+        MailTransport.Watched wrong(MailTransport.Watched right) {
+            return DeliveryGuard.onlyTo(List.of("client.example")).around(right);
+        }
+    }
+
+    @Nested
     class A_directory_of_guarded_transports extends Contracts.Transports {
         @Override
         TransportDirectory wrong(TransportDirectory right) {
@@ -53,6 +63,20 @@ class GuardsKeepTheContractTest {
         protected Object accountOf(MailTransport transport) {
             return transport.toString();
         }
+    }
+
+    @Test
+    void what_was_cancelled_is_not_begun_by_a_transport_that_cannot_be_stopped() {
+        RecordingTransport server = new RecordingTransport(SettableClock.atRandomInstant());
+        MailTransport unwatched = server::send;
+        SendWatch cancelled = SendWatch.silent();
+        cancelled.cancel();
+
+        Transmission transmission = DeliveryGuard.redirectingTo(TESTER).around(unwatched).send(mail(), CONTEXT, cancelled);
+
+        assertThat(server.received()).isEmpty();
+        assertThat(transmission.outcomes()).extracting(RecipientOutcome::status)
+            .isSubsetOf(RecipientStatus.NOT_TRIED, RecipientStatus.SUPPRESSED, RecipientStatus.IN_DOUBT).doesNotContain(RecipientStatus.ACCEPTED);
     }
 
     static Stream<DeliveryGuard> guards() {
