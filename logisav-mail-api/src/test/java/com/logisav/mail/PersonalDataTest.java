@@ -60,7 +60,10 @@ import com.logisav.mail.outcome.CheckStep;
 import com.logisav.mail.outcome.RecipientOutcome;
 import com.logisav.mail.outcome.RecipientStatus;
 import com.logisav.mail.outcome.ServerReply;
+import com.logisav.mail.outcome.SendProgress;
+import com.logisav.mail.outcome.SendWatch;
 import com.logisav.mail.outcome.SettingsCheck;
+import com.logisav.mail.outcome.SmtpPhase;
 import com.logisav.mail.outcome.SmtpTransaction;
 import com.logisav.mail.outcome.Transmission;
 import com.logisav.mail.receipt.AlreadyAttemptedException;
@@ -145,7 +148,7 @@ class PersonalDataTest {
             new ContentOwner(Tenant.single(), "17", "uploads"), new LinkedFileQuery(INVOICE, "secret", PageRequest.first(10)),
             new Page<>(List.of("secret"), false), PageRequest.first(10), CHECK_PROBLEM, CHECK_STEP,
             SettingsCheck.failed(List.of(CHECK_STEP), CHECK_PROBLEM),
-            CheckRequest.of(SenderIdentity.of("1", MAILBOX)).to(ADDRESS));
+            CheckRequest.of(SenderIdentity.of("1", MAILBOX)).to(ADDRESS), SendProgress.of(SmtpPhase.BODY, 1, 2), SendWatch.silent());
     }
 
     static Stream<Throwable> failures() {
