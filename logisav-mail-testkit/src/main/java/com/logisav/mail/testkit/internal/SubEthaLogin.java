@@ -40,30 +40,47 @@ final class SubEthaLogin {
         };
     }
 
-    /** XOAUTH2 as Google and Microsoft speak it: a bad token is told why in a challenge, and refused after the client's empty answer. */
+    /** XOAUTH2 as Google and Microsoft speak it: a bad token is told why in a challenge, and refused after the client's answer to it. */
     private static final class TokenCheck implements AuthenticationHandler {
 
-        private static final String WHY = Base64.getEncoder().encodeToString("{\"status\":\"401\"}".getBytes(StandardCharsets.US_ASCII));
+        private static final String GO_ON = "334 ";
+        private static final String WHY =
+            Base64.getEncoder().encodeToString("{\"status\":\"401\",\"schemes\":\"bearer\"}".getBytes(StandardCharsets.US_ASCII));
 
         private final String token;
-        private boolean challenged;
+        private boolean begun;
+        private boolean refused;
 
         TokenCheck(String token) {
             this.token = token;
         }
 
         @Override
-        public Optional<String> auth(String input, MessageContext context) throws RejectException {
-            if (challenged) {
+        public Optional<String> auth(String line, MessageContext context) throws RejectException {
+            if (refused) {
                 throw new RejectException(535, "5.7.8 the token has expired");
             }
-            String[] words = input.split(" ", 3);
-            String response = words.length < 3 ? "" : new String(Base64.getDecoder().decode(words[2].strip()), StandardCharsets.UTF_8);
-            if (response.contains("\u0001auth=Bearer " + token + "\u0001")) {
-                return Optional.empty();
+            String response = begun ? line : initialResponse(line);
+            if (!begun && response.isEmpty()) {
+                begun = true;
+                return Optional.of(GO_ON);
             }
-            challenged = true;
-            return Optional.of("334 " + WHY);
+            refused = !decoded(response).contains("\u0001auth=Bearer " + token + "\u0001");
+            return refused ? Optional.of(GO_ON + WHY) : Optional.empty();
+        }
+
+        /** What follows {@code AUTH XOAUTH2}, where the client does not wait to be asked. */
+        private static String initialResponse(String line) {
+            String[] words = line.strip().split(" +", 3);
+            return words.length < 3 ? "" : words[2];
+        }
+
+        private static String decoded(String response) throws RejectException {
+            try {
+                return new String(Base64.getDecoder().decode(response.strip()), StandardCharsets.UTF_8);
+            } catch (IllegalArgumentException e) {
+                throw new RejectException(501, "5.5.2 this is no Base64");
+            }
         }
 
         @Override

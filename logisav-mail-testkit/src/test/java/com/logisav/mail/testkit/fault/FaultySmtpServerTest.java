@@ -13,10 +13,12 @@ import com.logisav.mail.outcome.AccountProblem;
 import com.logisav.mail.outcome.RecipientOutcome;
 import com.logisav.mail.outcome.RecipientStatus;
 import com.logisav.mail.outcome.Transmission;
+import com.logisav.mail.smtp.AccessTokens;
 import com.logisav.mail.smtp.Secret;
 import com.logisav.mail.smtp.SmtpSettings;
 import com.logisav.mail.smtp.SmtpSettingsBuilder;
 import com.logisav.mail.smtp.SmtpTransport;
+import com.logisav.mail.testkit.assertion.ReceivedMail;
 import com.logisav.mail.testkit.internal.OptionalLibrary;
 import com.logisav.mail.testkit.sample.SampleActors;
 import com.logisav.mail.testkit.sample.SampleInvoice;
@@ -78,8 +80,9 @@ class FaultySmtpServerTest {
     void has_a_limit_of_recipients() {
         try (FaultySmtpServer server = FaultySmtpServer.with().takingAtMostRecipients(1).start()) {
             Transmission transmission = send(server.settings());
-            assertThat(transmission.outcomes().get(0).status()).isEqualTo(ACCEPTED);
-            assertThat(server.received().get(0).envelope()).containsExactly(ANNE);
+            // The client offers those that were too many once more, in a mail of their own.
+            assertThat(statuses(transmission)).containsExactly(ACCEPTED, ACCEPTED);
+            assertThat(server.received()).extracting(ReceivedMail::envelope).containsExactly(List.of(ANNE), List.of(BRUNO));
         }
     }
 
@@ -150,6 +153,38 @@ class FaultySmtpServerTest {
             Transmission transmission = send(server.settings().credentials("camille", Secret.of("bad")));
             assertThat(problem(transmission)).isEqualTo(AccountProblem.Kind.ACCOUNT_AUTHENTICATION_FAILED);
             assertThat(problem(send(server.settings()))).isEqualTo(AccountProblem.Kind.ACCOUNT_AUTHENTICATION_FAILED);
+        }
+    }
+
+    @Test
+    void requires_a_token_and_calls_any_other_expired() {
+        try (FaultySmtpServer server = FaultySmtpServer.with().requiringToken("fresh").start()) {
+            assertThat(statuses(send(server.settings().credentials("camille@client.example", () -> Secret.of("fresh"))))).containsOnly(ACCEPTED);
+            Transmission transmission = send(server.settings().credentials("camille@client.example", () -> Secret.of("expired")));
+            assertThat(problem(transmission)).isEqualTo(AccountProblem.Kind.ACCOUNT_AUTHENTICATION_FAILED);
+            assertThat(statuses(transmission)).containsOnly(NOT_TRIED);
+            assertThat(transmission.accountProblem().orElseThrow().reply().orElseThrow().toString()).contains("535");
+            assertThat(problem(send(server.settings()))).isEqualTo(AccountProblem.Kind.ACCOUNT_AUTHENTICATION_FAILED);
+            assertThat(server.received()).hasSize(1);
+        }
+    }
+
+    @Test
+    void an_expired_token_that_is_renewed_is_no_obstacle() {
+        try (FaultySmtpServer server = FaultySmtpServer.with().requiringToken("fresh").start()) {
+            AccessTokens tokens = new AccessTokens() {
+                @Override
+                public Secret current() {
+                    return Secret.of("expired");
+                }
+
+                @Override
+                public Secret renewed(Secret refused) {
+                    return Secret.of("fresh");
+                }
+            };
+            assertThat(statuses(send(server.settings().credentials("camille@client.example", tokens)))).containsOnly(ACCEPTED);
+            assertThat(server.received()).hasSize(1);
         }
     }
 
