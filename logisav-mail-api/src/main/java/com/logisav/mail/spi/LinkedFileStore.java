@@ -26,6 +26,7 @@ import java.util.Optional;
  * <li>LFS-09: names come back as they were stored, accents and length included, but for what {@code FileName} cleans away.
  * <li>LFS-10: asked by several threads at once, it answers what it answers one.
  * <li>LFS-11: a file that is tied to the record is listed and found.
+ * <li>LFS-12: no answer leaves anything open but the streams that its caller opened, until they are closed.
  * </ul>
  */
 public interface LinkedFileStore {

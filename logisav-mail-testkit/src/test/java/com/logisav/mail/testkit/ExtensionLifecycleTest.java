@@ -39,6 +39,11 @@ class ExtensionLifecycleTest {
     }
 
     @Test
+    void tests_that_run_at_once_over_smtp_have_a_server_each() {
+        run(SmallTests.TwoServersAtOnce.class).assertStatistics(events -> events.started(2).succeeded(2));
+    }
+
+    @Test
     void without_greenmail_it_says_what_to_add() {
         assertThatThrownBy(() -> OptionalLibrary.GREENMAIL.require(ClassLoader.getPlatformClassLoader())).isInstanceOf(IllegalStateException.class)
             .hasMessageStartingWith("overSmtp() needs GreenMail").hasMessageContaining("<artifactId>greenmail-junit5</artifactId>")

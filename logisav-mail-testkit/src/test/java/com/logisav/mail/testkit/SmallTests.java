@@ -112,4 +112,29 @@ final class SmallTests {
             mail.assertSent().exactlyOne();
         }
     }
+
+    @Execution(ExecutionMode.CONCURRENT)
+    static class TwoServersAtOnce {
+        @RegisterExtension
+        final LogisavMailExtension mail = LogisavMailExtension.overSmtp();
+
+        private static final CyclicBarrier BOTH = new CyclicBarrier(2);
+
+        @Test
+        void one() throws Exception {
+            meetAndSend();
+        }
+
+        @Test
+        void other() throws Exception {
+            meetAndSend();
+        }
+
+        private void meetAndSend() throws Exception {
+            BOTH.await(30, TimeUnit.SECONDS);
+            sendOne(mail);
+            BOTH.await(30, TimeUnit.SECONDS);
+            mail.assertSent().exactlyOne();
+        }
+    }
 }

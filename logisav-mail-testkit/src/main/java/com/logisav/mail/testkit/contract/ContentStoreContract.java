@@ -134,6 +134,21 @@ public abstract class ContentStoreContract extends Contract<ContentStore> {
     }
 
     @Test
+    @DisplayName(CST_05 + " [open files]")
+    void leaves_nothing_open_of_a_stream_that_failed() throws Exception {
+        subject();
+        check(!OpenFiles.grow(this::putWhatFails).orNotRun(CST_05), CST_05, "every stream that could not be stored left a file open");
+    }
+
+    private void putWhatFails() {
+        try {
+            subject().put(OWNER, FailingStreams.after(100_000, new IOException("the connection was reset")), inAnHour());
+        } catch (IOException e) {
+            // As it should; whether it does is tested above.
+        }
+    }
+
+    @Test
     @DisplayName(CST_06)
     void removes() throws IOException {
         String token = put(Bytes.some(10));

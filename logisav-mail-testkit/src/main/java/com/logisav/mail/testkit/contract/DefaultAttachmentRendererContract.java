@@ -88,6 +88,19 @@ public abstract class DefaultAttachmentRendererContract extends ActorContract<De
     }
 
     @Test
+    @DisplayName(DAR_03 + " [open files]")
+    void leaves_nothing_open() throws Exception {
+        check(!OpenFiles.grow(() -> render(withDocument())).orNotRun(DAR_03), DAR_03, "every rendering left a file open");
+        check(!OpenFiles.grow(() -> renderQuietly(new WatchedStream(10), withDocument())).orNotRun(DAR_03), DAR_03,
+            "every rendering into a stream that failed left a file open");
+        if (failing().isThere()) {
+            Mailable failing = failing().orNotRun(DAR_03);
+            check(!OpenFiles.grow(() -> renderQuietly(new WatchedStream(Integer.MAX_VALUE), failing)).orNotRun(DAR_03), DAR_03,
+                "every document that could not be made left a file open");
+        }
+    }
+
+    @Test
     @DisplayName(DAR_04)
     void leaves_the_stream_alone() throws IOException {
         WatchedStream whole = new WatchedStream(Integer.MAX_VALUE);

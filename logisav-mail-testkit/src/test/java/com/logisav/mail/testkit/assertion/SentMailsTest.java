@@ -81,6 +81,7 @@ class SentMailsTest {
             failing(one -> one.attachment("Facture n° 42.pdf").length(1), "to have 1 bytes, but it had " + PDF.length),
             failing(one -> one.attachment("Facture n° 42.pdf").bytes("%PDX".getBytes(StandardCharsets.UTF_8)),
                 "to have 4 given bytes, but its " + PDF.length + " differ from byte 3 on"),
+            failing(one -> one.attachment("Facture n° 42.pdf").bytes("x".getBytes(StandardCharsets.UTF_8)), "differ from byte 0 on"),
             failing(one -> one.attachment("Facture n° 42.pdf").sha256("00"), "to have the SHA-256 00, but it was "),
             failing(one -> one.attachment("Facture n° 42.pdf").content("image/png"),
                 "expected attachment \"Facture n° 42.pdf\" to hold image/png, but its bytes are application/pdf"),
@@ -92,6 +93,15 @@ class SentMailsTest {
             failing(one -> one.alternatives(), "expected text and HTML as alternatives, but the mail is mixed(text/plain, application/pdf)"),
             failing(one -> one.inlineImages(1), "expected number of inline images to be 1, but it was 0"),
             failing(one -> one.inlineImage(1), "expected an inline image number 1, but there are 0"));
+    }
+
+    @Test
+    void every_sentence_leads_on() {
+        SentMails all = sent(mail()).none(each -> each.subject("Relance")).exactly(1);
+        SentMail one = all.exactlyOne().attachment("Facture n° 42.pdf").sha256(com.logisav.mail.testkit.sample.Hashes.sha256(PDF)).and()
+            .pdf("Facture n° 42.pdf").and();
+        assertThat(one.received()).isSameAs(all.all().get(0));
+        assertThat(sent(SampleMail.create()).exactlyOne().noAttachments().noHtml().received().attachments()).isEmpty();
     }
 
     private static Arguments failing(Consumer<SentMail> sentence, String text) {
@@ -157,6 +167,12 @@ class SentMailsTest {
         }
 
         @Test
+        void of_plain_text_alone_are_asked_for_and_html_is_there() {
+            SentMail one = sent(mail.html("<p>Bonjour</p>")).exactlyOne();
+            assertThatThrownBy(one::noHtml).hasMessageStartingWith("expected HTML to be missing, but it was \"<p>Bonjour</p>");
+        }
+
+        @Test
         void an_image_that_nothing_shows_is_found() {
             SentMail one = sent(mail.html("<p>Bonjour</p>")).exactlyOne();
             assertThatThrownBy(() -> one.inlineImages(1))
@@ -201,6 +217,21 @@ class SentMailsTest {
                   holds  To is [a@x.fr]
                   fails  expected an attachment "f.pdf", but there is none
                 """);
+        }
+
+        @Test
+        void is_not_there_and_of_two_that_are_as_near_the_first_is_shown() {
+            assertThatThrownBy(() -> sent(first, second).one(each -> each.subject("Avoir"))).hasMessageContaining("\nnearest: mail 1, 0 of 1 ");
+        }
+
+        @Test
+        void is_not_there_and_nothing_is_said_of_a_body_or_a_pdf_that_is_not() {
+            assertThatThrownBy(() -> sent(second).one(each -> each.html().contains("Bonjour")))
+                .hasMessageContaining("0 of 1 sentences hold:\n  fails  expected an HTML body, but there is none\n");
+            SampleMail broken = second.attach("f.pdf", "application/pdf", new byte[] {1});
+            assertThatThrownBy(() -> sent(broken).one(each -> each.pdf("f.pdf").pages(1)))
+                .hasMessageContaining("1 of 2 sentences hold:\n  holds  attachment \"f.pdf\" is application/pdf\n"
+                    + "  fails  expected attachment \"f.pdf\" to be a PDF that PDFBox can open");
         }
 
         @Test

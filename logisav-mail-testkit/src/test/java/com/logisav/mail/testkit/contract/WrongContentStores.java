@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
 
 /** Stores that do one thing wrong each. */
 final class WrongContentStores {
@@ -178,6 +179,31 @@ final class WrongContentStores {
                     }
                 }
             };
+        }
+    }
+
+    @Breaks("CST-05")
+    static class LeavesAFileOpenWhenItFails extends Contracts.Contents {
+        private final LeftOpen files = new LeftOpen();
+
+        @Override
+        ContentStore wrong(ContentStore right, Clock clock) {
+            return new Forwarding.Contents(right) {
+                @Override
+                public String put(ContentOwner owner, InputStream bytes, Instant until) throws IOException {
+                    try {
+                        return right.put(owner, bytes, until);
+                    } catch (IOException e) {
+                        files.openOneMore();
+                        throw e;
+                    }
+                }
+            };
+        }
+
+        @AfterEach
+        void tidy() throws IOException {
+            files.close();
         }
     }
 

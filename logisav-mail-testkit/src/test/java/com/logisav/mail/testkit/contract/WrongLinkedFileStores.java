@@ -11,9 +11,11 @@ import com.logisav.mail.spi.PageRequest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
 
 /** Stores that do one thing wrong each. */
 final class WrongLinkedFileStores {
@@ -203,6 +205,52 @@ final class WrongLinkedFileStores {
                     return Page.empty();
                 }
             };
+        }
+    }
+
+    @Breaks("LFS-12")
+    static class ForgetsTheDirectoryItListed extends Contracts.LinkedFiles {
+        private final LeftOpen directories = new LeftOpen();
+
+        @Override
+        LinkedFileStore wrong(LinkedFileStore right) {
+            return new Forwarding.Files(right) {
+                @Override
+                public Page<LinkedFile> list(LinkedFileQuery query, MailContext context) {
+                    try {
+                        directories.openOneMore();
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                    return right.list(query, context);
+                }
+            };
+        }
+
+        @AfterEach
+        void tidy() throws IOException {
+            directories.close();
+        }
+    }
+
+    @Breaks("LFS-12")
+    static class OpensBeforeItIsAsked extends Contracts.LinkedFiles {
+        private final LeftOpen files = new LeftOpen();
+
+        @Override
+        LinkedFileStore wrong(LinkedFileStore right) {
+            return new Forwarding.Files(right) {
+                @Override
+                public Content open(LinkedFile file, MailContext context) throws IOException {
+                    files.openOneMore();
+                    return right.open(file, context);
+                }
+            };
+        }
+
+        @AfterEach
+        void tidy() throws IOException {
+            files.close();
         }
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
 
 /** Renderers that do one thing wrong each. */
 final class WrongRenderers {
@@ -103,6 +104,54 @@ final class WrongRenderers {
         @Override
         protected Declared<Mailable> failing() {
             return Declared.without("not what this is about");
+        }
+    }
+
+    @Breaks("DAR-03")
+    static class LeavesItsPaperOpen extends Contracts.Documents {
+        private final LeftOpen drawer = new LeftOpen();
+
+        @Override
+        DefaultAttachmentRenderer wrong(DefaultAttachmentRenderer right) {
+            return new Forwarding.Renderer(right) {
+                @Override
+                public void render(DocumentDescription document, Mailable mailable, OutputStream out, MailContext context)
+                    throws IOException {
+                    drawer.openOneMore();
+                    right.render(document, mailable, out, context);
+                }
+            };
+        }
+
+        @AfterEach
+        void tidy() throws IOException {
+            drawer.close();
+        }
+    }
+
+    @Breaks("DAR-03")
+    static class LeavesItsPaperOpenWhenItFails extends Contracts.Documents {
+        private final LeftOpen drawer = new LeftOpen();
+
+        @Override
+        DefaultAttachmentRenderer wrong(DefaultAttachmentRenderer right) {
+            return new Forwarding.Renderer(right) {
+                @Override
+                public void render(DocumentDescription document, Mailable mailable, OutputStream out, MailContext context)
+                    throws IOException {
+                    try {
+                        right.render(document, mailable, out, context);
+                    } catch (IOException e) {
+                        drawer.openOneMore();
+                        throw e;
+                    }
+                }
+            };
+        }
+
+        @AfterEach
+        void tidy() throws IOException {
+            drawer.close();
         }
     }
 

@@ -1,0 +1,43 @@
+package com.logisav.mail.testkit.contract;
+
+import com.sun.management.UnixOperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
+
+/** Whether something is left open, files as well as sockets, as the operating system counts them. */
+final class OpenFiles {
+
+    private static final int TIMES = 4;
+    private static final int ROUNDS = 3;
+
+    /** Done over and over; throws nothing but what a test may throw. */
+    @FunctionalInterface
+    interface Work {
+
+        /** Once. */
+        void run() throws Exception;
+    }
+
+    private OpenFiles() {}
+
+    /**
+     * Whether each time leaves something open. Caches that are filled once, and what other tests open at the same time, do not count: only
+     * what grows with the work, in round after round.
+     *
+     * @return nothing to ask for where the operating system does not count
+     */
+    static Declared<Boolean> grow(Work work) throws Exception {
+        if (!(ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean system)) {
+            return Declared.without("this operating system does not say how many files are open");
+        }
+        for (int round = 0; round < ROUNDS; round++) {
+            long before = system.getOpenFileDescriptorCount();
+            for (int i = 0; i < TIMES; i++) {
+                work.run();
+            }
+            if (system.getOpenFileDescriptorCount() - before < TIMES) {
+                return Declared.having(false);
+            }
+        }
+        return Declared.having(true);
+    }
+}
