@@ -8,8 +8,10 @@ import java.util.Objects;
  * A face of a font that a house prints with. Immutable; read and parsed by the first document that uses it, whatever number of renderers share
  * it, and embedded into documents with the letters that they use.
  *
- * <p>TrueType, with the right to be embedded and a Unicode table. Liberation Sans is there without being given, and lends its letters to fonts
- * that lack one; a document with a letter that no font has is not made.
+ * <p>TrueType, with the right to be embedded and a Unicode table. Liberation Sans is there without being given. A letter that a font lacks is
+ * lent by another: by the house's own first, in the order in which they were given, then by Liberation Sans, at last by DejaVu Sans, which has
+ * CO₂'s small 2, arrows and ticks. A font that is only there to lend, of Chinese say, is given like any other. A document with a letter that no
+ * font has is not made, and the failure names letter and field; a pictograph that none has, such as 👍, is printed as □.
  */
 public final class DocumentFont {
 

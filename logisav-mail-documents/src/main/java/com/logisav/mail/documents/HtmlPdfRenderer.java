@@ -66,8 +66,8 @@ public final class HtmlPdfRenderer implements DefaultAttachmentRenderer {
         LocalTemplate template = templates.of(context.recordLocale());
         MergeResult html = template.html(values.fields(), format(context));
         requireComplete(template.name(values.fields(), format(context)), html);
-        engine.print(new PdfPage(key, document.name().text(), html.text(), template.css(), pictures(values, template), template.locale(),
-            context.zone()), out);
+        engine.print(new PdfPage(key, document.name().text(), html.text(), template.css(), pictures(values, template),
+            letter -> FieldsWith.letter(values.fields(), letter), template.locale(), context.zone()), out);
     }
 
     private void requireComplete(MergeResult name, MergeResult html) {

@@ -6,6 +6,7 @@ import com.logisav.mail.attachment.Content;
 import com.logisav.mail.documents.data.InterventionData;
 import com.logisav.mail.documents.data.InvoiceData;
 import com.logisav.mail.documents.data.QuoteData;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,6 +17,8 @@ import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripperByArea;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -25,6 +28,7 @@ class BuiltInDocumentsTest {
     private static final Path PAPERS = Path.of("target", "papers");
     private static final int PAGES = 3;
     private static final float DPI = 80;
+    private static final double MILLIMETRE = 72 / 25.4;
 
     /** A document under a name. */
     private record Sample(String name, HtmlPdfRenderer renderer, Object data, Locale locale) {
@@ -50,6 +54,9 @@ class BuiltInDocumentsTest {
             new Sample("credit-note", invoices, PaperSamples.creditNote(), locale),
             new Sample("negative", invoices, PaperSamples.negative(), locale),
             new Sample("small-business", invoices, PaperSamples.smallBusiness(), locale),
+            new Sample("no-lines", invoices, PaperSamples.noLines(), locale),
+            new Sample("large-amounts", invoices, PaperSamples.largeAmounts(), locale),
+            new Sample("rare-signs", invoices, PaperSamples.rareSigns(), locale),
             new Sample("quote", quotes, PaperSamples.quote(), locale),
             new Sample("empty-quote", quotes, PaperSamples.emptyQuote(), locale),
             new Sample("report", reports, PaperSamples.intervention(photo, signature), locale),
@@ -63,6 +70,20 @@ class BuiltInDocumentsTest {
 
         leave(sample.toString(), pdf);
         assertThat(VeraPdf.problems(pdf)).isEmpty();
+    }
+
+    @Test
+    void an_addressee_of_nine_lines_is_seen_in_the_window_whole() throws IOException {
+        HtmlPdfRenderer invoices = BuiltInDocuments.invoice(InvoiceData.class, data -> data).clock(Documents.CLOCK).build();
+        byte[] pdf = Documents.render(invoices, new PaperRecord(PaperSamples.largeAmounts(), Locale.FRANCE));
+
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            PDFTextStripperByArea window = new PDFTextStripperByArea();
+            window.addRegion("window", new Rectangle2D.Double(100 * MILLIMETRE, 55 * MILLIMETRE, 90 * MILLIMETRE, 24 * MILLIMETRE));
+            window.extractRegions(document.getPage(0));
+            assertThat(window.getTextForRegion("window").strip().lines()).hasSize(9).startsWith("Établissement public d’aménagement des chaufferies")
+                .endsWith("92000 Nanterre CEDEX 04");
+        }
     }
 
     private static byte[] render(Sample sample) throws IOException {

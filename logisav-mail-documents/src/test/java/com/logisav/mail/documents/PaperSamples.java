@@ -96,6 +96,25 @@ final class PaperSamples {
             .line(line("Pompe " + LONG_NAME + " " + LONG_NAME, "1234.567", "99999.99", Vat.rate("20"))).build();
     }
 
+    static InvoiceData noLines() {
+        return Papers.invoice().number("BROUILLON").title("Entretien annuel, à compléter").seller(seller()).buyer(buyer()).withoutLines().build();
+    }
+
+    /** Below a thousand billion, and an addressee of nine lines. */
+    static InvoiceData largeAmounts() {
+        return Papers.invoice().seller(seller()).buyer(Party.named("Établissement public d’aménagement des chaufferies").contact("Madame Béatrice Morin")
+                .address(Address.of("Direction des achats", "92000", "Nanterre CEDEX 04").line("Service de la comptabilité").line("Bâtiment C, escalier 2")
+                    .line("12 boulevard de la Grande-Prairie").line("Lieu-dit du Val").line("BP 4012")).build())
+            .line(line("Réseau de chaleur, tranche ferme", "1", "312456789012.37", Vat.rate("20")))
+            .line(line("Réseau de chaleur, tranche conditionnelle", "2", "123456789.01", Vat.rate("10"))).build();
+    }
+
+    static InvoiceData rareSigns() {
+        return Papers.invoice().title("Contrôle du CO₂ → rapport joint ✔").seller(seller()).buyer(buyer())
+            .line(Line.of("Mesure du CO₂ et de l’H₂O, Δp ≈ 5 Pa").description("✔ fait ⚠ à surveiller 👍").quantity(number("1"), Unit.PIECE)
+                .price(number("120.00")).vat(Vat.rate("20")).build()).build();
+    }
+
     static InvoiceData creditNote() {
         return Papers.invoice().number("A-2026-0007").kind(InvoiceKind.CREDIT_NOTE).due(null).seller(seller()).buyer(buyer())
             .preceding("F-2026-0042", DAY.minusDays(20)).line(line("Joints repris", "2", "118.40", Vat.rate("20")))

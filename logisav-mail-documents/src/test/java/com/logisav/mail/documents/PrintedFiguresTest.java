@@ -58,6 +58,18 @@ class PrintedFiguresTest {
         assertThat(note.text()).contains("Avoir", "Facture d’origine : n° F-2026-0042 du 4 novembre 2026").doesNotContain("Règlement", "indemnité");
     }
 
+    @Test
+    void an_invoice_without_lines_says_so_and_comes_to_nothing() throws IOException {
+        PrintedInvoice french = print(PaperSamples.noLines(), Locale.FRANCE);
+        PrintedInvoice english = print(PaperSamples.noLines(), Locale.UK);
+
+        assertThat(french.text()).contains("Montant HT Aucune ligne.", "– – –");
+        assertThat(french.nets()).isEmpty();
+        assertThat(french.amount("Net à payer")).isZero();
+        assertThat(english.text()).contains("No lines.");
+        assertThat(english.amount("Amount due")).isZero();
+    }
+
     private static PrintedInvoice print(InvoiceData invoice, Locale locale) throws IOException {
         HtmlPdfRenderer renderer = BuiltInDocuments.invoice(InvoiceData.class, data -> data).clock(Documents.CLOCK).build();
         return PrintedInvoice.read(Documents.render(renderer, new PaperRecord(invoice, locale)), locale);

@@ -141,7 +141,7 @@ class SealedPageTest {
         PdfEngine engine = new PdfEngine(List.of(), PdfLimits.USUAL, Documents.CLOCK);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            engine.print(new PdfPage("x", "x", html, "", address -> Optional.empty(), Locale.FRANCE, ZoneOffset.UTC), out);
+            engine.print(new PdfPage("x", "x", html, "", address -> Optional.empty(), letter -> List.of(), Locale.FRANCE, ZoneOffset.UTC), out);
             return Documents.text(out.toByteArray());
         } catch (DocumentException e) {
             return "";

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.logisav.mail.attachment.Content;
 import com.logisav.mail.attachment.DocumentException;
 import com.logisav.mail.attachment.DocumentFailure;
+import com.logisav.mail.content.MergeFields;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.pdfbox.Loader;
@@ -24,11 +26,49 @@ class TypographyTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"àâäéèêëîïôöùûüÿçæœ", "ÀÂÄÉÈÊËÎÏÔÖÙÛÜŸÇÆŒ", "« guillemets »", "1\u202f234,56\u00a0€", "l’œuvre — d’été…",
-        "n° 12, 20\u00a0%, ½ m² ± 3 µm", "Łódź, Müller, Ångström, Đorđe", "fi fl ffi", "“quoted” ‘so’", "H–1 • ok"})
+        "n° 12, 20\u00a0%, ½ m² ± 3 µm", "Łódź, Müller, Ångström, Đorđe", "fi fl ffi", "“quoted” ‘so’", "H–1 • ok", "CO₂, H₂O, 10⁻³", "→ Δp ≈ 5 %, ✔ fait ✘ à faire", "Αθήνα, Київ, Ереван Երևան", "⚠ gaz ☎ 02", "Ω ∅ ≤ ≥ √"})
     void what_is_written_can_be_copied(String words) throws IOException {
         byte[] pdf = Documents.render(Documents.renderer("<p>{{note}}</p>"), Documents.fields().text("note", words));
 
         assertThat(Documents.text(pdf)).contains(words);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<p>{{note}}</p>", "<p><b>{{note}}</b></p>", "<p><i>{{note}}</i></p>", "<h1><i>{{note}}</i></h1>",
+        "<p style='font-family: Maison'>{{note}}</p>"})
+    void a_letter_is_lent_to_every_face(String html) throws IOException {
+        HouseStyle house = HouseStyle.builder().font(DocumentFont.regular("Maison", () -> TypographyTest.class.getResourceAsStream(OTHER))).build();
+
+        byte[] pdf = Documents.render(Documents.renderer(html).style(house), Documents.fields().text("note", "Taux de CO₂ : 9,2 % ✔"));
+
+        assertThat(Documents.text(pdf)).contains("Taux de CO₂ : 9,2 % ✔");
+        assertThat(VeraPdf.problems(pdf)).isEmpty();
+    }
+
+    @Test
+    void a_font_of_the_house_lends_before_ours() throws IOException {
+        HouseStyle house = HouseStyle.builder().font(DocumentFont.regular("Maison", () -> TypographyTest.class.getResourceAsStream(
+            "/com/logisav/mail/documents/dejavu/net/sf/jasperreports/fonts/dejavu/DejaVuSans.ttf"))).build();
+
+        byte[] pdf = Documents.render(Documents.renderer("<p>{{note}}</p>").style(house), Documents.fields().text("note", "CO₂"));
+
+        assertThat(Documents.text(pdf)).contains("CO₂");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"👍", "👍🏽", "👨‍👩‍👧‍👦", "🇫🇷", "🔧", "🫠"})
+    void a_pictograph_that_no_font_has_is_an_empty_square_and_stops_nobody(String pictograph) throws IOException {
+        byte[] pdf = Documents.render(Documents.renderer("<p>{{note}}</p>"), Documents.fields().text("note", "Fait " + pictograph + " ok"));
+
+        assertThat(Documents.text(pdf)).contains("Fait □ ok");
+        assertThat(VeraPdf.problems(pdf)).isEmpty();
+    }
+
+    @Test
+    void what_chooses_between_letter_and_picture_is_not_seen() throws IOException {
+        byte[] pdf = Documents.render(Documents.renderer("<p>{{note}}</p>"), Documents.fields().text("note", "✔\uFE0F fait, 1\uFE0F\u20E3"));
+
+        assertThat(Documents.text(pdf)).isEqualToIgnoringNewLines("✔ fait, 1").doesNotContain("□").doesNotContain("#");
     }
 
     @Test
@@ -52,9 +92,19 @@ class TypographyTest {
         HtmlPdfRendererBuilder renderer = Documents.renderer("<p>{{note}}</p>");
 
         assertThatExceptionOfType(DocumentException.class)
-            .isThrownBy(() -> Documents.render(renderer, Documents.fields().text("note", "M. 张 🎉")))
+            .isThrownBy(() -> Documents.render(renderer, Documents.fields().text("note", "M. 张 (㈱)")))
             .satisfies(e -> assertThat(e.failure()).isEqualTo(DocumentFailure.DOCUMENT_CHARACTERS_UNKNOWN))
-            .satisfies(e -> assertThat(e.text(Locale.FRENCH)).contains("张 (U+5F20), 🎉 (U+1F389)"));
+            .satisfies(e -> assertThat(e.text(Locale.FRENCH)).contains("张 (U+5F20, note), ㈱ (U+3231, note)"));
+    }
+
+    @Test
+    void a_letter_in_a_list_is_named_with_the_list_and_one_of_the_template_alone() {
+        HtmlPdfRendererBuilder renderer = Documents.renderer("<p>字{{#lines}}{{label}}{{/lines}}</p>");
+        List<MergeFields> lines = List.of(MergeFields.builder().text("label", "张").build());
+
+        assertThatExceptionOfType(DocumentException.class)
+            .isThrownBy(() -> Documents.render(renderer, Documents.fields().list("lines", lines)))
+            .satisfies(e -> assertThat(e.text(Locale.ENGLISH)).contains("字 (U+5B57), 张 (U+5F20, lines → label)"));
     }
 
     @Test

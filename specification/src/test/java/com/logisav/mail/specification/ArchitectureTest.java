@@ -35,7 +35,8 @@ class ArchitectureTest {
      * font of documents, likewise parsed once.
      */
     private static final Set<String> SHARED_ON_PURPOSE = Set.of("com.logisav.mail.core.internal.file.MediaTypes$Loaded.TYPES",
-        "com.logisav.mail.documents.internal.pdf.Liberation.FACES");
+        "com.logisav.mail.documents.internal.pdf.OurFaces.LIBERATION",
+        "com.logisav.mail.documents.internal.pdf.OurFaces.DEJAVU");
     private static final String PLANTED = "com.logisav.mail.specification.planted";
 
     /** The path of the data, from the record to the receipt, and the questions asked on the way. */

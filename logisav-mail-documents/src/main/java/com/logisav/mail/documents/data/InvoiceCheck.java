@@ -19,7 +19,7 @@ final class InvoiceCheck {
     }
 
     void check() {
-        findings.missingUnless(!invoice.lines().isEmpty(), Term.LINES, "BR-16");
+        findings.missingUnless(!invoice.lines().isEmpty() || invoice.mayBeBare(), Term.LINES, "BR-16");
         identification();
         dates();
         money();

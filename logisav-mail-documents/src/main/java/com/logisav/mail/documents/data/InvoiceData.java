@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ public final class InvoiceData extends PricedDocument {
     private final @Nullable Payment payment;
     private final PaymentTerms terms;
     private final List<PrecedingInvoice> preceding;
+    private final boolean bare;
 
     private InvoiceData(Builder values) {
         super(values);
@@ -47,6 +49,7 @@ public final class InvoiceData extends PricedDocument {
         this.payment = values.payment;
         this.terms = values.terms;
         this.preceding = List.copyOf(values.preceding);
+        this.bare = values.bare;
     }
 
     /** Starts an invoice. */
@@ -99,6 +102,20 @@ public final class InvoiceData extends PricedDocument {
         return preceding;
     }
 
+    /**
+     * What EN 16931 wants and this invoice, which may be printed, has not: a line (BR-16) where it was {@linkplain Builder#withoutLines made
+     * without}. Unmodifiable.
+     *
+     * @return empty for an invoice that a structured one (Factur-X) can be made of
+     */
+    public List<DataProblem> problemsAsStructuredInvoice() {
+        return lines().isEmpty() ? List.of(DataProblem.of(DataProblem.Code.DATA_MISSING, Term.LINES, Map.of("rule", "BR-16"))) : List.of();
+    }
+
+    boolean mayBeBare() {
+        return bare;
+    }
+
     /** Collects what is known of an invoice; null and blank are no value. Not safe for concurrent use. */
     public static final class Builder extends PricedDocument.Builder<Builder> {
 
@@ -111,6 +128,7 @@ public final class InvoiceData extends PricedDocument {
         private @Nullable Party payee;
         private @Nullable Payment payment;
         private PaymentTerms terms = PaymentTerms.betweenProfessionals();
+        private boolean bare;
 
         private Builder() {}
 
@@ -185,6 +203,16 @@ public final class InvoiceData extends PricedDocument {
             if (text != null) {
                 preceding.add(new PrecedingInvoice(text, date));
             }
+            return this;
+        }
+
+        /**
+         * Lets the invoice have no lines: a draft that is shown before they are written, a balance of works that were all invoiced. Where
+         * it has none, the page says so, and {@link InvoiceData#problemsAsStructuredInvoice} too. Without this, an invoice without lines is
+         * refused: more often than not they were forgotten on the way.
+         */
+        public Builder withoutLines() {
+            bare = true;
             return this;
         }
 

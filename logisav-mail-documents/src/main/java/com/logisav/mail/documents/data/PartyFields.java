@@ -1,11 +1,17 @@
 package com.logisav.mail.documents.data;
 
+import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of a party and of an address, below a prefix. */
 final class PartyFields {
+
+    /** Letters that a line of an envelope's window takes. */
+    private static final int IN_A_WINDOW = 42;
 
     private PartyFields() {}
 
@@ -26,6 +32,15 @@ final class PartyFields {
         optional(fields, prefix + ".number", french + ", numéro de client", english + ", customer number", "C-1001",
             from(party, Party::customerNumber));
         contact(fields, prefix, french, english, party);
+        fields.number(prefix + ".addressLines", french + ", lignes de l’adresse", english + ", lines of the address", "3",
+            thing -> BigDecimal.valueOf(addressLines(party.apply(thing))));
+    }
+
+    /** With name and contact; a line that is too long for a window counts as what it is broken into. */
+    private static long addressLines(Party party) {
+        Stream<String> above = Stream.of(party.name(), party.contact()).filter(Objects::nonNull);
+        Stream<String> address = party.address() == null ? Stream.empty() : party.address().lines(Locale.FRENCH).stream();
+        return Stream.concat(above, address).mapToLong(line -> 1 + (line.length() - 1) / IN_A_WINDOW).sum();
     }
 
     private static <T> void contact(Declaration<T> fields, String prefix, String french, String english, Function<T, Party> party) {

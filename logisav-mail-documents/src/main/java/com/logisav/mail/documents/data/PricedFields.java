@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** The fields that invoices and quotes have in common. */
 final class PricedFields {
 
+    /** What the columns of a page have no room for any more. */
+    private static final BigDecimal LARGE = new BigDecimal("100000000");
+
     private PricedFields() {}
 
     /** A line with its place and its document's currency. */
@@ -98,6 +101,7 @@ final class PricedFields {
             (T each) -> each.totals().subtotals().stream().map(one -> new PricedSubtotal(one, each.currency())).toList(), PricedFields::subtotal);
         total(fields, "total.vat", "Total TVA", "Total VAT", Totals::vat);
         total(fields, "total.withVat", "Total TTC", "Total including VAT", Totals::withVat);
+        fields.flag("amounts.areLarge", "Montants de cent millions ou plus", "Amounts of a hundred million or more", PricedFields::hasLargeAmounts);
         fields.list("exemptions", "Motifs d’exonération de TVA", "VAT exemption reasons", each -> reasons(each.totals()),
             (Declaration<String> reason) -> reason.text("reason", "Motif", "Reason", "Autoliquidation", each -> each));
         fields.list("notes", "Remarques", "Notes", PricedDocument::notes,
@@ -112,6 +116,12 @@ final class PricedFields {
             BigDecimal value = amount.apply(each.totals());
             return value == null ? null : new Money(value, each.currency());
         });
+    }
+
+    private static boolean hasLargeAmounts(PricedDocument document) {
+        Stream<BigDecimal> lines = document.lines().stream().flatMap(line -> Stream.of(line.net(), Objects.requireNonNullElse(line.price(), line.net())));
+        Totals totals = document.totals();
+        return Stream.concat(lines, Stream.of(totals.withoutVat(), totals.withVat())).anyMatch(amount -> amount.abs().compareTo(LARGE) >= 0);
     }
 
     private static void subtotal(Declaration<PricedSubtotal> fields) {

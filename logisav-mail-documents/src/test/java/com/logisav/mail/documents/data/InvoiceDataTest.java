@@ -39,6 +39,16 @@ class InvoiceDataTest {
         refused(invoice()).containsExactly("DATA_MISSING LINES");
     }
 
+    @Test
+    void one_that_may_have_none_is_printed_and_says_that_it_is_no_structured_invoice() {
+        InvoiceData bare = invoice().withoutLines().build();
+        InvoiceData whole = invoice().withoutLines().line(line("1", "1").build()).build();
+
+        assertThat(bare.totals().due()).isZero();
+        assertThat(bare.problemsAsStructuredInvoice()).extracting(DataProblem::toString).containsExactly("DATA_MISSING {rule=BR-16, term=BG-25}");
+        assertThat(whole.problemsAsStructuredInvoice()).isEmpty();
+    }
+
     @Nested
     class Totals_of_the_host {
 

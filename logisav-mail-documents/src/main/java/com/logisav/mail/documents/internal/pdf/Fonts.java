@@ -25,7 +25,8 @@ final class Fonts {
 
     Fonts(List<FontFace> hosts) {
         this.hosts = hosts;
-        this.all = Stream.concat(hosts.stream(), Liberation.FACES.stream()).toList();
+        OurFaces.describe(metrics);
+        this.all = Stream.of(hosts, OurFaces.LIBERATION, List.of(OurFaces.DEJAVU)).flatMap(List::stream).toList();
     }
 
     void use(PdfRendererBuilder builder, PDDocument document) {
@@ -45,9 +46,10 @@ final class Fonts {
         }
     }
 
-    /** Whether any of them has this letter; the library's own are asked first, so that a host's are not read for nothing. */
+    /** Whether any of them has this letter; the one that is read anyway is asked first, and the rare one last. */
     boolean know(int codePoint) {
-        return Liberation.FACES.get(0).knows(codePoint) || hosts.stream().anyMatch(face -> face.knows(codePoint));
+        return OurFaces.LIBERATION.get(0).knows(codePoint) || hosts.stream().anyMatch(face -> face.knows(codePoint))
+            || OurFaces.DEJAVU.knows(codePoint);
     }
 
     /** Embeds a face into a document when its first word is laid out. */

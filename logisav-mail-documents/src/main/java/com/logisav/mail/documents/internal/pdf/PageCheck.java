@@ -2,9 +2,8 @@ package com.logisav.mail.documents.internal.pdf;
 
 import com.logisav.mail.attachment.DocumentException;
 import com.logisav.mail.attachment.DocumentFailure;
-import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
@@ -25,33 +24,34 @@ final class PageCheck {
     private PageCheck() {}
 
     /**
-     * Checks a page.
+     * Checks a page, and makes its pictographs such as can be printed.
      *
-     * @throws DocumentException that names the first characters that nobody knows, or for a page that is nested too deep
+     * @throws DocumentException that names the first characters that nobody knows and their fields, or for a page that is nested too deep
      */
-    static void check(Document page, String document, IntPredicate known) {
-        Set<Integer> unknown = new LinkedHashSet<>();
+    static void check(Document page, PdfPage source, IntPredicate known) {
+        Letters letters = new Letters(known);
         NodeTraversor.traverse((node, depth) -> {
             if (depth > DEPTH) {
-                throw DocumentException.notRendered(document,
+                throw DocumentException.notRendered(source.key(),
                     new IllegalStateException("The page has elements in elements, more than " + DEPTH + " deep. Close each that the template opens."));
             }
             if (node instanceof TextNode text) {
-                text.getWholeText().codePoints().filter(PageCheck::isVisible).filter(each -> !known.test(each)).forEach(unknown::add);
+                String before = text.getWholeText();
+                String printable = letters.printable(before);
+                if (!printable.equals(before)) {
+                    text.text(printable);
+                }
             }
         }, page.body());
-        if (!unknown.isEmpty()) {
-            String names = unknown.stream().limit(NAMED).map(each -> Character.toString(each) + String.format(" (U+%04X)", each))
+        if (!letters.unknown().isEmpty()) {
+            String names = letters.unknown().stream().limit(NAMED).map(each -> named(each, source.fieldsWith().apply(each)))
                 .collect(Collectors.joining(", "));
-            throw DocumentException.of(DocumentFailure.DOCUMENT_CHARACTERS_UNKNOWN, document, Map.of("characters", names));
+            throw DocumentException.of(DocumentFailure.DOCUMENT_CHARACTERS_UNKNOWN, source.key(), Map.of("characters", names));
         }
     }
 
-    /** The engine leaves out what is there for machines, joiners and byte order marks, and spaces need no letter. */
-    private static boolean isVisible(int codePoint) {
-        return !Character.isWhitespace(codePoint) && switch (Character.getType(codePoint)) {
-            case Character.CONTROL, Character.FORMAT, Character.UNASSIGNED, Character.PRIVATE_USE, Character.SURROGATE -> false;
-            default -> true;
-        };
+    private static String named(int letter, List<String> fields) {
+        String code = String.format("U+%04X", letter);
+        return Character.toString(letter) + " (" + (fields.isEmpty() ? code : code + ", " + String.join(", ", fields)) + ")";
     }
 }

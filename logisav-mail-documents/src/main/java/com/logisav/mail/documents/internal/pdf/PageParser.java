@@ -31,7 +31,7 @@ final class PageParser {
         page.head().prependElement("style").appendText(Stylesheets.BASE);
         page.head().appendElement("style").appendText(source.css());
         page.select("img").forEach(image -> show(image, pictures));
-        PageCheck.check(page, source.key(), fonts::know);
+        PageCheck.check(page, source, fonts::know);
         return W3CDom.convert(page);
     }
 
