@@ -1,17 +1,32 @@
 package com.logisav.mail.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.AdditionalAnswers.delegatesTo;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 
+import com.logisav.mail.about.MailContext;
 import com.logisav.mail.about.MailableRef;
 import com.logisav.mail.about.MailableType;
 import com.logisav.mail.access.Decision;
 import com.logisav.mail.access.Permission;
 import com.logisav.mail.content.MessageBody;
 import com.logisav.mail.draft.MailDraft;
+import com.logisav.mail.message.OutgoingMail;
 import com.logisav.mail.message.Review;
+import com.logisav.mail.outcome.RecipientStatus;
+import com.logisav.mail.outcome.SendProgress;
+import com.logisav.mail.outcome.SendWatch;
+import com.logisav.mail.outcome.SmtpPhase;
+import com.logisav.mail.outcome.Transmission;
+import com.logisav.mail.receipt.AlreadyAttemptedException;
+import com.logisav.mail.spi.ContentStore;
 import com.logisav.mail.spi.MailJournal;
+import com.logisav.mail.spi.MailTransport;
 import com.logisav.mail.spi.PageRequest;
+import com.logisav.mail.spi.TransportDirectory;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -162,7 +177,7 @@ class LogsTest {
 
         composer.send(review.id(), review.digest());
 
-        nothingSecretAboveDebug("in doubt", "could not be remembered");
+        nothingSecretAboveDebug("All recipients are in doubt", "could not be remembered");
     }
 
     @Test
@@ -177,9 +192,41 @@ class LogsTest {
     }
 
     @Test
-    void the_ordinary_course_logs_nothing() {
+    void a_watcher_and_a_store_that_cannot_clean_up() throws IOException {
         Review review = composer.review(draft());
+        host.transports = TransportDirectory.always(new Telling());
+        host.contentStore = mock(delegatesTo(ContentStore.inDirectory(contents, host.clock)));
+        doThrow(new IOException(SECRET)).when(host.contentStore).remove(any(), any());
+
+        composer.send(review.id(), review.digest(), SendWatch.reporting(progress -> {
+            throw failure();
+        }));
+
+        nothingSecretAboveDebug("Whoever watched a mail being sent failed", "could not be removed from the content store");
+    }
+
+    /** Tells whoever watches that it began. */
+    private static final class Telling implements MailTransport.Watched {
+
+        @Override
+        public Transmission send(OutgoingMail mail, MailContext context) {
+            return send(mail, context, SendWatch.silent());
+        }
+
+        @Override
+        public Transmission send(OutgoingMail mail, MailContext context, SendWatch watch) {
+            watch.report(SendProgress.of(SmtpPhase.BODY, 1, 2));
+            return HostWorld.answering(mail, RecipientStatus.ACCEPTED);
+        }
+    }
+
+    @Test
+    void the_ordinary_course_logs_nothing() {
+        composer.linkedFiles(HostWorld.INVOICE_REF, PageRequest.first(10), "");
+        Review review = composer.review(composer.attachLinkedFile(draft(), "plan"));
         composer.send(review.id(), review.digest());
+        composer.history(HostWorld.INVOICE_REF, PageRequest.first(10));
+        assertThatThrownBy(() -> composer.send(review.id(), review.digest())).isInstanceOf(AlreadyAttemptedException.class);
 
         assertThat(records).isEmpty();
     }

@@ -10,8 +10,11 @@ import com.logisav.mail.access.NotPermittedException;
 import com.logisav.mail.access.Permission;
 import com.logisav.mail.access.UnavailableException;
 import com.logisav.mail.address.Recipients;
+import com.logisav.mail.attachment.Attachment;
+import com.logisav.mail.attachment.AttachmentSource;
 import com.logisav.mail.attachment.Content;
 import com.logisav.mail.attachment.ContentUnreadableException;
+import com.logisav.mail.attachment.FileName;
 import com.logisav.mail.content.MessageBody;
 import com.logisav.mail.core.policy.AttachmentPolicy;
 import com.logisav.mail.draft.AlertCode;
@@ -203,6 +206,14 @@ class ReviewTest {
         }
 
         @Test
+        void is_told_before_a_review_with_what_blocks_first_too() {
+            MailDraft wrong = draft.withBody(MessageBody.html("<p>x</p><script>1</script>"))
+                .attach(Attachment.of(AttachmentSource.LINKED_FILE, "unknown", FileName.of("plan.pdf")));
+
+            assertThat(Alerts.of(composer.rebuild(wrong.values()))).containsExactly("FILE_NOT_OF_RECORD", "HTML_REMOVED?");
+        }
+
+        @Test
         void leaves_no_temporary_file_behind_even_where_an_error_breaks_off() throws IOException {
             host.files.add("large", "large.bin", new byte[3_000_000], HostWorld.INVOICE_REF);
             MailDraft twoFiles = composer.attachLinkedFile(draft, "large").withoutAttachment("DEFAULT_DOCUMENT:invoice")
@@ -239,8 +250,10 @@ class ReviewTest {
         void what_is_known_before_a_review_is_told_before() {
             MailDraft attached = composer.attachLinkedFile(draft, "plan");
 
-            assertThat(Alerts.of(with(AttachmentPolicy.defaults().maxMailBytes(40)).rebuild(attached.values())))
+            long encoded = AttachmentPolicy.encodedLength(HostWorld.PDF.length);
+            assertThat(Alerts.of(with(AttachmentPolicy.defaults().maxMailBytes(encoded - 1)).rebuild(attached.values())))
                 .containsExactly("MAIL_TOO_LARGE");
+            assertThat(Alerts.of(with(AttachmentPolicy.defaults().maxMailBytes(encoded)).rebuild(attached.values()))).isEmpty();
         }
 
         @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.mockito.AdditionalAnswers.delegatesTo;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 
@@ -219,6 +220,24 @@ class SendTest {
         }
     }
 
+    @Nested
+    class A_mail_of_which_a_part_is_gone {
+
+        @Test
+        void is_claimed_given_up_and_not_sent() throws IOException {
+            Review review = review();
+            host.contentStore = mock(delegatesTo(ContentStore.inDirectory(contents, host.clock)));
+            doReturn(false).when(host.contentStore).keep(any(), any(), any());
+
+            assertThatThrownBy(() -> composer.send(review.id(), review.digest())).isInstanceOf(ReviewException.class);
+
+            assertThat(host.sent).isEmpty();
+            assertThat(composer.history(HostWorld.INVOICE_REF, PageRequest.first(1)).items()).singleElement()
+                .satisfies(entry -> assertThat(entry.transmission().orElseThrow().outcomes()).extracting(RecipientOutcome::status)
+                    .containsOnly(RecipientStatus.NOT_TRIED));
+        }
+    }
+
     private MailJournal failing(String method) {
         MailJournal real = host.journal;
         return mock(MailJournal.class, invocation -> {
@@ -244,6 +263,16 @@ class SendTest {
                 assertThat(e.first().hasEnded()).isTrue();
                 assertThat(e.text(Locale.FRANCE)).contains("Marie");
             });
+            assertThat(host.sent).hasSize(1);
+        }
+
+        @Test
+        void names_the_first_whatever_digest_it_brings() {
+            host.answering(RecipientStatus.DEFERRED);
+            Review review = review();
+            composer.send(review.id(), review.digest());
+
+            assertThatThrownBy(() -> composer.send(review.id(), "another")).isInstanceOf(AlreadyAttemptedException.class);
             assertThat(host.sent).hasSize(1);
         }
 

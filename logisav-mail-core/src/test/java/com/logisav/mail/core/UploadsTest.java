@@ -279,6 +279,14 @@ class UploadsTest {
     }
 
     @Test
+    void the_length_that_came_back_counts_for_nothing() {
+        MailDraft forged = draft.attach(Attachment.of(upload(composer)).length(1));
+
+        assertThat(composer.rebuild(forged.values()).attachments()).last().satisfies(attachment ->
+            assertThat(attachment.length()).hasValue(BYTES.getBytes(StandardCharsets.UTF_8).length));
+    }
+
+    @Test
     void an_upload_that_expires_after_the_review_leaves_with_it() {
         Composer hasty = host.builder(contents).keepUploads(Duration.ofMinutes(5)).build().as(HostWorld.secretary());
         Review review = hasty.review(draft.attach(upload(hasty)));

@@ -273,6 +273,12 @@ class WordsTest {
         }
 
         @Test
+        void is_missed_where_html_divides_the_word() {
+            assertThat(Alerts.of(composer.rebuild(bare(MessageBody.html("<p>Voir ci-joi<i>nt</i></p>")).values())))
+                .containsExactly("ATTACHMENT_ANNOUNCED?");
+        }
+
+        @Test
         void is_not_missed_where_something_is_attached() {
             assertThat(Alerts.of(composer.review(draft()))).isEmpty();
         }
