@@ -37,17 +37,24 @@ import org.junit.platform.testkit.engine.Events;
 /** Every rule of every interface stands in its Javadoc, is a test of its contract, and catches an implementation that breaks it. */
 class ContractsCatchTest {
 
-    private record Spi(Class<?> type, List<Class<?>> contracts, Class<?> wrong) {}
+    private record Spi(Class<?> type, List<Class<?>> contracts, List<Class<?>> wrong) {
+
+        Spi(Class<?> type, List<Class<?>> contracts, Class<?>... wrong) {
+            this(type, contracts, List.of(wrong));
+        }
+    }
 
     private static List<Spi> spis() {
         return List.of(
-            new Spi(LinkedFileStore.class, List.of(LinkedFileStoreContract.class), WrongLinkedFileStores.class),
-            new Spi(ContentStore.class, List.of(ContentStoreContract.class), WrongContentStores.class),
-            new Spi(MailJournal.class, List.of(MailJournalContract.class), WrongMailJournals.class),
+            new Spi(LinkedFileStore.class, List.of(LinkedFileStoreContract.class), WrongLinkedFileStores.class,
+                SubtlyWrongLocks.Files.class),
+            new Spi(ContentStore.class, List.of(ContentStoreContract.class), WrongContentStores.class, SubtlyWrongContentStores.class),
+            new Spi(MailJournal.class, List.of(MailJournalContract.class), WrongMailJournals.class, SubtlyWrongMailJournals.class),
             new Spi(RecipientResolver.class, List.of(RecipientResolverContract.class), WrongRecipientResolvers.class),
             new Spi(SenderDirectory.class, List.of(SenderDirectoryContract.class), WrongDirectories.Senders.class),
             new Spi(TransportDirectory.class, List.of(TransportDirectoryContract.class), WrongDirectories.Transports.class),
-            new Spi(MailPermissions.class, List.of(MailPermissionsContract.class), WrongMailPermissions.class),
+            new Spi(MailPermissions.class, List.of(MailPermissionsContract.class), WrongMailPermissions.class,
+                SubtlyWrongLocks.Permissions.class),
             new Spi(MailableSource.class, List.of(MailableSourceContract.class), WrongMailables.Sources.class),
             new Spi(Mailable.class, List.of(MailableContract.class), WrongMailables.Records.class),
             new Spi(DefaultAttachmentRenderer.class, List.of(DefaultAttachmentRendererContract.class), WrongRenderers.class),
@@ -101,7 +108,7 @@ class ContractsCatchTest {
     }
 
     private static Stream<Class<?>> wrongOnes(Spi spi) {
-        return Arrays.stream(spi.wrong().getDeclaredClasses()).filter(nested -> nested.isAnnotationPresent(Breaks.class));
+        return spi.wrong().stream().flatMap(holder -> Arrays.stream(holder.getDeclaredClasses())).filter(nested -> nested.isAnnotationPresent(Breaks.class));
     }
 
     private static Map<String, String> rulesTestedBy(List<Class<?>> contracts) {

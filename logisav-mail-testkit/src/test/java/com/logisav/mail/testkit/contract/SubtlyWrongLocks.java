@@ -1,0 +1,112 @@
+package com.logisav.mail.testkit.contract;
+
+import com.logisav.mail.about.MailContext;
+import com.logisav.mail.about.MailableRef;
+import com.logisav.mail.access.Decision;
+import com.logisav.mail.attachment.Content;
+import com.logisav.mail.attachment.LinkedFile;
+import com.logisav.mail.spi.LinkedFileQuery;
+import com.logisav.mail.spi.LinkedFileStore;
+import com.logisav.mail.spi.MailPermissions;
+import com.logisav.mail.spi.Page;
+import com.logisav.mail.spi.PageRequest;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Stores of files, and permissions, that break a rule in one place only, so that each part of its test is needed. */
+final class SubtlyWrongLocks {
+
+    private SubtlyWrongLocks() {}
+
+    /** Of files. */
+    static final class Files {
+
+        private Files() {}
+
+        @Breaks("LFS-03")
+        static class OpensOnceForGood extends Contracts.LinkedFiles {
+            @Override
+            LinkedFileStore wrong(LinkedFileStore right) {
+                return new Forwarding.Files(right) {
+                    private final Set<String> opened = ConcurrentHashMap.newKeySet();
+
+                    @Override
+                    public Content open(LinkedFile file, MailContext context) throws IOException {
+                        return opened.add(file.id()) ? right.open(file, context) : Content.of(new byte[1]);
+                    }
+                };
+            }
+        }
+
+        @Breaks("LFS-04")
+        static class CountsOneTooMany extends Contracts.LinkedFiles {
+            @Override
+            LinkedFileStore wrong(LinkedFileStore right) {
+                return new Forwarding.Files(right) {
+                    @Override
+                    public Content open(LinkedFile file, MailContext context) throws IOException {
+                        Content content = right.open(file, context);
+                        return Content.sized(content.length().orElseThrow() + 1, content);
+                    }
+                };
+            }
+        }
+
+        @Breaks("LFS-05")
+        static class FindsByPattern extends Contracts.LinkedFiles {
+            @Override
+            LinkedFileStore wrong(LinkedFileStore right) {
+                return new Forwarding.Files(right) {
+                    @Override
+                    public Optional<LinkedFile> find(String fileId, MailableRef about, MailContext context) {
+                        return fileId.equals("%") ? right.list(new LinkedFileQuery(about, "", PageRequest.first(1)), context).items().stream().findFirst()
+                            : right.find(fileId, about, context);
+                    }
+                };
+            }
+        }
+
+        @Breaks("LFS-07")
+        static class EchoesTheQuestionInLists extends Contracts.LinkedFiles {
+            @Override
+            LinkedFileStore wrong(LinkedFileStore right) {
+                return new Forwarding.Files(right) {
+                    @Override
+                    public Page<LinkedFile> list(LinkedFileQuery query, MailContext context) {
+                        Page<LinkedFile> page = right.list(query, context);
+                        return new Page<>(page.items().stream().map(file -> LinkedFile.of(file.id(), file.name().text(), query.about(), anotherRecord())
+                            .length(file.length().orElseThrow())).toList(), page.hasMore());
+                    }
+                };
+            }
+        }
+    }
+
+    /** Of permissions. */
+    static final class Permissions {
+
+        private Permissions() {}
+
+        @Breaks("PER-04")
+        static class AllowsForeignersHere extends Contracts.Permissions {
+            @Override
+            MailPermissions wrong(MailPermissions right) {
+                return (request, context) -> right.decide(request, context).isAllowed()
+                    || right.decide(request, contextOf(context.actor().in(foreigner().orNotRun("PER-04: x").tenant()))).isAllowed()
+                    ? Decision.allowed() : Decision.denied();
+            }
+        }
+
+        @Breaks("PER-04")
+        static class AllowsTheActorThere extends Contracts.Permissions {
+            @Override
+            MailPermissions wrong(MailPermissions right) {
+                return (request, context) -> right.decide(request, context).isAllowed()
+                    || right.decide(request, contextOf(context.actor().in(actor().tenant()))).isAllowed()
+                    ? Decision.allowed() : Decision.denied();
+            }
+        }
+    }
+}

@@ -1,0 +1,262 @@
+package com.logisav.mail.testkit.contract;
+
+import com.logisav.mail.about.Actor;
+import com.logisav.mail.about.MailContext;
+import com.logisav.mail.about.MailableRef;
+import com.logisav.mail.message.OutgoingMail;
+import com.logisav.mail.message.ReviewId;
+import com.logisav.mail.outcome.Transmission;
+import com.logisav.mail.receipt.JournalEntry;
+import com.logisav.mail.spi.MailJournal;
+import com.logisav.mail.spi.Page;
+import com.logisav.mail.spi.PageRequest;
+import com.logisav.mail.testkit.fake.RecordingJournal;
+import com.logisav.mail.testkit.sample.SampleMail;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Journals that break a rule in one place only, so that each part of its test is needed. */
+final class SubtlyWrongMailJournals {
+
+    private SubtlyWrongMailJournals() {}
+
+    @Breaks("JRN-01")
+    static class TrustsOtherThreads extends Contracts.Journal {
+        @Override
+        MailJournal wrong(MailJournal right) {
+            return new Forwarding.Journal(right) {
+                private final Set<String> claims = ConcurrentHashMap.newKeySet();
+
+                @Override
+                public Optional<JournalEntry> attempted(JournalEntry entry, MailContext context) {
+                    Optional<JournalEntry> holder = right.attempted(entry, context);
+                    boolean first = claims.add(Thread.currentThread().getId() + ":" + entry.attempt() + context.tenant());
+                    return first ? Optional.empty() : holder;
+                }
+            };
+        }
+    }
+
+    @Breaks(value = "JRN-01", also = "JRN-02")
+    static class LetsTheSameThreadIn extends Contracts.Journal {
+        @Override
+        MailJournal wrong(MailJournal right) {
+            return new Forwarding.Journal(right) {
+                private final Map<String, Long> owners = new ConcurrentHashMap<>();
+
+                @Override
+                public Optional<JournalEntry> attempted(JournalEntry entry, MailContext context) {
+                    Optional<JournalEntry> holder = right.attempted(entry, context);
+                    long thread = Thread.currentThread().getId();
+                    Long owner = owners.putIfAbsent(entry.attempt() + ":" + context.tenant(), thread);
+                    return holder.filter(held -> held.hasEnded() || owner == null || owner != thread);
+                }
+            };
+        }
+    }
+
+    @Breaks("JRN-01")
+    static class EchoesTheClaim extends Contracts.Journal {
+        @Override
+        MailJournal wrong(MailJournal right) {
+            return new Forwarding.Journal(right) {
+                @Override
+                public Optional<JournalEntry> attempted(JournalEntry entry, MailContext context) {
+                    return right.attempted(entry, context).map(holder -> entry);
+                }
+            };
+        }
+    }
+
+    @Breaks("JRN-01")
+    static class KeepsClaimsOnOneNode extends Contracts.Journal {
+        @Override
+        protected Declared<MailJournal> anotherNode() {
+            return Declared.having(new RecordingJournal());
+        }
+    }
+
+    @Breaks("JRN-02")
+    static class RollsBackEnds extends Contracts.Journal {
+
+        private boolean inTransaction;
+
+        @Override
+        MailJournal wrong(MailJournal right) {
+            return new Forwarding.Journal(right) {
+                @Override
+                public void finished(JournalEntry entry, MailContext context) {
+                    if (!inTransaction) {
+                        right.finished(entry, context);
+                    }
+                }
+            };
+        }
+
+        @Override
+        protected Declared<RollingBack> rollingBack() {
+            return Declared.having(work -> {
+                inTransaction = true;
+                work.run();
+                inTransaction = false;
+            });
+        }
+    }
+
+    @Breaks("JRN-03")
+    static class EndsWhatBegins extends Contracts.Journal {
+        @Override
+        MailJournal wrong(MailJournal right) {
+            return new Forwarding.Journal(right) {
+                @Override
+                public List<JournalEntry> attempts(ReviewId review, MailContext context) {
+                    return right.attempts(review, context).stream()
+                        .map(entry -> entry.hasEnded() ? entry : entry.finished(SampleMail.accepted(entry), entry.startedAt())).toList();
+                }
+            };
+        }
+    }
+
+    /** Entries that come back with something else in them. */
+    abstract static class Changing extends Contracts.Journal {
+
+        abstract JournalEntry changed(JournalEntry entry);
+
+        private JournalEntry answered(JournalEntry entry) {
+            return entry.hasEnded() ? changed(entry) : entry;
+        }
+
+        static JournalEntry ended(JournalEntry entry, Actor by, OutgoingMail mail) {
+            return JournalEntry.started(entry.attempt(), by, mail, entry.startedAt())
+                .finished(entry.transmission().orElseThrow(), entry.finishedAt().orElseThrow());
+        }
+
+        static OutgoingMail mail(JournalEntry entry) {
+            return OutgoingMail.of(entry.manifest(), List.of());
+        }
+
+        @Override
+        MailJournal wrong(MailJournal right) {
+            return new Forwarding.Journal(right) {
+                @Override
+                public List<JournalEntry> attempts(ReviewId review, MailContext context) {
+                    return right.attempts(review, context).stream().map(entry -> answered(entry)).toList();
+                }
+
+                @Override
+                public Page<JournalEntry> about(MailableRef about, PageRequest page, MailContext context) {
+                    Page<JournalEntry> found = right.about(about, page, context);
+                    return new Page<>(found.items().stream().map(entry -> answered(entry)).toList(), found.hasMore());
+                }
+            };
+        }
+    }
+
+    @Breaks("JRN-03")
+    static class ForgetsOutcomes extends Changing {
+        @Override
+        JournalEntry changed(JournalEntry entry) {
+            return JournalEntry.started(entry.attempt(), actor(), mail(entry), entry.startedAt())
+                .finished(Transmission.of(List.of(), List.of()), entry.finishedAt().orElseThrow());
+        }
+    }
+
+    @Breaks("JRN-03")
+    static class RoundsTimes extends Changing {
+        @Override
+        JournalEntry changed(JournalEntry entry) {
+            return JournalEntry.started(entry.attempt(), actor(), mail(entry), entry.startedAt())
+                .finished(entry.transmission().orElseThrow(), entry.finishedAt().orElseThrow().truncatedTo(ChronoUnit.MINUTES));
+        }
+    }
+
+    @Breaks("JRN-03")
+    static class CallsEverybodyByNumber extends Changing {
+        @Override
+        JournalEntry changed(JournalEntry entry) {
+            return ended(entry, actor().named("4711"), mail(entry));
+        }
+    }
+
+    @Breaks("JRN-03")
+    static class MixesMailsUp extends Changing {
+        @Override
+        JournalEntry changed(JournalEntry entry) {
+            return ended(entry, actor(), SampleMail.about(entry.manifest().about()).subject("Another").build());
+        }
+    }
+
+    @Breaks("JRN-04")
+    static class AnswersAttemptsAcrossTenants extends Contracts.Journal {
+        @Override
+        MailJournal wrong(MailJournal right) {
+            return new Forwarding.Journal(right) {
+                @Override
+                public List<JournalEntry> attempts(ReviewId review, MailContext context) {
+                    List<JournalEntry> own = right.attempts(review, context);
+                    return own.isEmpty() ? right.attempts(review, context()) : own;
+                }
+            };
+        }
+    }
+
+    @Breaks("JRN-04")
+    static class ListsAcrossTenants extends Contracts.Journal {
+        @Override
+        MailJournal wrong(MailJournal right) {
+            return new Forwarding.Journal(right) {
+                @Override
+                public Page<JournalEntry> about(MailableRef about, PageRequest page, MailContext context) {
+                    Page<JournalEntry> own = right.about(about, page, context);
+                    return own.items().isEmpty() ? right.about(about, page, context()) : own;
+                }
+            };
+        }
+    }
+
+    @Breaks("JRN-04")
+    static class ClaimsAcrossTenants extends Contracts.Journal {
+        @Override
+        MailJournal wrong(MailJournal right) {
+            return new Forwarding.Journal(right) {
+                @Override
+                public Optional<JournalEntry> attempted(JournalEntry entry, MailContext context) {
+                    boolean foreign = !context.tenant().equals(actor().tenant());
+                    List<JournalEntry> ours = foreign ? right.attempts(entry.attempt().review(), context()) : List.of();
+                    return ours.isEmpty() ? right.attempted(entry, context) : Optional.of(ours.get(0));
+                }
+            };
+        }
+    }
+
+    @Breaks("JRN-04")
+    static class OverwritesAcrossTenants extends Contracts.Journal {
+        @Override
+        MailJournal wrong(MailJournal right) {
+            return new Forwarding.Journal(right) {
+                @Override
+                public List<JournalEntry> attempts(ReviewId review, MailContext context) {
+                    List<JournalEntry> theirs = right.attempts(review, foreignContext("JRN-04: x"));
+                    return theirs.isEmpty() ? right.attempts(review, context) : theirs;
+                }
+            };
+        }
+    }
+
+    @Breaks("JRN-08")
+    static class AnswersADozen extends Contracts.Journal {
+        @Override
+        MailJournal wrong(MailJournal right) {
+            return new Forwarding.Journal(right) {
+                @Override
+                public List<JournalEntry> attempts(ReviewId review, MailContext context) {
+                    return right.attempts(review, context).stream().limit(12).toList();
+                }
+            };
+        }
+    }
+}
