@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 /**
  * A frozen mail on its way to a transport: the manifest, the bytes of its files, and whom this attempt is for. Immutable.
  *
- * <p>A carrier: the guarantee that it is what a person saw is {@code Composer.send}. It holds no open resource.
+ * <p>A carrier: the guarantee that it is what a person saw is {@code Composer.send}, whose contents fail at their end where the stored bytes
+ * are not those of the manifest. It holds no open resource.
  */
 public final class OutgoingMail {
 

@@ -43,10 +43,18 @@ public final class ServerReply {
         return agrees ? new ServerReply(code, enhanced.group(1), clean.substring(enhanced.end()).strip()) : new ServerReply(code, null, clean);
     }
 
+    /** What cannot be shown is a space, spaces in a row are one. */
     private static String printable(String text) {
-        StringBuilder kept = new StringBuilder();
-        text.codePoints().map(c -> isPrintable(c) ? c : ' ').forEach(kept::appendCodePoint);
-        String folded = kept.toString().strip().replaceAll(" +", " ");
+        StringBuilder kept = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            int codePoint = text.codePointAt(i);
+            if (isPrintable(codePoint) && codePoint != ' ') {
+                kept.appendCodePoint(codePoint);
+            } else if (kept.length() > 0 && kept.charAt(kept.length() - 1) != ' ') {
+                kept.append(' ');
+            }
+        }
+        String folded = kept.toString().strip();
         int length = folded.codePointCount(0, folded.length());
         return length <= MAX_TEXT ? folded : folded.substring(0, folded.offsetByCodePoints(0, MAX_TEXT));
     }

@@ -40,8 +40,8 @@ public final class MimeRenderer {
      *
      * @param out neither flushed nor closed
      * @throws IOException                where {@code out} could not be written
-     * @throws ContentUnreadableException where a file could not be read, or is not the one that the manifest describes; what was written is
-     *                                    no mail
+     * @throws ContentUnreadableException where a file could not be read, or has another length than the manifest says; what was written is no
+     *                                    mail
      */
     public void write(OutgoingMail mail, OutputStream out) throws IOException {
         Objects.requireNonNull(out, "out");

@@ -136,22 +136,6 @@ class MimeContentTest {
         }
 
         @Test
-        void when_it_is_shorter_and_nobody_knows_its_hash() {
-            OutgoingMail unhashed = aMail().attach("f.pdf", "application/pdf", 11, "", Content.of(new byte[10])).build();
-
-            assertThatThrownBy(() -> renderer.write(unhashed, OutputStream.nullOutputStream()))
-                .isInstanceOf(ContentUnreadableException.class);
-        }
-
-        @Test
-        void when_its_bytes_are_not_those_of_the_review() {
-            byte[] changed = BYTES.clone();
-            changed[100_000]++;
-
-            fails(counted(changed), IOException.class);
-        }
-
-        @Test
         void when_it_answers_null() {
             fails(() -> null, NullPointerException.class);
         }

@@ -3,7 +3,8 @@ package com.logisav.mail.smtp.internal.delivery;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
@@ -15,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 final class DataOutput extends FilterOutputStream {
 
     private static final byte[] END = ".\r\n".getBytes(StandardCharsets.US_ASCII);
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0101010101010101L;
     private static final long HIGH_BITS = ONES << 7;
 
@@ -38,11 +40,13 @@ final class DataOutput extends FilterOutputStream {
     public void write(byte[] bytes, int offset, int length) throws IOException {
         int start = offset;
         int end = offset + length;
-        ByteBuffer longs = ByteBuffer.wrap(bytes).order(ByteOrder.nativeOrder());
         int i = offset;
         while (i < end) {
             if (last != '\n' && last != '\r') {
-                i = skipInnerBytes(longs, i, end);
+                i = nextSpecial(bytes, i, end);
+                if (i == end) {
+                    break;
+                }
             }
             byte b = bytes[i];
             if (last == '\n' && b == '.') {
@@ -57,21 +61,27 @@ final class DataOutput extends FilterOutputStream {
         out.write(bytes, start, end - start);
     }
 
-    /** Past bytes that no line begins or ends with, eight at a time, as far as at least one is left to look at. */
-    private static int skipInnerBytes(ByteBuffer bytes, int from, int end) {
+    /** The first byte that is CR, LF or above 127; or the end. Looks at eight at a time. */
+    private static int nextSpecial(byte[] bytes, int from, int end) {
         int i = from;
-        while (i + Long.BYTES < end && isInner(bytes.getLong(i))) {
-            i += Long.BYTES;
+        for (; i + Long.BYTES <= end; i += Long.BYTES) {
+            long special = special((long) LONGS.get(bytes, i));
+            if (special != 0) {
+                return i + Long.numberOfTrailingZeros(special) / Byte.SIZE;
+            }
+        }
+        while (i < end && bytes[i] != '\r' && bytes[i] != '\n' && bytes[i] >= 0) {
+            i++;
         }
         return i;
     }
 
-    /** Whether none of the bytes is CR, LF or above 127. */
-    private static boolean isInner(long eight) {
-        return ((eight | zeroBytes(eight ^ '\r' * ONES) | zeroBytes(eight ^ '\n' * ONES)) & HIGH_BITS) == 0;
+    /** The lowest bit that is set is in the first of the bytes that is special; higher ones mean nothing. */
+    private static long special(long eight) {
+        return (eight | zeroBytes(eight ^ '\r' * ONES) | zeroBytes(eight ^ '\n' * ONES)) & HIGH_BITS;
     }
 
-    /** The high bit of each byte that is zero; where there are any, perhaps of some more. */
+    /** The high bit of each byte that is zero, and perhaps of some above those. */
     private static long zeroBytes(long eight) {
         return (eight - ONES) & ~eight;
     }

@@ -19,7 +19,20 @@ final class Ascii {
     }
 
     static boolean isPrintable(String text) {
-        return text.chars().allMatch(Ascii::isPrintable);
+        for (int i = 0; i < text.length(); i++) {
+            if (!isPrintable(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** How many bytes a character has in UTF-8. */
+    static int utf8Length(int codePoint) {
+        if (codePoint < 0x80) {
+            return 1;
+        }
+        return codePoint < 0x800 ? 2 : Character.isBmpCodePoint(codePoint) ? 3 : 4;
     }
 
     /** The bytes of a character in UTF-8, each as two digits behind a mark. */

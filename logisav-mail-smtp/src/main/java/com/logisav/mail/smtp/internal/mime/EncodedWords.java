@@ -63,14 +63,14 @@ final class EncodedWords {
         StringBuilder piece = new StringBuilder();
         int bytes = 0;
         for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-            String character = Character.toString(text.codePointAt(i));
-            int more = character.getBytes(StandardCharsets.UTF_8).length;
+            int character = text.codePointAt(i);
+            int more = Ascii.utf8Length(character);
             if (bytes + more > B_PAYLOAD_BYTES) {
                 words.add(b(piece));
                 piece.setLength(0);
                 bytes = 0;
             }
-            piece.append(character);
+            piece.appendCodePoint(character);
             bytes += more;
         }
         words.add(b(piece));

@@ -57,6 +57,9 @@ final class HeaderText {
 
     /** What would end a line or cannot be shown becomes a space, half a surrogate pair a question mark. */
     static String oneLine(String text) {
+        if (Ascii.isPrintable(text)) {
+            return text;
+        }
         StringBuilder line = new StringBuilder(text.length());
         text.codePoints().map(HeaderText::harmless).forEach(line::appendCodePoint);
         return line.toString();

@@ -3,7 +3,7 @@ package com.logisav.mail.smtp.internal.mime;
 import java.util.Arrays;
 
 /**
- * Quoted-printable (RFC 2045, section 6.7) for text with CRLF line ends. A dot and an "F" at the start of a line are encoded too: then no
+ * Quoted-printable (RFC 2045, section 6.7); line ends of any kind become CRLF. A dot and an "F" at the start of a line are encoded too: then no
  * line depends on a server that undoes dot-stuffing, and none is taken for the start of a mail by a mailbox file ("From ").
  *
  * <p>Writes into an array of its own: a ByteArrayOutputStream takes a lock for each byte, which was a fifth of what composing a mail costs.
@@ -44,7 +44,7 @@ final class QuotedPrintable {
                 column++;
             } else if (isLineEnd(i)) {
                 breakLine();
-                i++;
+                i += text[i] == '\r' && i + 1 < text.length && text[i + 1] == '\n' ? 1 : 0;
             } else {
                 write(text[i] & 0xFF, i);
             }
@@ -54,7 +54,7 @@ final class QuotedPrintable {
     }
 
     private boolean isLineEnd(int i) {
-        return i + 1 < text.length && text[i] == '\r' && text[i + 1] == '\n';
+        return i < text.length && (text[i] == '\r' || text[i] == '\n');
     }
 
     private void write(int b, int i) {

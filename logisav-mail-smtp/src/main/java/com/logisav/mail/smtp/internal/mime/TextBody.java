@@ -18,17 +18,19 @@ final class TextBody implements Body {
     }
 
     static TextBody of(String words) {
-        byte[] utf8 = words.replace("\r\n", "\n").replace('\r', '\n').replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8);
+        byte[] utf8 = words.getBytes(StandardCharsets.UTF_8);
         byte[] readable = QuotedPrintable.encode(utf8);
-        long dense = FileBody.encodedLength(utf8.length);
-        if (readable.length <= dense * 3 / 2) {
-            return new TextBody("quoted-printable", readable);
-        }
-        byte[] base64 = Base64.getMimeEncoder().encode(utf8);
+        return readable.length <= FileBody.encodedLength(utf8.length) * 3 / 2
+            ? new TextBody("quoted-printable", readable)
+            : new TextBody("base64", base64(words.replace("\r\n", "\n").replace('\r', '\n').replace("\n", "\r\n")));
+    }
+
+    private static byte[] base64(String words) {
+        byte[] base64 = Base64.getMimeEncoder().encode(words.getBytes(StandardCharsets.UTF_8));
         byte[] closed = Arrays.copyOf(base64, base64.length + 2);
         closed[base64.length] = '\r';
         closed[base64.length + 1] = '\n';
-        return new TextBody("base64", closed);
+        return closed;
     }
 
     /** For Content-Transfer-Encoding. */

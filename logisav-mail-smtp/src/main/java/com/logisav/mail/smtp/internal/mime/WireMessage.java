@@ -21,7 +21,7 @@ public final class WireMessage {
      * Writes the mail: CRLF line ends, lines of at most 998 bytes, none of them starting with a dot, CRLF at the end. Each file is opened
      * once, read in blocks and closed.
      *
-     * @throws ContentFailedException where a file could not be read or is not the one of the manifest
+     * @throws ContentFailedException where a file could not be read, or has another length than the manifest says
      * @throws IOException            where the stream could not be written
      */
     public void writeTo(OutputStream out) throws IOException {
