@@ -26,6 +26,8 @@ public final class WordTemplateProblem implements Worded {
         WORD_FILE_WITH_MACROS("part"),
         /** A part that is loaded from elsewhere when the document is opened: a linked picture, file or page. */
         WORD_FILE_WITH_EXTERNAL_LINK("part", "target"),
+        /** A link to a file or a share, which no recipient has, or to what is no address that a person could follow. */
+        WORD_FILE_WITH_LINK_TO_FILE("part", "target"),
         /** A template that is loaded from elsewhere when the document is opened. */
         WORD_FILE_WITH_ATTACHED_TEMPLATE("part", "target"),
         /** The list of recipients that Word's own mail merge was set up with. */
@@ -93,6 +95,7 @@ public final class WordTemplateProblem implements Worded {
      *
      * @param arguments at least those of {@link Code#arguments()}: {@code tag} is the field as Word shows it; {@code part} the file inside the
      *                  document; {@code paragraph}, and {@code table} and {@code row} where it stands in one, count from 1 in that part;
+     *                  {@code near} the words that the template shows around it, where there are any;
      *                  {@code where} is the code of the kind of part; {@code suggestion} the nearest field
      */
     public static WordTemplateProblem of(Code code, Map<String, ?> arguments) {

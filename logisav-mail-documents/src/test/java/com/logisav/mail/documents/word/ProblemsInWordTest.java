@@ -23,6 +23,8 @@ import com.logisav.mail.documents.WordTemplateRenderer;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ProblemsInWordTest {
 
@@ -40,15 +42,15 @@ class ProblemsInWordTest {
 
     @Test
     void an_unknown_field_is_named_with_its_place_and_the_nearest_one() {
-        String body = p(t("x")) + tbl(tr(p(t("y"))), tr(p(t("z")), p(complex("MERGEFIELD custommer.name"))));
+        String body = p(t("x")) + tbl(tr(p(t("y"))), tr(p(t("z")), p(t("Nom "), complex("MERGEFIELD custommer.name"))));
 
         List<WordTemplateProblem> problems = Words.problems(WordFile.of(body));
 
         assertThat(problems).singleElement().satisfies(problem -> {
             assertThat(problem.problemCode()).isEqualTo(Code.WORD_FIELD_UNKNOWN);
             assertThat(problem.arguments()).containsEntry("tag", "«custommer.name»").containsEntry("suggestion", "customer.name")
-                .containsEntry("part", "word/document.xml").containsEntry("paragraph", 4).containsEntry("table", 1).containsEntry("row", 2);
-            assertThat(problem.text(Locale.UK)).isEqualTo("In the text. Paragraph 4, table 1, row 2 (word/document.xml): "
+                .containsEntry("part", "word/document.xml").containsEntry("paragraph", 4).containsEntry("table", 1).containsEntry("row", 2).containsEntry("near", "Nom «field»");
+            assertThat(problem.text(Locale.UK)).isEqualTo("In the text. Paragraph 4, table 1, row 2, “Nom «field»” (word/document.xml): "
                 + "there is no field for «custommer.name» here. Did you mean “customer.name”?");
         });
     }
@@ -86,8 +88,8 @@ class ProblemsInWordTest {
 
     @Test
     void fields_of_words_own_mail_merge_are_reported() {
-        assertThat(codes(p(complex(" NEXT "), complex(" GREETINGLINE \\f \"x\" "), complex("ADDRESSBLOCK"))))
-            .containsExactly(Code.WORD_FIELD_OF_MAIL_MERGE, Code.WORD_FIELD_OF_MAIL_MERGE, Code.WORD_FIELD_OF_MAIL_MERGE);
+        assertThat(codes(p(complex(" NEXT "), complex(" GREETINGLINE \\f \"x\" "), complex("ADDRESSBLOCK"), complex("MERGEBARCODE count QR"))))
+            .hasSize(4).containsOnly(Code.WORD_FIELD_OF_MAIL_MERGE);
     }
 
     @Test
@@ -104,6 +106,28 @@ class ProblemsInWordTest {
     @Test
     void a_field_over_two_paragraphs_is_reported() {
         assertThat(codes(p(BEGIN, code("MERGEFIELD note"), SEPARATE, t("a")) + p(t("b"), END))).containsExactly(Code.WORD_FIELD_BROKEN);
+    }
+
+    @Test
+    void instructions_of_no_field_are_reported() {
+        String formula = "<m:oMath xmlns:m=\"http://schemas.openxmlformats.org/officeDocument/2006/math\"><m:r><w:fldChar w:fldCharType=\"begin\"/>"
+            + "<w:instrText>MERGEFIELD count</w:instrText><w:fldChar w:fldCharType=\"end\"/></m:r></m:oMath>";
+
+        assertThat(codes(p(code("MERGEFIELD note")))).containsExactly(Code.WORD_FIELD_BROKEN);
+        assertThat(codes(p(formula))).containsExactly(Code.WORD_FIELD_BROKEN);
+        assertThat(codes(p(BEGIN, code("PAGE"), END, formula))).containsExactly(Code.WORD_FIELD_BROKEN);
+        assertThat(codes(p("<w:del w:id=\"1\">" + code("MERGEFIELD note") + "</w:del>", code("PAGE")))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'Total hors taxes : ', ' euros', 'Total hors taxes : «field» euros'", "'', '', ''", "' ', '.', '«field».'",
+        "'Nous soussignés attestons par la présente que ', '', '…attestons par la présente que «field»'",
+        "'', ' reste à payer avant la fin du mois', '«field» reste à payer avant la…'"})
+    void the_words_around_a_field_say_where_it_stands(String before, String behind, String expected) {
+        List<WordTemplateProblem> problems = Words.problems(WordFile.of(p(t("other words")) + p(t(before), simple("MERGEFIELD field"), t(behind))));
+
+        assertThat(problems).singleElement().satisfies(problem ->
+            assertThat(problem.arguments().getOrDefault("near", "")).isEqualTo(expected));
     }
 
     @Test

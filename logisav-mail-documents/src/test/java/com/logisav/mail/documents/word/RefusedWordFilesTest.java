@@ -4,6 +4,7 @@ import static com.logisav.mail.documents.word.WordFile.p;
 import static com.logisav.mail.documents.word.WordFile.t;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.logisav.mail.attachment.Content;
 import com.logisav.mail.documents.WordTemplateProblem;
 import com.logisav.mail.documents.WordTemplateProblem.Code;
 import java.io.ByteArrayInputStream;
@@ -13,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
@@ -40,6 +42,10 @@ class RefusedWordFilesTest {
 
     private static WordFile file() {
         return WordFile.of(p(t("x")));
+    }
+
+    private static byte[] rendered(byte[] file) {
+        return Words.render(Content.of(file), Words.values().build(), builder -> builder);
     }
 
     @Test
@@ -102,8 +108,8 @@ class RefusedWordFilesTest {
     class That_load_something {
 
         @ParameterizedTest
-        @CsvSource({"image, http://canary.example/a.png", "image, file:///C:/a.png", "hyperlink, file://server/share", "hyperlink, javascript:alert(1)",
-            "frame, http://canary.example/", "subDocument, a.docx", "hyperlink, \\\\server\\share"})
+        @CsvSource({"image, http://canary.example/a.png", "image, file:///C:/a.png", "image, a.png", "oleObject, file:///C:/a.xlsx",
+            "frame, http://canary.example/", "subDocument, a.docx", "package, http://canary.example/a.xlsx"})
         void from_outside(String type, String target) {
             WordFile file = file().relation(type, target, "External");
 
@@ -114,13 +120,33 @@ class RefusedWordFilesTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"https://canary.example/t.dotm", "file:///C:/Users/a/t.dotx"})
+        @ValueSource(strings = {"https://canary.example/t.dotm", "file://server/share/t.dotx", "file:////server/t.dotx", "file:///\\\\server\\t.dotx",
+            "\\\\server\\share\\t.dotm", "//server/t.dotm", "\\t.dotm", "sub/t.dotx", "%5C%5Cserver%5Ct.dotx", "C:\\\\server\\t.dotx", "c:t.dotx", ""})
         void as_their_template(String target) {
-            WordFile file = file().part("word/settings.xml", "<w:settings " + WordFile.W + "/>").part("word/_rels/settings.xml.rels",
+            assertThat(code(attached(target))).isEqualTo(Code.WORD_FILE_WITH_ATTACHED_TEMPLATE);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"file:///C:\\Users\\a\\AppData\\Roaming\\Microsoft\\Templates\\Facture%20bleue.dotx", "FILE:///r:/t.dot", "C:\\t.dotx",
+            "Macintosh%20HD:Users:a:t.dotx", "Normal.dotm"})
+        void but_one_on_the_disk_of_whoever_opens_them_is_not_loaded_from_elsewhere(String target) {
+            assertThat(Words.problems(attached(target))).isEmpty();
+        }
+
+        private static WordFile attached(String target) {
+            return file().part("word/settings.xml", "<w:settings " + WordFile.W + "/>").part("word/_rels/settings.xml.rels",
                 "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"a\" Type=\""
                     + WordFile.RELATION + "attachedTemplate\" Target=\"" + target + "\" TargetMode=\"External\"/></Relationships>");
+        }
 
-            assertThat(code(file)).isEqualTo(Code.WORD_FILE_WITH_ATTACHED_TEMPLATE);
+        @ParameterizedTest
+        @ValueSource(strings = {"file:///C:/devis/a.pdf", "file://server/share", "\\\\server\\share", "//server/share", "%5C%5Cserver", "C:\\a.pdf",
+            "javascript:alert(1)", "ms-help://x", "/a.pdf"})
+        void when_a_link_that_nobody_can_follow_is_followed(String target) {
+            assertThat(Words.problems(file().relation("hyperlink", target, "External"))).singleElement().satisfies(problem -> {
+                assertThat(problem.problemCode()).isEqualTo(Code.WORD_FILE_WITH_LINK_TO_FILE);
+                assertThat(problem.arguments()).containsEntry("target", target).containsEntry("part", "word/document.xml");
+            });
         }
 
         @Test
@@ -130,7 +156,8 @@ class RefusedWordFilesTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"https://www.logisav.fr/", "mailto:a@b.fr", "tel:+33123456789"})
+        @ValueSource(strings = {"https://www.logisav.fr/", "HTTP://www.logisav.fr", "mailto:a@b.fr", "tel:+33123456789", "ftp://logisav.fr", "#a:b",
+            "", "annexe.docx", "../a%20b/c.pdf#page=2"})
         void but_links_that_a_person_follows_are_text(String target) {
             assertThat(Words.problems(file().relation("hyperlink", target, "External"))).isEmpty();
         }
@@ -183,7 +210,22 @@ class RefusedWordFilesTest {
 
         @Test
         void unfolding_to_more_than_a_file_may_have() {
-            assertThat(code(file().part("word/media/a.png", new byte[5_000_000]))).isEqualTo(Code.WORD_FILE_TOO_LARGE);
+            assertThat(code(file().part("word/media/a.png", new byte[17_000_000]))).isEqualTo(Code.WORD_FILE_TOO_LARGE);
+        }
+
+        @Test
+        void but_a_drawing_may_hold_megabytes_of_nothing() {
+            assertThat(Words.problems(file().part("word/media/a.emf", new byte[5_000_000]))).isEmpty();
+        }
+
+        @Test
+        void unfolding_to_more_in_many_files_that_are_small_each() {
+            WordFile file = file();
+            for (int i = 0; i < 13; i++) {
+                file.part("word/media/" + i + ".emf", new byte[10_000_000]);
+            }
+
+            assertThat(code(file)).isEqualTo(Code.WORD_FILE_TOO_LARGE);
         }
 
         @Test
@@ -242,9 +284,40 @@ class RefusedWordFilesTest {
     }
 
     @Test
-    void a_chart_may_have_its_sheet() throws IOException {
+    void the_signature_of_a_whole_file_is_found_where_its_parts_are_listed() {
+        Map<String, byte[]> files = new LinkedHashMap<>(WordFile.unzip(file().bytes()));
+        files.put("_rels/.rels", new String(files.get("_rels/.rels"), StandardCharsets.UTF_8).replace("</Relationships>", "<Relationship Id=\"s\" "
+            + "Type=\"http://schemas.openxmlformats.org/package/2006/relationships/digital-signature/origin\" Target=\"s.sigs\"/></Relationships>")
+            .getBytes(StandardCharsets.UTF_8));
+
+        assertThat(Words.problems(WordFile.zip(files))).singleElement()
+            .satisfies(problem -> assertThat(problem.text(Locale.ENGLISH)).contains("The document is signed (_rels/.rels)"));
+    }
+
+    @Test
+    void shortcuts_of_the_keyboard_are_no_macros() {
+        assertThat(Words.problems(file().part("word/customizations.xml", "<wne:tcg xmlns:wne=\"http://schemas.microsoft.com/office/word/2006/wordml\"/>")
+            .type("word/customizations.xml", "application/vnd.ms-word.keyMapCustomizations+xml")
+            .relation("http://schemas.microsoft.com/office/2006/relationships/keyMapCustomizations", "customizations.xml", ""))).isEmpty();
+    }
+
+    @Test
+    void a_line_end_behind_the_archive_belongs_to_whoever_sent_it() {
+        byte[] bytes = PLAIN.bytes();
+        byte[] longer = Arrays.copyOf(bytes, bytes.length + 2);
+        longer[bytes.length] = '\r';
+        longer[bytes.length + 1] = '\n';
+
+        assertThat(Words.problems(longer)).isEmpty();
+        assertThat(rendered(longer)).isEqualTo(rendered(bytes));
+        assertThat(code(Arrays.copyOf(bytes, bytes.length + 17))).isEqualTo(Code.WORD_FILE_DAMAGED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/vnd.openxmlformats-officedocument.drawingml.chart+xml", "application/vnd.ms-office.chartex+xml"})
+    void a_chart_may_have_its_sheet(String type) throws IOException {
         Map<String, byte[]> files = new LinkedHashMap<>(WordFile.unzip(file().part("word/charts/chart1.xml", "<c/>")
-            .type("word/charts/chart1.xml", "application/vnd.openxmlformats-officedocument.drawingml.chart+xml")
+            .type("word/charts/chart1.xml", type)
             .part("word/embeddings/a.xlsx", new ByteArrayInputStream(new byte[3]).readAllBytes()).bytes()));
         files.put("word/charts/_rels/chart1.xml.rels", ("<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
             + "<Relationship Id=\"a\" Type=\"" + WordFile.RELATION + "package\" Target=\"../embeddings/a.xlsx\"/></Relationships>")

@@ -17,6 +17,8 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RepeatedRowsTest {
 
@@ -80,6 +82,34 @@ class RepeatedRowsTest {
         WordFile file = WordFile.of(p(t("a")) + tbl(tr(p(START)), tr(p(LABEL)), tr(p(END))) + p(t("b")));
 
         assertThat(body(Words.render(file, NONE))).isEqualTo(p(t("a")) + p(t("b")));
+    }
+
+    @Test
+    void a_table_whose_rows_stand_in_a_content_control_is_left_out_too() {
+        String control = "<w:sdt><w:sdtPr/><w:sdtContent>" + tr(p(START, LABEL, END)) + "</w:sdtContent></w:sdt>";
+
+        assertThat(body(Words.render(WordFile.of(p(t("a")) + tbl(control)), NONE))).isEqualTo(p(t("a")));
+        assertThat(body(Words.render(WordFile.of(tbl(control, tr(p(t("b"))))), NONE))).isEqualTo(tbl(control.replaceAll("<w:tr .*</w:tr>", ""), tr(p(t("b")))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"header:hdr", "footer:ftr"})
+    void what_must_hold_a_paragraph_keeps_an_empty_one(String kind) {
+        String[] names = kind.split(":");
+        WordFile file = WordFile.of(p(t("x"))).story(names[0], names[1], p(START, LABEL, END));
+        WordFile other = WordFile.of(p(t("x"))).story(names[0], names[1], p(START, LABEL, END) + p(t("b")));
+
+        assertThat(WordFile.text(Words.render(file, NONE), "word/" + names[0] + "1.xml")).contains("><w:p/></w:" + names[1] + ">");
+        assertThat(WordFile.text(Words.render(other, NONE), "word/" + names[0] + "1.xml")).doesNotContain("<w:p/>").contains(p(t("b")));
+        assertThat(WordFile.text(Words.render(file), "word/" + names[0] + "1.xml")).doesNotContain("<w:p/>").contains("Filtre");
+    }
+
+    @Test
+    void a_text_box_keeps_a_paragraph_too() {
+        String box = "<w:r><w:pict><v:textbox><w:txbxContent>%s</w:txbxContent></v:textbox></w:pict></w:r>";
+        WordFile file = WordFile.of(tbl(tr(p(String.format(box, p(START) + p(LABEL) + p(END))))));
+
+        assertThat(body(Words.render(file, NONE))).isEqualTo(tbl(tr(p(String.format(box, "<w:p/>")))));
     }
 
     @Test

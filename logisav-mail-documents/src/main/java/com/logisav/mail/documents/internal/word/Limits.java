@@ -11,8 +11,8 @@ public final class Limits {
     public static final int UNPACKED = 128_000_000;
     /** Unpacked bytes for each packed one, in all: XML with long tables packs 30 to 1. */
     public static final int RATIO = 100;
-    /** A file may be packed tightly as long as it is small. */
-    public static final int RATIO_FROM = 1_000_000;
+    /** A file may be packed tightly as long as it is small: drawings of Word itself (EMF) of a page hold megabytes of zeros. */
+    public static final int RATIO_FROM = 16_000_000;
     /** Bytes of a part that is parsed. */
     public static final int PART = 32_000_000;
     /** Elements in a part that is parsed. */

@@ -14,7 +14,7 @@ import java.util.Set;
 public record FieldCode(String keyword, String argument, List<Switch> switches) {
 
     private static final Set<String> OF_MAIL_MERGE =
-        Set.of("ADDRESSBLOCK", "GREETINGLINE", "NEXT", "NEXTIF", "SKIPIF", "MERGEREC", "MERGESEQ");
+        Set.of("ADDRESSBLOCK", "GREETINGLINE", "NEXT", "NEXTIF", "SKIPIF", "MERGEREC", "MERGESEQ", "MERGEBARCODE");
     private static final Set<String> LOADING =
         Set.of("INCLUDETEXT", "INCLUDEPICTURE", "INCLUDE", "IMPORT", "LINK", "DDE", "DDEAUTO", "DATABASE", "RD");
 

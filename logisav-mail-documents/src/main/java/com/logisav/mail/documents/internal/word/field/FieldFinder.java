@@ -50,6 +50,8 @@ public final class FieldFinder {
             simple(element);
         } else if (element.isWord("txbxContent")) {
             box(element);
+        } else if (element.isWord("instrText")) {
+            stray(element);
         } else if (element.isWord("del") || element.isWord("moveFrom")) {
             boolean before = deleted;
             deleted = true;
@@ -68,6 +70,15 @@ public final class FieldFinder {
         open.forEach(this::unclosed);
         open.clear();
         outside.forEach(open::addLast);
+    }
+
+    /** Instructions of no field: without a first character before them, or where runs are not of text but of formulas. */
+    private void stray(XmlElement element) {
+        boolean ofField = !open.isEmpty() && element.parent().filter(parent -> parent.isWord("r")).isPresent();
+        FieldCode code = FieldCode.parse(element.text());
+        if (!ofField && !deleted && code.isMergeField()) {
+            problems.add(Code.WORD_FIELD_BROKEN, code.tag(), element, Map.of());
+        }
     }
 
     private void run(XmlElement run) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Collects what is wrong in one part, each problem with the place where a person finds it: the number of the paragraph, and of the table and the
- * row. What stands in a text box is counted with the paragraph that the box is anchored in, so that the two spellings which Word keeps of each
+ * row, and the words around it. What stands in a text box is counted with the paragraph that the box is anchored in, so that the two spellings which Word keeps of each
  * box give one problem.
  */
 public final class Problems {
@@ -59,6 +59,7 @@ public final class Problems {
         outermost(at, "p").ifPresent(number -> arguments.put("paragraph", number));
         outermost(at, "tbl").ifPresent(number -> arguments.put("table", number));
         row(at).ifPresent(number -> arguments.put("row", number));
+        ParagraphWords.around(at, tag).ifPresent(words -> arguments.put("near", words));
         WordTemplateProblem problem = WordTemplateProblem.of(code, arguments);
         if (!isFull() && found.stream().noneMatch(each -> each.problem().equals(problem))) {
             found.add(new Found(at.start(), problem));

@@ -26,6 +26,8 @@ public final class PartCompiler {
     private static final Comparator<Span> OUTER_FIRST = Comparator.comparingInt(Span::start)
         .thenComparing(Comparator.comparingInt(Span::end).reversed()).thenComparing(Span::kind);
 
+    private static final List<String> NEVER_EMPTY = List.of("hdr", "ftr", "txbxContent", "footnote", "endnote", "comment");
+
     private final XmlPart part;
     private final Binder binder;
     private final Problems problems;
@@ -109,18 +111,27 @@ public final class PartCompiler {
     private void tables(List<Repeat> repeats) {
         Map<XmlElement, Integer> covered = new HashMap<>();
         for (Repeat repeat : repeats) {
-            Optional<XmlElement> table = repeat.units().get(0).parent().filter(parent -> parent.isWord("tbl"));
-            table.ifPresent(each -> covered.merge(each, rows(each, repeat.from(), repeat.to()), Integer::sum));
+            repeat.begin().anchor().nearest("tbl")
+                .ifPresent(each -> covered.merge(each, rows(each, repeat.from(), repeat.to()), Integer::sum));
         }
         covered.forEach((table, rows) -> {
-            if (rows >= rows(table, table.start(), table.end())) {
+            if (rows > 0 && rows >= rows(table, table.start(), table.end())) {
                 spans.add(Span.of(Kind.TABLE, table.start(), table.end()));
             }
         });
     }
 
-    private static int rows(XmlElement table, int from, int to) {
-        return (int) table.children().stream().filter(row -> row.isWord("tr") && row.start() >= from && row.end() <= to).count();
+    /** Rows may stand in content controls, whose range is then no row's. */
+    private static int rows(XmlElement around, int from, int to) {
+        int rows = 0;
+        for (XmlElement each : around.children()) {
+            if (each.isWord("tr")) {
+                rows += each.start() >= from && each.end() <= to ? 1 : 0;
+            } else if (!each.isWord("tbl")) {
+                rows += rows(each, from, to);
+            }
+        }
+        return rows;
     }
 
     /** The segments of a range; what lies in a cut goes with it. */
@@ -154,7 +165,15 @@ public final class PartCompiler {
         // A row that holds nothing but the begin goes, and the cut of that field with it; so does one with the end.
         List<Segment> body = segments(skipTo(repeat.bodyFrom(), next), repeat.bodyTo(), next);
         skipTo(repeat.to(), next);
-        return Optional.ofNullable(lists.get(repeat)).map(list -> new RepeatSegment(list, body));
+        return Optional.ofNullable(lists.get(repeat)).map(list -> new RepeatSegment(list, body, otherwise(repeat)));
+    }
+
+    /** What must hold a paragraph gets an empty one where all of its own are repeated: Word takes a header without any for a damaged file. */
+    private List<Segment> otherwise(Repeat repeat) {
+        XmlElement unit = repeat.units().get(0);
+        boolean all = unit.parent().filter(around -> NEVER_EMPTY.stream().anyMatch(around::isWord) && around.children().stream()
+            .allMatch(each -> each.start() >= repeat.from() && each.end() <= repeat.to())).isPresent();
+        return all ? List.of(Segment.literal(("<" + unit.prefix() + "p/>").getBytes(part.charset()))) : List.of();
     }
 
     private int skipTo(int offset, int[] next) {

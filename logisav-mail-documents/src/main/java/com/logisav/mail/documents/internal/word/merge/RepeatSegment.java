@@ -4,8 +4,14 @@ import com.logisav.mail.content.MergeFields;
 import java.util.List;
 import java.util.Optional;
 
-/** Segments that are written for each element of a list, with the element's values. */
-record RepeatSegment(BoundField list, List<Segment> body) implements Segment {
+/**
+ * Segments that are written for each element of a list, with the element's values.
+ *
+ * @param list      which one
+ * @param body      what is written
+ * @param otherwise what is written for a list without elements
+ */
+record RepeatSegment(BoundField list, List<Segment> body, List<Segment> otherwise) implements Segment {
 
     @Override
     public void write(PartOutput out, MergeFields values) {
@@ -18,6 +24,9 @@ record RepeatSegment(BoundField list, List<Segment> body) implements Segment {
                 out.firstCopy(false);
             }
             out.firstCopy(firstCopy);
+            if (elements.isEmpty()) {
+                otherwise.forEach(each -> each.write(out, values));
+            }
         } else if (!list.isOptional()) {
             out.rendering().miss(list.written());
         }

@@ -46,23 +46,36 @@ final class PartCheck {
                 throw refused(Code.WORD_FILE_WITH_MACROS, part);
             } else if (RelationTypes.isDataSource(type)) {
                 throw refused(Code.WORD_FILE_WITH_DATA_SOURCE, part);
-            } else if (type.equals("attachedtemplate")) {
-                throw leads(Code.WORD_FILE_WITH_ATTACHED_TEMPLATE, part, each.target());
             } else if (type.equals("afchunk")) {
                 throw refused(Code.WORD_FILE_WITH_IMPORTED_FILE, part);
-            } else if (RelationTypes.isObject(type) || (type.equals("package") && !isChart(part, types))) {
-                throw refused(Code.WORD_FILE_WITH_OBJECT, part);
             } else if (RelationTypes.isSignature(type)) {
                 throw refused(Code.WORD_FILE_SIGNED, part);
-            } else if (each.external() && !RelationTypes.isFollowedByAPerson(type, each.target())) {
-                throw leads(Code.WORD_FILE_WITH_EXTERNAL_LINK, part, each.target());
+            } else if (each.external() || type.equals("attachedtemplate")) {
+                outside(each, part);
+            } else if (RelationTypes.isObject(type) || (type.equals("package") && !isChart(part, types))) {
+                throw refused(Code.WORD_FILE_WITH_OBJECT, part);
             }
         }
     }
 
-    /** A chart has its numbers in a sheet of its own. */
+    /** What leads out of the file. A linked object is a link: whoever made the template can break it. */
+    private static void outside(Relation relation, String part) throws UnusableFileException {
+        String target = relation.target();
+        if (relation.type().equals("attachedtemplate")) {
+            if (!RelationTypes.isOnOwnDisk(target)) {
+                throw leads(Code.WORD_FILE_WITH_ATTACHED_TEMPLATE, part, target);
+            }
+        } else if (!relation.type().equals("hyperlink")) {
+            throw leads(Code.WORD_FILE_WITH_EXTERNAL_LINK, part, target);
+        } else if (!RelationTypes.isFollowedByAPerson(target)) {
+            throw leads(Code.WORD_FILE_WITH_LINK_TO_FILE, part, target);
+        }
+    }
+
+    /** A chart has its numbers in a sheet of its own, and so has one of the kinds that came with Word 2016. */
     private static boolean isChart(String part, ContentTypes types) {
-        return types.of(part).contains(".drawingml.chart+xml");
+        String type = types.of(part);
+        return type.contains(".drawingml.chart+xml") || type.contains("ms-office.chartex+xml");
     }
 
     /** By what it holds. */

@@ -1,7 +1,6 @@
 package com.logisav.mail.documents.internal.word.opc;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -10,13 +9,16 @@ final class RelationTypes {
 
     static final String IMAGE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image";
     private static final String NAMESPACE = "http://schemas.openxmlformats.org/package/2006/relationships";
-    private static final Set<String> MACROS = Set.of("vbaproject", "wordvbadata", "attachedtoolbars", "keymapcustomizations", "extensibility",
+    private static final Set<String> MACROS = Set.of("vbaproject", "wordvbadata", "attachedtoolbars", "extensibility",
         "activexcontrolbinary", "webextension", "webextensiontaskpanes", "taskpanes");
     private static final Set<String> OBJECTS = Set.of("oleobject", "control", "activex");
     private static final Set<String> SIGNATURES = Set.of("origin", "signature");
     private static final Set<String> DATA_SOURCES = Set.of("mailmergesource", "mailmergeheadersource", "recipientdata");
-    /** What a person reads before deciding to follow it; a file or a share is nothing that a recipient could open. */
-    private static final Pattern FOLLOWED = Pattern.compile("(?i)(https?:|mailto:|tel:|ftp:|#).*");
+    /** What a person reads before deciding to follow it, or leads nowhere; a file or a share is nothing that a recipient could open. */
+    private static final Pattern FOLLOWED = Pattern.compile("(?is)(?:https?:|mailto:|tel:|ftp:|#|(?![\\\\/]|%5c|%2f)[^:]*$).*");
+    /** On a disk of whoever opens the document. Word writes where the template lay, and goes without it where there is none. */
+    private static final Pattern ON_OWN_DISK =
+        Pattern.compile("(?is)(?:file:///)?[a-z]:[\\\\/](?![\\\\/]).*|Macintosh(?: |%20)HD:.*|[^:\\\\/%]+");
 
     private RelationTypes() {}
 
@@ -36,8 +38,12 @@ final class RelationTypes {
         return DATA_SOURCES.contains(type);
     }
 
-    static boolean isFollowedByAPerson(String type, String target) {
-        return type.equals("hyperlink") && FOLLOWED.matcher(target.strip().toLowerCase(Locale.ROOT)).matches();
+    static boolean isFollowedByAPerson(String target) {
+        return FOLLOWED.matcher(target.strip()).matches();
+    }
+
+    static boolean isOnOwnDisk(String target) {
+        return ON_OWN_DISK.matcher(target.strip()).matches();
     }
 
     /** A file with these relations. */

@@ -68,8 +68,11 @@ final class Relations {
         return name.toLowerCase(Locale.ROOT).endsWith(ENDING);
     }
 
-    /** The part whose relations a file holds. */
+    /** The part whose relations a file holds; the file itself where they are those of the whole archive. */
     static String partOf(String relations) {
+        if (relations.equals(FOLDER + ENDING)) {
+            return relations;
+        }
         int folder = relations.lastIndexOf(FOLDER);
         String bare = relations.substring(0, relations.length() - ENDING.length());
         return folder < 0 ? bare : bare.substring(0, folder) + bare.substring(folder + FOLDER.length());

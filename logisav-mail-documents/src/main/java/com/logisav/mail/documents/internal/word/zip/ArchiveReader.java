@@ -27,6 +27,8 @@ final class ArchiveReader {
     private static final int CENTRAL_LENGTH = 46;
     private static final int END_LENGTH = 22;
     private static final int ENCRYPTED = 1 | 1 << 6 | 1 << 13;
+    /** What a form of a browser or a mail program leaves behind a file: a line end, padding. */
+    private static final int TRAILING = 16;
     private static final String WHOLE = "zip";
     /** The first bytes of OLE compound files: Word 97 to 2003, and what Word makes of a document with a password. */
     private static final long COMPOUND = 0xD0CF11E0A1B11AE1L;
@@ -76,10 +78,11 @@ final class ArchiveReader {
         }
     }
 
-    /** The last bytes of the file, but for a comment whose length they say. */
+    /** The last bytes of the file, but for a comment whose length they say, and very few that belong to nothing. */
     private int endOfDirectory() throws UnusableFileException {
         for (int at = bytes.length - END_LENGTH; at >= Math.max(0, bytes.length - END_LENGTH - 0xFFFF); at--) {
-            if (Bytes.i32(bytes, at) == END && at + END_LENGTH + Bytes.u16(bytes, at + 20) == bytes.length) {
+            int behind = Bytes.i32(bytes, at) == END ? bytes.length - at - END_LENGTH - Bytes.u16(bytes, at + 20) : -1;
+            if (behind >= 0 && behind <= TRAILING) {
                 return at;
             }
         }
