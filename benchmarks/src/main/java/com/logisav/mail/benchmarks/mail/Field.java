@@ -4,6 +4,7 @@ import com.logisav.mail.benchmarks.harness.Contender;
 import com.logisav.mail.benchmarks.harness.JavaProgram;
 import com.logisav.mail.benchmarks.harness.Worker;
 import com.logisav.mail.benchmarks.mail.contender.AngusKept;
+import com.logisav.mail.benchmarks.mail.contender.HashingSocket;
 import com.logisav.mail.benchmarks.mail.contender.Ours;
 import com.logisav.mail.benchmarks.mail.contender.RawSocket;
 import com.logisav.mail.benchmarks.mail.contender.SimpleJavaMail;
@@ -25,6 +26,7 @@ final class Field implements AutoCloseable {
     static final String BATCH = "Simple Java Mail batch";
     static final String SPRING = "Spring";
     static final String RAW = "raw socket";
+    static final String HASHING = "raw socket with SHA-256";
 
     private final Map<String, Worker> workers = new LinkedHashMap<>();
     private final Map<Integer, Worker> batches = new LinkedHashMap<>();
@@ -43,6 +45,7 @@ final class Field implements AutoCloseable {
         add(SIMPLE, plain, log, SimpleJavaMail.class);
         add(SPRING, plain, log, Spring.class);
         add(RAW, plain, log, RawSocket.class);
+        add(HASHING, plain, log, HashingSocket.class);
     }
 
     private void add(String name, JavaProgram program, Path log, Class<? extends Contender> contender) {

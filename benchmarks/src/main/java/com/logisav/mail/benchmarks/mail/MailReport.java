@@ -15,7 +15,7 @@ import java.util.Optional;
 /** The tables and the chart, from what was measured; by scenario. */
 final class MailReport {
 
-    private static final List<String> OTHERS = List.of(Field.RAW, Field.ANGUS, Field.BATCH, Field.SIMPLE, Field.SPRING);
+    private static final List<String> OTHERS = List.of(Field.RAW, Field.HASHING, Field.ANGUS, Field.BATCH, Field.SIMPLE, Field.SPRING);
 
     private final Map<String, Results> results;
 
@@ -23,13 +23,19 @@ final class MailReport {
         this.results = results;
     }
 
-    Table goals() {
+    /**
+     * What is to be reached, and what was.
+     *
+     * @param memory has goals of its own
+     */
+    Table goals(Memory memory) {
         Table table = Table.of("logisav-mail against", "to reach", "measured (smallest to largest)", "reached");
         for (Goal goal : Goal.ALL) {
             Optional<Spread> reached = goal.reached(results);
             String verdict = reached.map(spread -> spread.median() >= goal.wanted() ? "yes" : "no").orElse("not measured");
             table.row(goal.scenario() + ": " + goal.what().words + ", " + goal.against(), Figures.of(goal.wanted()), Figures.of(reached), verdict);
         }
+        memory.goals(table);
         return table;
     }
 

@@ -41,7 +41,7 @@ final class Scenarios {
             new Scenario(FIVE_20, words.to(5), FAR, ALL),
             new Scenario(PDF_0, words.attaching(PDF), NEAR, ALL),
             new Scenario(LARGE_0, words.attaching(LARGE), NEAR, ALL),
-            new Scenario(LARGE_TLS, words.attaching(LARGE).through(sink), NEAR, List.of(Field.OURS, Field.ANGUS))));
+            new Scenario(LARGE_TLS, words.attaching(LARGE).through(sink), NEAR, List.of(Field.OURS, Field.ANGUS, Field.RAW, Field.HASHING))));
         if (mode == Mode.FULL) {
             scenarios.add(new Scenario(SMALL_5, words, TOWN, ALL));
             scenarios.add(new Scenario(SMALL_20_4, words.on(4), FAR, ALL));

@@ -1,5 +1,6 @@
 package com.logisav.mail.benchmarks.mail.contender;
 
+import com.logisav.mail.benchmarks.mail.sink.SinkKey;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -7,30 +8,42 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import javax.net.SocketFactory;
 
 /** A connection of the raw socket. */
 final class RawConnection {
 
-    private final Socket socket = new Socket();
+    private final Socket socket;
     private final byte[] read = new byte[4096];
 
-    private RawConnection() {}
+    private RawConnection(Socket socket) {
+        this.socket = socket;
+    }
 
-    static RawConnection open(int port) throws IOException {
-        RawConnection connection = new RawConnection();
+    static RawConnection open(Job job) throws IOException {
+        SocketFactory sockets = job.isEncrypted() ? SinkKey.trusting(job.key()).getSocketFactory() : SocketFactory.getDefault();
+        RawConnection connection = new RawConnection(sockets.createSocket());
         connection.socket.setTcpNoDelay(true);
-        connection.socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        connection.socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), job.port()));
         connection.await(1);
         connection.socket.getOutputStream().write("EHLO [127.0.0.1]\r\n".getBytes(StandardCharsets.US_ASCII));
         connection.await(1);
         return connection;
     }
 
-    void send(RawMail mail) throws IOException {
+    /**
+     * Sends a mail.
+     *
+     * @param seen sees what is sent of the content, before it leaves
+     */
+    void send(RawMail mail, RawMail.Blocks seen) throws IOException {
         OutputStream out = socket.getOutputStream();
         mail.writeEnvelope((bytes, length) -> out.write(bytes, 0, length));
         await(mail.replies());
-        mail.writeTo((bytes, length) -> out.write(bytes, 0, length));
+        mail.writeTo((bytes, length) -> {
+            seen.write(bytes, length);
+            out.write(bytes, 0, length);
+        });
         await(1);
     }
 

@@ -12,7 +12,7 @@ import java.util.List;
  * The limit: sockets that are kept, and bytes that were ready before. A mail is two groups (RFC 2920), MAIL + RCPT + DATA and the content
  * with its dot; a file is read and encoded for each mail, in blocks, and nothing else is done with it.
  */
-public final class RawSocket implements Contender {
+public class RawSocket implements Contender {
 
     @Override
     public Work prepare(Setting setting) throws Exception {
@@ -20,9 +20,13 @@ public final class RawSocket implements Contender {
         RawMail mail = RawMail.of(job);
         List<RawConnection> kept = new ArrayList<>();
         for (int i = 0; i < job.connections(); i++) {
-            kept.add(RawConnection.open(job.port()));
+            kept.add(RawConnection.open(job));
         }
-        return new TeamWork(Team.of(job.connections()), member -> kept.get(member).send(mail), () -> close(kept));
+        return new TeamWork(Team.of(job.connections()), member -> send(kept.get(member), mail), () -> close(kept));
+    }
+
+    void send(RawConnection connection, RawMail mail) throws IOException {
+        connection.send(mail, (bytes, length) -> {});
     }
 
     private static void close(List<RawConnection> kept) throws IOException {
