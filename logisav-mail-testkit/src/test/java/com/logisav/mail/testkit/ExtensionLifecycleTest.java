@@ -1,10 +1,13 @@
 package com.logisav.mail.testkit;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import com.logisav.mail.testkit.internal.OptionalLibrary;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ParameterResolutionException;
+import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.testkit.engine.EngineTestKit;
 import org.junit.platform.testkit.engine.Events;
 
@@ -41,6 +44,13 @@ class ExtensionLifecycleTest {
     @Test
     void tests_that_run_at_once_over_smtp_have_a_server_each() {
         run(SmallTests.TwoServersAtOnce.class).assertStatistics(events -> events.started(2).succeeded(2));
+    }
+
+    @Test
+    void a_parameter_that_is_not_of_the_test_kit_is_left_to_others() {
+        run(SmallTests.TakesAStranger.class).failed().assertThatEvents().singleElement()
+            .satisfies(failed -> assertThat(failed.getRequiredPayload(TestExecutionResult.class).getThrowable())
+                .get().isInstanceOf(ParameterResolutionException.class));
     }
 
     @Test

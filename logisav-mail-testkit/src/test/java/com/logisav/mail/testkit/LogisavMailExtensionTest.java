@@ -15,16 +15,26 @@ import com.logisav.mail.message.Review;
 import com.logisav.mail.outcome.RecipientStatus;
 import com.logisav.mail.receipt.DeliveryReceipt;
 import com.logisav.mail.spi.MailTransport;
+import com.logisav.mail.testkit.fake.FixedRecipients;
+import com.logisav.mail.testkit.fake.FixedSenders;
 import com.logisav.mail.testkit.fake.GrantedPermissions;
+import com.logisav.mail.testkit.fake.InMemoryContents;
+import com.logisav.mail.testkit.fake.InMemoryLinkedFiles;
 import com.logisav.mail.testkit.fake.InMemoryMailables;
+import com.logisav.mail.testkit.fake.InMemoryTemplateRepository;
+import com.logisav.mail.testkit.fake.RecordingJournal;
 import com.logisav.mail.testkit.fake.RecordingTransport;
+import com.logisav.mail.testkit.fake.SampleRenderer;
 import com.logisav.mail.testkit.fake.SettableClock;
 import com.logisav.mail.testkit.fault.Fault;
 import com.logisav.mail.testkit.sample.SampleActors;
 import com.logisav.mail.testkit.sample.SampleFiles;
 import com.logisav.mail.testkit.sample.SampleInvoice;
 import com.logisav.mail.testkit.sample.SampleMailable;
+import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -130,6 +140,22 @@ class LogisavMailExtensionTest {
             assertThat(clock).isSameAs(mail.clock());
             assertThat(transport).isSameAs(mail.transport());
             assertThat(recording).isSameAs(mail.transport());
+        }
+
+        private InMemoryContents contentsBefore;
+
+        @BeforeEach
+        void take_what_is_needed_before_the_test_too(InMemoryContents contents) {
+            contentsBefore = contents;
+        }
+
+        @Test
+        void every_fake_can_be_a_parameter(FixedRecipients recipients, FixedSenders senders, InMemoryLinkedFiles files,
+            InMemoryTemplateRepository templates, RecordingJournal journal, SampleRenderer document, Clock clock) {
+            assertThat(contentsBefore).isSameAs(mail.contents());
+            assertThat(List.of(recipients, senders, files, templates, journal, document, clock)).usingElementComparator(
+                (one, other) -> one == other ? 0 : 1).containsExactly(mail.recipients(), mail.senders(), mail.linkedFiles(),
+                mail.templates(), mail.journal(), mail.document(), mail.clock());
         }
 
         @Test

@@ -137,4 +137,14 @@ final class SmallTests {
             mail.assertSent().exactlyOne();
         }
     }
+
+    static class TakesAStranger {
+        @RegisterExtension
+        final LogisavMailExtension mail = LogisavMailExtension.inMemory();
+
+        @Test
+        void in_vain(StringBuilder nobodyKnows) {
+            sendOne(mail);
+        }
+    }
 }
