@@ -48,7 +48,8 @@ class ContractsCatchTest {
         return List.of(
             new Spi(LinkedFileStore.class, List.of(LinkedFileStoreContract.class), WrongLinkedFileStores.class,
                 SubtlyWrongLocks.Files.class),
-            new Spi(ContentStore.class, List.of(ContentStoreContract.class), WrongContentStores.class, SubtlyWrongContentStores.class),
+            new Spi(ContentStore.class, List.of(ContentStoreContract.class), WrongContentStores.class, SubtlyWrongContentStores.class,
+                SubtlyWrongKeeping.class),
             new Spi(MailJournal.class, List.of(MailJournalContract.class), WrongMailJournals.class, SubtlyWrongMailJournals.class),
             new Spi(RecipientResolver.class, List.of(RecipientResolverContract.class), WrongRecipientResolvers.class),
             new Spi(SenderDirectory.class, List.of(SenderDirectoryContract.class), WrongDirectories.Senders.class),

@@ -10,10 +10,17 @@ import com.logisav.mail.spi.LinkedFileStore;
 import com.logisav.mail.spi.MailPermissions;
 import com.logisav.mail.spi.Page;
 import com.logisav.mail.spi.PageRequest;
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
 
 /** Stores of files, and permissions, that break a rule in one place only, so that each part of its test is needed. */
 final class SubtlyWrongLocks {
@@ -80,6 +87,149 @@ final class SubtlyWrongLocks {
                             .length(file.length().orElseThrow())).toList(), page.hasMore());
                     }
                 };
+            }
+        }
+
+        @Breaks("LFS-03")
+        static class HasOneStreamAtATime extends Contracts.LinkedFiles {
+            @Override
+            LinkedFileStore wrong(LinkedFileStore right) {
+                return new Forwarding.Files(right) {
+                    @Override
+                    public Content open(LinkedFile file, MailContext context) throws IOException {
+                        return new Lending(right.open(file, context));
+                    }
+                };
+            }
+        }
+
+        /** Leaves files open in one of its answers. */
+        abstract static class Forgetful extends Contracts.LinkedFiles {
+
+            final LeftOpen left = new LeftOpen();
+
+            final void forget() {
+                try {
+                    left.openOneMore();
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+
+            @AfterEach
+            void tidy() throws IOException {
+                left.close();
+            }
+        }
+
+        @Breaks("LFS-12")
+        static class ForgetsWhatItFound extends Forgetful {
+            @Override
+            LinkedFileStore wrong(LinkedFileStore right) {
+                return new Forwarding.Files(right) {
+                    @Override
+                    public Optional<LinkedFile> find(String fileId, MailableRef about, MailContext context) {
+                        Optional<LinkedFile> found = right.find(fileId, about, context);
+                        found.ifPresent(file -> forget());
+                        return found;
+                    }
+                };
+            }
+        }
+
+        @Breaks("LFS-12")
+        static class ForgetsWhatIsNotThere extends Forgetful {
+            @Override
+            LinkedFileStore wrong(LinkedFileStore right) {
+                return new Forwarding.Files(right) {
+                    @Override
+                    public Optional<LinkedFile> find(String fileId, MailableRef about, MailContext context) {
+                        Optional<LinkedFile> found = right.find(fileId, about, context);
+                        if (found.isEmpty()) {
+                            forget();
+                        }
+                        return found;
+                    }
+                };
+            }
+        }
+
+        @Breaks("LFS-12")
+        static class ForgetsItsStreams extends Forgetful {
+            @Override
+            LinkedFileStore wrong(LinkedFileStore right) {
+                return new Forwarding.Files(right) {
+                    @Override
+                    public Content open(LinkedFile file, MailContext context) throws IOException {
+                        Content content = right.open(file, context);
+                        return Content.sized(content.length().orElseThrow(), () -> {
+                            forget();
+                            return content.open();
+                        });
+                    }
+                };
+            }
+        }
+
+        @Breaks("LFS-12")
+        static class OpensTooEarly extends Contracts.LinkedFiles {
+
+            // Kept, so that no garbage collector closes them first.
+            private final List<LeftOpen> opened = new CopyOnWriteArrayList<>();
+
+            @AfterEach
+            void tidy() throws IOException {
+                for (LeftOpen each : opened) {
+                    each.close();
+                }
+            }
+
+            @Override
+            LinkedFileStore wrong(LinkedFileStore right) {
+                return new Forwarding.Files(right) {
+                    @Override
+                    public Content open(LinkedFile file, MailContext context) throws IOException {
+                        Content content = right.open(file, context);
+                        LeftOpen early = new LeftOpen();
+                        early.openOneMore();
+                        opened.add(early);
+                        return Content.sized(content.length().orElseThrow(), () -> {
+                            early.close();
+                            return content.open();
+                        });
+                    }
+                };
+            }
+        }
+
+        /** A content of which a second stream is empty while a first one is open. */
+        private static final class Lending implements Content {
+
+            private final Content content;
+            private boolean lent;
+
+            Lending(Content content) {
+                this.content = content;
+            }
+
+            @Override
+            public InputStream open() throws IOException {
+                if (lent) {
+                    return InputStream.nullInputStream();
+                }
+                lent = true;
+                return new FilterInputStream(content.open()) {
+                    @Override
+                    public void close() throws IOException {
+                        lent = false;
+                        super.close();
+                    }
+                };
+            }
+
+            @Override
+            public OptionalLong length() {
+                return content.length();
             }
         }
     }

@@ -60,6 +60,19 @@ final class SubtlyWrongMailJournals {
     }
 
     @Breaks("JRN-01")
+    static class FreesWhatHasEnded extends Contracts.Journal {
+        @Override
+        MailJournal wrong(MailJournal right) {
+            return new Forwarding.Journal(right) {
+                @Override
+                public Optional<JournalEntry> attempted(JournalEntry entry, MailContext context) {
+                    return right.attempted(entry, context).filter(holder -> !holder.hasEnded());
+                }
+            };
+        }
+    }
+
+    @Breaks("JRN-01")
     static class EchoesTheClaim extends Contracts.Journal {
         @Override
         MailJournal wrong(MailJournal right) {

@@ -24,6 +24,7 @@ import java.io.OutputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -157,6 +158,11 @@ class FakesTest {
             assertThat(clock.instant()).isEqualTo("2026-11-24T09:55:00Z");
             clock.set(Instant.EPOCH);
             assertThat(clock.instant()).isEqualTo(Instant.EPOCH);
+        }
+
+        @Test
+        void begins_somewhere_else_each_time() {
+            assertThat(Stream.generate(SettableClock::atRandomInstant).limit(10).map(SettableClock::instant).distinct()).hasSizeGreaterThan(5);
         }
 
         @Test
