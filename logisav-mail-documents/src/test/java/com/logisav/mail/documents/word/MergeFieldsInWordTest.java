@@ -126,6 +126,24 @@ class MergeFieldsInWordTest {
         }
 
         @Test
+        void where_it_was_moved_to_and_not_where_it_was_moved_from() {
+            String from = "<w:moveFrom w:id=\"1\" w:author=\"A\">" + simple(NAME) + "</w:moveFrom>";
+            String to = "<w:moveTo w:id=\"2\" w:author=\"A\">";
+
+            assertThat(body(p(from, to + simple(NAME) + "</w:moveTo>"))).isEqualTo(p(from, to + BOLD + "</w:moveTo>"));
+        }
+
+        @Test
+        void around_a_text_box_that_is_anchored_in_its_result() {
+            String begin = "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>" + NAME + "</w:instrText></w:r>"
+                + "<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>";
+            String box = "<w:r><w:pict><v:textbox><w:txbxContent>" + p(t("x")) + "</w:txbxContent></v:textbox></w:pict></w:r>";
+
+            assertThat(body(p(begin, box, "<w:r><w:t>y</w:t></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r>", t("z"))))
+                .isEqualTo(p("<w:r>" + VALUE + "</w:r>", t("z")));
+        }
+
+        @Test
         void whose_name_was_changed_with_changes_tracked() {
             String field = "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>MERGEFIELD </w:instrText></w:r>"
                 + "<w:del w:id=\"1\"><w:r><w:delInstrText>client</w:delInstrText></w:r></w:del>"

@@ -104,6 +104,13 @@ class ProblemsInWordTest {
     }
 
     @Test
+    void a_field_that_is_not_ended_in_its_text_box_is_reported() {
+        String box = "<w:r><w:pict><v:textbox><w:txbxContent>" + p(BEGIN, code("MERGEFIELD note")) + "</w:txbxContent></v:textbox></w:pict></w:r>";
+
+        assertThat(codes(p(box, END))).containsExactly(Code.WORD_FIELD_BROKEN);
+    }
+
+    @Test
     void a_field_over_two_paragraphs_is_reported() {
         assertThat(codes(p(BEGIN, code("MERGEFIELD note"), SEPARATE, t("a")) + p(t("b"), END))).containsExactly(Code.WORD_FIELD_BROKEN);
     }
