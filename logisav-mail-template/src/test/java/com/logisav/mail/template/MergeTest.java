@@ -214,8 +214,20 @@ class MergeTest {
         void names_what_is_missing_in_either() {
             MergeFields record = MergeFields.builder().text("invoice.number", "F-1").build();
 
-            assertThat(Templates.caching(4).merge(text, INVOICE, record, Samples.FRENCH).missingFields())
-                .containsExactly("client.name", "invoice.due");
+            MergedMessage merged = Templates.caching(4).merge(text, INVOICE, record, Samples.FRENCH);
+
+            assertThat(merged.missingFields()).containsExactly("client.name", "invoice.due");
+            assertThat(merged.isComplete()).isFalse();
+        }
+
+        @Test
+        void names_what_was_not_understood_in_either() {
+            MessageText broken = new MessageText("Facture {{invoice.number", MessageBody.text("{{#visited}}"));
+            MergedMessage merged = Templates.caching(4).merge(broken, INVOICE, Samples.RECORD, Samples.FRENCH);
+
+            assertThat(merged.problems()).hasSize(2);
+            assertThat(merged.missingFields()).isEmpty();
+            assertThat(merged.isComplete()).isFalse();
         }
 
         @Test
