@@ -1,11 +1,11 @@
 package com.logisav.mail.documents;
 
+import com.logisav.mail.HostDefectException;
 import com.logisav.mail.about.MailContext;
 import com.logisav.mail.attachment.Content;
 import com.logisav.mail.attachment.DocumentDescription;
 import com.logisav.mail.attachment.DocumentException;
 import com.logisav.mail.content.FieldCatalog;
-import com.logisav.mail.documents.internal.pdf.PdfEngine;
 import com.logisav.mail.documents.internal.pdf.PdfPage;
 import com.logisav.mail.spi.DefaultAttachmentRenderer;
 import com.logisav.mail.spi.Mailable;
@@ -29,16 +29,16 @@ public final class HtmlPdfRenderer implements DefaultAttachmentRenderer {
 
     private final String key;
     private final DocumentSource source;
-    private final LocalTemplates<LocalTemplate> templates;
+    private final HouseStyles styles;
+    private final Looks looks;
     private final Map<String, Content> pictures;
-    private final PdfEngine engine;
 
-    HtmlPdfRenderer(HtmlPdfRendererBuilder builder, LocalTemplates<LocalTemplate> templates, PdfEngine engine) {
+    HtmlPdfRenderer(HtmlPdfRendererBuilder builder, Looks looks) {
         this.key = builder.key();
         this.source = builder.source();
         this.pictures = builder.pictures();
-        this.templates = templates;
-        this.engine = engine;
+        this.styles = builder.styles();
+        this.looks = looks;
     }
 
     /**
@@ -54,7 +54,7 @@ public final class HtmlPdfRenderer implements DefaultAttachmentRenderer {
     @Override
     public Optional<DocumentDescription> describe(Mailable mailable, MailContext context) {
         return source.values(mailable, context).map(values -> {
-            MergeResult name = templates.of(context.recordLocale()).name(values.fields(), format(context));
+            MergeResult name = look(mailable, context).templates().of(context.recordLocale()).name(values.fields(), format(context));
             return DocumentDescription.pdf(key, name.text());
         });
     }
@@ -63,11 +63,21 @@ public final class HtmlPdfRenderer implements DefaultAttachmentRenderer {
     public void render(DocumentDescription document, Mailable mailable, OutputStream out, MailContext context) throws IOException {
         DocumentValues values = source.values(mailable, context)
             .orElseThrow(() -> DocumentException.notRendered(key, new IllegalStateException("the record has no such document any more")));
-        LocalTemplate template = templates.of(context.recordLocale());
+        Looks.Look look = look(mailable, context);
+        LocalTemplate template = look.templates().of(context.recordLocale());
         MergeResult html = template.html(values.fields(), format(context));
         requireComplete(template.name(values.fields(), format(context)), html);
-        engine.print(new PdfPage(key, document.name().text(), html.text(), template.css(), pictures(values, template),
+        look.engine().print(new PdfPage(key, document.name().text(), html.text(), template.css(), pictures(values, template),
             letter -> FieldsWith.letter(values.fields(), letter), template.locale(), context.zone()), out);
+    }
+
+    private Looks.Look look(Mailable mailable, MailContext context) {
+        HouseStyle style = styles.of(mailable, context);
+        if (style == null) {
+            throw HostDefectException.returnedNull("HouseStyles", styles.getClass().getName(), mailable.ref().toString(),
+                "Return HouseStyle.none() for the look of the templates.");
+        }
+        return looks.of(style);
     }
 
     private void requireComplete(MergeResult name, MergeResult html) {
@@ -93,6 +103,6 @@ public final class HtmlPdfRenderer implements DefaultAttachmentRenderer {
 
     @Override
     public String toString() {
-        return "HtmlPdfRenderer[" + key + ", " + templates + "]";
+        return "HtmlPdfRenderer[" + key + "]";
     }
 }

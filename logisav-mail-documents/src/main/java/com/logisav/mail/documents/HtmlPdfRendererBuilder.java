@@ -2,25 +2,27 @@ package com.logisav.mail.documents;
 
 import com.logisav.mail.attachment.Content;
 import com.logisav.mail.content.FieldCatalog;
-import com.logisav.mail.documents.internal.pdf.FontFace;
-import com.logisav.mail.documents.internal.pdf.PdfEngine;
 import com.logisav.mail.documents.internal.pdf.PdfLimits;
 import java.time.Clock;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Puts an {@link HtmlPdfRenderer} together. Not safe for concurrent use. */
 public final class HtmlPdfRendererBuilder {
+
+    /** How many looks a renderer keeps parsed. */
+    static final int LOOKS = 32;
 
     private final String key;
     private final FieldCatalog catalog;
     private final Map<Locale, HtmlTemplate> templates = new LinkedHashMap<>();
     private final Map<String, Content> pictures = new LinkedHashMap<>();
     private DocumentSource source = DocumentSource.recordFields();
-    private HouseStyle style = HouseStyle.none();
+    private HouseStyles styles = HouseStyles.always(HouseStyle.none());
+    private @Nullable HouseStyle only = HouseStyle.none();
     private PdfLimits limits = PdfLimits.USUAL;
     private Clock clock = Clock.systemUTC();
 
@@ -40,7 +42,15 @@ public final class HtmlPdfRendererBuilder {
 
     /** The look of all templates; without it each looks as it was written. */
     public HtmlPdfRendererBuilder style(HouseStyle newStyle) {
-        style = Objects.requireNonNull(newStyle, "style");
+        only = Objects.requireNonNull(newStyle, "style");
+        styles = HouseStyles.always(newStyle);
+        return this;
+    }
+
+    /** The look by house, for a host that serves several: {@code (record, context) -> looks.of(context.tenant())}. */
+    public HtmlPdfRendererBuilder styles(HouseStyles newStyles) {
+        only = null;
+        styles = Objects.requireNonNull(newStyles, "styles");
         return this;
     }
 
@@ -81,13 +91,18 @@ public final class HtmlPdfRendererBuilder {
      * @throws com.logisav.mail.content.TemplateException     for a template with unknown fields: names all of them, and the nearest known
      */
     public HtmlPdfRenderer build() {
-        LocalTemplates<LocalTemplate> parsed = LocalTemplates.of(key, templates, style, catalog);
-        List<FontFace> fonts = parsed.all().stream().flatMap(template -> template.fonts().stream()).distinct().toList();
-        return new HtmlPdfRenderer(this, parsed, new PdfEngine(fonts, limits, clock));
+        Looks looks = new Looks(key, templates, catalog, limits, clock);
+        // With looks by house, the templates are at least checked in their own.
+        looks.of(only == null ? HouseStyle.none() : only);
+        return new HtmlPdfRenderer(this, looks);
     }
 
     String key() {
         return key;
+    }
+
+    HouseStyles styles() {
+        return styles;
     }
 
     DocumentSource source() {

@@ -4,12 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import com.logisav.mail.HostDefectException;
 import com.logisav.mail.InvalidConfigurationException;
+import com.logisav.mail.about.Actor;
+import com.logisav.mail.about.MailContext;
+import com.logisav.mail.about.Tenant;
 import com.logisav.mail.attachment.Content;
 import com.logisav.mail.content.TemplateException;
+import com.logisav.mail.spi.Mailable;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
@@ -65,6 +74,66 @@ class HouseStyleTest {
         byte[] pdf = Documents.render(renderer, Documents.record(Documents.fields().build(), Locale.UK));
 
         assertThat(Documents.text(pdf)).contains("English footer");
+    }
+
+    @Test
+    void each_tenant_has_its_own_look() throws IOException {
+        Map<Tenant, HouseStyle> looks = Map.of(Tenant.of("nord"), HouseStyle.builder().accent("#00aa00").footer("<p>Nord</p>").build(),
+            Tenant.of("sud"), HouseStyle.builder().accent("#cc2200").footer("<p>Sud</p>").build());
+        HtmlPdfRenderer renderer = Documents.renderer(PAGE).styles((record, context) -> looks.get(context.tenant())).build();
+
+        for (int i = 0; i < 2; i++) {
+            byte[] north = render(renderer, "nord");
+            byte[] south = render(renderer, "sud");
+            assertThat(colourAtTop(north)).isEqualTo(0x00aa00);
+            assertThat(Documents.text(north)).contains("Nord");
+            assertThat(colourAtTop(south)).isEqualTo(0xcc2200);
+            assertThat(Documents.text(south)).contains("Sud");
+        }
+    }
+
+    @Test
+    void a_house_without_a_look_is_a_defect_that_names_what_answered_nothing() {
+        HtmlPdfRenderer renderer = Documents.renderer(PAGE).styles((record, context) -> null).build();
+
+        assertThatExceptionOfType(HostDefectException.class).isThrownBy(() -> render(renderer, "nord")).withMessageContaining("HouseStyles");
+    }
+
+    @Test
+    void a_look_that_the_templates_cannot_have_blocks_its_own_house_alone() throws IOException {
+        HtmlPdfRenderer renderer = Documents.renderer(PAGE).styles((record, context) -> context.tenant().equals(Tenant.of("sud"))
+            ? HouseStyle.builder().block("stamp", "x").build() : HouseStyle.none()).build();
+
+        assertThatExceptionOfType(InvalidConfigurationException.class).isThrownBy(() -> render(renderer, "sud")).withMessageContaining("stamp");
+        assertThat(Documents.text(render(renderer, "nord"))).contains("Pied usuel");
+    }
+
+    @Test
+    void a_font_of_one_look_is_read_once_whatever_number_of_looks_there_are() throws IOException {
+        AtomicInteger opened = new AtomicInteger();
+        DocumentFont font = DocumentFont.regular("Maison", () -> {
+            opened.incrementAndGet();
+            return HouseStyleTest.class.getResourceAsStream("/liberation/LiberationMono-Regular.ttf");
+        });
+        HouseStyle look = HouseStyle.builder().font(font).css("body { font-family: Maison }").build();
+        HtmlPdfRenderer renderer = Documents.renderer(PAGE).styles((record, context) ->
+            context.tenant().equals(Tenant.of("maison")) ? look : HouseStyle.builder().build()).build();
+
+        render(renderer, "maison");
+        for (int i = 0; i < HtmlPdfRendererBuilder.LOOKS + 1; i++) {
+            render(renderer, "nord");
+        }
+        render(renderer, "maison");
+
+        assertThat(opened).hasValue(1);
+    }
+
+    private static byte[] render(HtmlPdfRenderer renderer, String tenant) throws IOException {
+        Mailable record = Documents.record(Documents.fields().build(), Locale.FRANCE);
+        MailContext context = MailContext.of(Actor.of("17").in(Tenant.of(tenant))).forRecord(Locale.FRANCE, ZoneId.of("Europe/Paris"));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        renderer.render(renderer.describe(record, context).orElseThrow(), record, out, context);
+        return out.toByteArray();
     }
 
     @Test

@@ -9,6 +9,10 @@ import com.logisav.mail.attachment.DocumentFailure;
 import com.logisav.mail.content.TemplateException;
 import com.logisav.mail.spi.Mailable;
 import java.io.IOException;
+import java.io.InputStream;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +56,16 @@ class HtmlPdfRendererTest {
         assertThatExceptionOfType(DocumentException.class).isThrownBy(() -> Documents.render(renderer, Documents.fields()))
             .satisfies(e -> assertThat(e.failure()).isEqualTo(DocumentFailure.DOCUMENT_FIELD_WITHOUT_VALUE))
             .satisfies(e -> assertThat(e.text(Locale.FRENCH)).contains("lines"));
+    }
+
+    @Test
+    void another_jvm_gives_the_same_bytes_too() throws IOException {
+        Process jvm = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Duser.timezone=Asia/Tokyo",
+            "-Duser.language=de", "-cp", System.getProperty("java.class.path"), PrintOnce.class.getName()).redirectError(Redirect.DISCARD).start();
+
+        try (InputStream said = jvm.getInputStream()) {
+            assertThat(new String(said.readAllBytes(), StandardCharsets.UTF_8).lines().toList()).last().isEqualTo(PrintOnce.bytes());
+        }
     }
 
     @Test

@@ -76,7 +76,9 @@ class SealedPageTest {
         "<p style=\"background-image: url('URL')\">x</p>", "<svg><image href=\"URL\" xlink:href=\"URL\"/></svg>", "<object data=\"URL\"></object>",
         "<object type=\"image/svg+xml\" data=\"URL\"></object>", "<iframe src=\"URL\"></iframe>", "<embed src=\"URL\">", "<base href=\"URL\">",
         "<script src=\"URL\"></script>", "<ul style='list-style-image: url(URL)'><li>x</li></ul>", "<img src=\"//HOST/x.png\" alt=\"x\">",
-        "<img src=\"data:image/svg+xml;base64,SVG\" alt=\"x\">", "<input type=\"image\" src=\"URL\">"})
+        "<img src=\"data:image/svg+xml;base64,SVG\" alt=\"x\">", "<input type=\"image\" src=\"URL\">",
+        "<xi:include xmlns:xi=\"http://www.w3.org/2001/XInclude\" href=\"URL\"/><svg><use href=\"URL\"/></svg>", "<embed src=\"URL\">",
+        "<style>p { content: url('URL') } @IMPORT 'URL';</style>", "<math><mglyph src=\"URL\"/></math>", "<video src=\"URL\"></video>"})
     void what_a_template_would_load_is_refused_when_it_is_registered(String html) {
         for (String address : new String[] {http().toString(), file("canary.css"), "jar:" + file("a.jar") + "!/x.png"}) {
             assertThatExceptionOfType(InvalidConfigurationException.class).as(html + " " + address)
@@ -96,7 +98,13 @@ class SealedPageTest {
         "<object data=\"URL\">x</object>", "<object type=\"pdf/page\" data=\"URL\">x</object>", "<iframe src=\"URL\"></iframe>", "<embed src=\"URL\">",
         "<base href=\"URL\"><img src=\"x.png\" alt=\"x\">", "<script src=\"URL\"></script>", "<input type=\"image\" src=\"URL\">",
         "<?xml-stylesheet href=\"URL\" type=\"text/css\"?><p>x</p>", "<!DOCTYPE html [<!ENTITY canary SYSTEM \"URL\">]><p>&canary;</p>",
-        "<!DOCTYPE html PUBLIC \"x\" \"URL\"><p>x</p>", "<a href=\"URL\" download=\"x\" relationship=\"Source\">x</a>", "<p xml:base=\"URL\">x</p>"})
+        "<!DOCTYPE html PUBLIC \"x\" \"URL\"><p>x</p>", "<a href=\"URL\" download=\"x\" relationship=\"Source\">x</a>", "<p xml:base=\"URL\">x</p>",
+        "<xi:include xmlns:xi=\"http://www.w3.org/2001/XInclude\" href=\"URL\" parse=\"text\"/><p>x</p>",
+        "<!DOCTYPE html [<!ENTITY % canary SYSTEM \"URL\"> %canary;]><p>x</p>", "<svg xmlns='http://www.w3.org/2000/svg'><use href=\"URL#x\"/></svg>",
+        "<style>@i\\mport 'URL'; p { background: u\\rl(URL) }</style><p>x</p>", "<style>p { background-image: -fs-linear-gradient(url(URL)) }</style><p>x</p>",
+        "<style>@page { background: url(URL) }</style><p>x</p>", "<style>p { cursor: url(URL), auto; border-image: url(URL) 1 }</style><p>x</p>",
+        "<table background=\"URL\"><tr><td background=\"URL\">x</td></tr></table>", "<body background=\"URL\">x</body>",
+        "<style>@namespace url(URL);</style><p>x</p>", "<math><mglyph src=\"URL\"/></math>"})
     void what_gets_past_the_check_loads_nothing_all_the_same(String html) throws IOException {
         for (String address : new String[] {http().toString(), file("canary.css"), file("canary.txt"), file("canary.png")}) {
             assertThat(printed(filled(html, address))).doesNotContain(CANARY);

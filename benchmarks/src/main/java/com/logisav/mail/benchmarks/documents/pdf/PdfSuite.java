@@ -45,6 +45,7 @@ public final class PdfSuite implements Suite {
             Map<String, Results> results = new LinkedHashMap<>();
             results.put(PdfReport.ONE, compare(run, all, ONE_PAGE, 1, PdfReport.ONE));
             results.put(PdfReport.TWO, compare(run, all, ONE_PAGE, 2, PdfReport.TWO));
+            results.put(PdfReport.SCALING, scaling(run, program));
             results.put(PdfReport.HUNDRED, compare(run, all, HUNDRED_PAGES, 1, PdfReport.HUNDRED));
             run.say("PDF, the first document of a JVM");
             Map<String, Spread> cold = ColdStart.compare(all, setting(ONE_PAGE, 1), run.choose(3, 7), LIMIT);
@@ -58,10 +59,23 @@ public final class PdfSuite implements Suite {
         return Setting.empty().with("lines", lines).with("threads", threads);
     }
 
+    /** A JVM for each, both warm before the first round: the compiler's own threads must not take a core from either. */
+    private static Results scaling(Run run, JavaProgram program) throws Exception {
+        run.say("PDF, " + PdfReport.SCALING);
+        try (Worker one = Worker.of(PdfReport.ON_ONE, program, run.log(), OursPdf.class);
+            Worker two = Worker.of(PdfReport.ON_TWO, program, run.log(), OursPdf.class)) {
+            return Comparison.named(PdfReport.SCALING).entrant(one, setting(ONE_PAGE, 1)).entrant(two, setting(ONE_PAGE, 2)).run(pace(run, 2));
+        }
+    }
+
     private static Results compare(Run run, List<Worker> workers, int lines, int threads, String name) {
         run.say("PDF, " + name);
         Comparison comparison = Comparison.named(name);
         workers.forEach(worker -> comparison.entrant(worker, setting(lines, threads)));
-        return comparison.run(new Pace(Duration.ofSeconds(run.choose(8, 20)), Duration.ofMillis(run.choose(800, 3000)), run.choose(5, 11), LIMIT));
+        return comparison.run(pace(run, 1));
+    }
+
+    private static Pace pace(Run run, int times) {
+        return new Pace(Duration.ofSeconds((long) times * run.choose(8, 20)), Duration.ofMillis(run.choose(800, 3000)), run.choose(5, 11), LIMIT);
     }
 }

@@ -26,9 +26,11 @@ final class PageCheck {
     /**
      * Checks a page, and makes its pictographs such as can be printed.
      *
-     * @throws DocumentException that names the first characters that nobody knows and their fields, or for a page that is nested too deep
+     * @throws DocumentException that names the first characters that nobody knows and their fields, or for a page that is nested too deep, or
+     *     too long for this JVM
      */
-    static void check(Document page, PdfPage source, IntPredicate known) {
+    static void check(Document page, PdfPage source, IntPredicate known, long mostElements) {
+        requireRoom(page, source, mostElements);
         Letters letters = new Letters(known);
         NodeTraversor.traverse((node, depth) -> {
             if (depth > DEPTH) {
@@ -47,6 +49,12 @@ final class PageCheck {
             String names = letters.unknown().stream().limit(NAMED).map(each -> named(each, source.fieldsWith().apply(each)))
                 .collect(Collectors.joining(", "));
             throw DocumentException.of(DocumentFailure.DOCUMENT_CHARACTERS_UNKNOWN, source.key(), Map.of("characters", names));
+        }
+    }
+
+    private static void requireRoom(Document page, PdfPage source, long mostElements) {
+        if (page.stream().skip(mostElements).findAny().isPresent()) {
+            throw DocumentException.of(DocumentFailure.DOCUMENT_TOO_LONG, source.key(), Map.of("limit", PdfLimits.pages(mostElements)));
         }
     }
 

@@ -13,10 +13,11 @@ final class PageParser {
     /**
      * The page, with a language, a title and the rules in its head.
      *
-     * @param pictures asked for each that the page shows
-     * @param fonts    asked for each letter
+     * @param pictures     asked for each that the page shows
+     * @param fonts        asked for each letter
+     * @param mostElements that there is room for
      */
-    static org.w3c.dom.Document parse(PdfPage source, Pictures pictures, Fonts fonts) {
+    static org.w3c.dom.Document parse(PdfPage source, Pictures pictures, Fonts fonts, long mostElements) {
         Document page = Jsoup.parse(source.html());
         Element root = page.expectFirst("html");
         if (root.attr("lang").isBlank()) {
@@ -31,7 +32,7 @@ final class PageParser {
         page.head().prependElement("style").appendText(Stylesheets.BASE);
         page.head().appendElement("style").appendText(source.css());
         page.select("img").forEach(image -> show(image, pictures));
-        PageCheck.check(page, source, fonts::know);
+        PageCheck.check(page, source, fonts::know, mostElements);
         return W3CDom.convert(page);
     }
 

@@ -25,6 +25,7 @@ public final class PdfEngine {
     private final List<FontFace> hosts;
     private final PdfLimits limits;
     private final Clock clock;
+    private final long mostElements;
     private volatile @Nullable Fonts fonts;
 
     /**
@@ -33,6 +34,11 @@ public final class PdfEngine {
      * @param hosts faces that come before those of the library
      */
     public PdfEngine(List<FontFace> hosts, PdfLimits limits, Clock clock) {
+        this(hosts, limits, clock, Runtime.getRuntime().maxMemory());
+    }
+
+    PdfEngine(List<FontFace> hosts, PdfLimits limits, Clock clock, long heap) {
+        this.mostElements = PdfLimits.elements(heap);
         this.hosts = List.copyOf(hosts);
         this.limits = limits;
         this.clock = clock;
@@ -65,7 +71,7 @@ public final class PdfEngine {
         builder.withProducer("logisav-mail");
         known.use(builder, document);
         new SealedResources(pictures).use(builder);
-        builder.withW3cDocument(PageParser.parse(page, pictures, known), "");
+        builder.withW3cDocument(PageParser.parse(page, pictures, known, mostElements), "");
         pictures.requireNoFailure();
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
             known.fallBack(renderer, document);
