@@ -9,6 +9,7 @@ import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +68,7 @@ public final class PdfEngine {
         builder.usePDDocument(document);
         builder.usePdfAConformance(PdfAConformance.PDFA_3_A);
         builder.usePdfUaAccessibility(true);
-        builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
+        builder.useColorProfile(screenColours());
         builder.withProducer("logisav-mail");
         known.use(builder, document);
         new SealedResources(pictures).use(builder);
@@ -78,6 +79,13 @@ public final class PdfEngine {
             draw(page, renderer);
         }
         pictures.requireNoFailure();
+    }
+
+    /** JDKs name different platforms in the head of an otherwise equal profile (ICC.1, bytes 40 to 43), and equal documents are to be equal bytes. */
+    private static byte[] screenColours() {
+        byte[] profile = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+        System.arraycopy("APPL".getBytes(StandardCharsets.US_ASCII), 0, profile, 40, 4);
+        return profile;
     }
 
     private void draw(PdfPage page, PdfBoxRenderer renderer) throws IOException {
