@@ -12,8 +12,12 @@ public final class AccountProblem implements Worded {
 
     /** What kind of problem. */
     public enum Kind {
-        /** User name, password or token was refused (530, 534, 535; 5.7.8; Microsoft's 5.7.30). */
+        /** User name or password was refused (530, 534, 535; 5.7.8; Microsoft's 5.7.30). */
         ACCOUNT_AUTHENTICATION_FAILED,
+        /** The access token was refused, and another one after it. */
+        ACCOUNT_TOKEN_REFUSED,
+        /** The host could not say with which access token to authenticate; the server was not asked, or refused the one before. */
+        ACCOUNT_TOKEN_UNAVAILABLE,
         /** No encrypted connection, or a certificate that does not prove the server's name. */
         ACCOUNT_TLS_FAILED,
         /** The server's name is not known. */

@@ -71,6 +71,8 @@ public final class CheckProblem implements Worded {
         CHECK_PASSWORD_REFUSED,
         /** The provider wants another password for applications than the user's own (534, 5.7.9). */
         CHECK_PASSWORD_FOR_APPLICATIONS,
+        /** The server refused the access token, and another one after it. */
+        CHECK_TOKEN_REFUSED,
         /** The host could not say with which access token to authenticate. */
         CHECK_TOKEN_UNAVAILABLE,
         /** The account exists and may not send by SMTP (Microsoft's 5.7.139). */

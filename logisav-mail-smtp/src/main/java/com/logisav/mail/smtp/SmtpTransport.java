@@ -12,6 +12,7 @@ import com.logisav.mail.spi.CheckRequest;
 import com.logisav.mail.spi.MailTransport;
 import java.time.Clock;
 import java.util.Objects;
+import java.util.function.LongSupplier;
 
 /**
  * Brings mails to an SMTP server and says what it did with each recipient.
@@ -41,12 +42,13 @@ public final class SmtpTransport implements MailTransport.Watched, AutoCloseable
     private final MessageComposer composer;
     private final Delivery delivery;
 
-    private SmtpTransport(SmtpSettings settings, HostPolicy policy, MessageComposer composer, Clock clock, ConnectionLimit total) {
+    private SmtpTransport(SmtpSettings settings, HostPolicy policy, MessageComposer composer, Clock clock, ConnectionLimit total,
+        LongSupplier nanoTime) {
         this.settings = settings;
         this.policy = policy;
         this.clock = clock;
         this.composer = composer;
-        this.delivery = new Delivery(settings.plan(), policy.addresses(), clock, total);
+        this.delivery = new Delivery(settings.plan(), policy.addresses(), clock, total, nanoTime);
     }
 
     /**
@@ -69,12 +71,18 @@ public final class SmtpTransport implements MailTransport.Watched, AutoCloseable
         Objects.requireNonNull(settings, "settings");
         Objects.requireNonNull(policy, "policy");
         Objects.requireNonNull(clock, "clock");
-        return new SmtpTransport(settings, policy, MessageComposer.create(), clock, new ConnectionLimit(NO_OTHER_LIMIT));
+        return of(settings, policy, MessageComposer.create(), clock, new ConnectionLimit(NO_OTHER_LIMIT));
+    }
+
+    /** A transport whose connections rest and age by this, which counts as {@link System#nanoTime} does. */
+    static SmtpTransport resting(SmtpSettings settings, LongSupplier nanoTime) {
+        return new SmtpTransport(settings, HostPolicy.anywhere(), MessageComposer.create(), Clock.systemUTC(),
+            new ConnectionLimit(NO_OTHER_LIMIT), nanoTime);
     }
 
     /** One of several transports that share what is the same for all. */
     static SmtpTransport of(SmtpSettings settings, HostPolicy policy, MessageComposer composer, Clock clock, ConnectionLimit total) {
-        return new SmtpTransport(settings, policy, composer, clock, total);
+        return new SmtpTransport(settings, policy, composer, clock, total, System::nanoTime);
     }
 
     /** Where it goes. */

@@ -9,24 +9,19 @@ import com.logisav.mail.smtp.internal.mime.MessageComposer;
 import com.logisav.mail.spi.MailTransport;
 import com.logisav.mail.spi.TransportDirectory;
 import java.time.Clock;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Knows the SMTP transport for each tenant, from settings that may change while the application runs.
  *
  * <p>The settings are asked for each time and the transports are kept with their connections: equal settings, one transport. One whose
- * settings were replaced keeps no connection longer than for the mails that are on their way. All transports together have no more
+ * settings were replaced or taken away keeps no connection longer than for the mails that are on their way. All transports together have no more
  * connections open than {@link #atMost} says; those that rest make room for whoever needs one. A host closes this with itself.
  */
 public final class SmtpTransports implements TransportDirectory, AutoCloseable {
 
-    private static final int KEPT = 256;
-    private static final int TENANTS = 4096;
     private static final int CONNECTIONS = 64;
 
     private final Function<Tenant, Optional<SmtpSettings>> settings;
@@ -34,10 +29,8 @@ public final class SmtpTransports implements TransportDirectory, AutoCloseable {
     private final Clock clock;
     private final int connections;
     private final ConnectionLimit total;
-    private final Map<SmtpSettings, SmtpTransport> kept = new LinkedHashMap<>(16, 0.75f, true);
-    private final Map<Tenant, SmtpSettings> latest = new LinkedHashMap<>(16, 0.75f, true);
-    private @Nullable MessageComposer composer;
-    private boolean closed;
+    private final Made<MessageComposer> composer = new Made<>(MessageComposer::create);
+    private final KeptTransports<SmtpTransport> kept;
 
     private SmtpTransports(Function<Tenant, Optional<SmtpSettings>> settings, HostPolicy policy, Clock clock, int connections) {
         this.settings = Objects.requireNonNull(settings, "settings");
@@ -45,6 +38,7 @@ public final class SmtpTransports implements TransportDirectory, AutoCloseable {
         this.clock = Objects.requireNonNull(clock, "clock");
         this.connections = connections;
         this.total = new ConnectionLimit(connections);
+        this.kept = new KeptTransports<>(each -> SmtpTransport.of(each, policy, composer.get(), clock, total), SmtpTransport::close);
     }
 
     /** One server for everybody. */
@@ -86,7 +80,7 @@ public final class SmtpTransports implements TransportDirectory, AutoCloseable {
     }
 
     /**
-     * The transport of the context's tenant.
+     * The transport of the context's tenant. Where the tenant has none any more, what was kept for it is let go.
      *
      * @throws IllegalStateException after {@link #close}
      */
@@ -98,7 +92,10 @@ public final class SmtpTransports implements TransportDirectory, AutoCloseable {
             throw HostDefectException.returnedNull("SmtpTransports.perTenant", settings.getClass().getName(), "tenant " + tenant,
                 "Return Optional.empty() where mail is not configured.");
         }
-        return found.map(current -> transport(tenant, current));
+        if (found.isEmpty()) {
+            kept.forget(tenant);
+        }
+        return found.map(current -> kept.of(tenant, current));
     }
 
     /**
@@ -109,45 +106,10 @@ public final class SmtpTransports implements TransportDirectory, AutoCloseable {
         return SmtpTransport.of(unsaved, policy, clock);
     }
 
-    private synchronized SmtpTransport transport(Tenant tenant, SmtpSettings wanted) {
-        if (closed) {
-            throw new IllegalStateException("these transports are closed");
-        }
-        SmtpSettings before = latest.put(tenant, wanted);
-        if (before != null && !before.equals(wanted) && !latest.containsValue(before)) {
-            retire(before);
-        }
-        if (latest.size() > TENANTS) {
-            latest.remove(latest.keySet().iterator().next());
-        }
-        SmtpTransport transport = kept.computeIfAbsent(wanted, each -> SmtpTransport.of(each, policy, composer(), clock, total));
-        if (kept.size() > KEPT) {
-            retire(kept.keySet().iterator().next());
-        }
-        return transport;
-    }
-
-    private MessageComposer composer() {
-        if (composer == null) {
-            composer = MessageComposer.create();
-        }
-        return composer;
-    }
-
-    private void retire(SmtpSettings replaced) {
-        SmtpTransport transport = kept.remove(replaced);
-        if (transport != null) {
-            transport.close();
-        }
-    }
-
     /** Closes all connections that rest, and the others when their mail is over; mails that are being sent are not disturbed. */
     @Override
-    public synchronized void close() {
-        closed = true;
-        kept.values().forEach(SmtpTransport::close);
-        kept.clear();
-        latest.clear();
+    public void close() {
+        kept.close();
     }
 
     @Override

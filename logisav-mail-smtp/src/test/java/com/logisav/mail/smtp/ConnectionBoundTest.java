@@ -7,7 +7,10 @@ import com.logisav.mail.about.MailContext;
 import com.logisav.mail.about.Tenant;
 import com.logisav.mail.address.Mailbox;
 import com.logisav.mail.content.SenderIdentity;
+import com.logisav.mail.outcome.SendWatch;
+import com.logisav.mail.outcome.SmtpPhase;
 import com.logisav.mail.outcome.Transmission;
+import com.logisav.mail.smtp.server.Reaction;
 import com.logisav.mail.smtp.server.ScriptedServer;
 import com.logisav.mail.spi.MailTransport;
 import java.net.InetAddress;
@@ -17,7 +20,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -25,6 +30,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.subethamail.smtp.server.SMTPServer;
 
 /** How many connections are open at once, of one account and of all. */
@@ -104,6 +111,62 @@ class ConnectionBoundTest {
             assertThat(before.commands()).endsWith("QUIT");
             assertThat(replaced.send(ScriptedDelivery.toOne(), in("acme")).isAccepted()).isTrue();
             assertThat(before.connections()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void none_rests_for_settings_that_were_taken_away() throws Exception {
+        try (ScriptedServer before = ScriptedServer.create().start();
+            SmtpTransports transports = SmtpTransports.perTenant(tenant -> Optional.ofNullable(configured.get(tenant)))) {
+            configured.put(Tenant.of("acme"), settings(before.port()));
+            MailTransport taken = transports.find(SENDER, in("acme")).orElseThrow();
+            taken.send(ScriptedDelivery.toOne(), in("acme"));
+            configured.clear();
+
+            assertThat(transports.find(SENDER, in("acme"))).isEmpty();
+
+            assertThat(before.commands()).endsWith("QUIT");
+            configured.put(Tenant.of("acme"), settings(before.port()));
+            assertThat(transports.find(SENDER, in("acme"))).get().isNotSameAs(taken);
+        }
+    }
+
+    /** The mail is in the server's hands while its settings go. */
+    @ParameterizedTest
+    @ValueSource(strings = {"replaced", "taken away", "closed"})
+    void none_is_taken_from_a_mail_that_is_on_its_way(String end) throws Exception {
+        CountDownLatch gate = new CountDownLatch(1);
+        CountDownLatch sent = new CountDownLatch(1);
+        try (ScriptedServer server = ScriptedServer.create().on(".", Reaction.reply("250 2.0.0 Ok").after(gate)).start()) {
+            SmtpTransports transports = SmtpTransports.perTenant(tenant -> Optional.ofNullable(configured.get(tenant)));
+            configured.put(Tenant.of("acme"), settings(server.port()));
+            MailTransport.Watched transport = (MailTransport.Watched) transports.find(SENDER, in("acme")).orElseThrow();
+            SendWatch watch = SendWatch.reporting(progress -> {
+                if (progress.phase() == SmtpPhase.END_OF_DATA) {
+                    sent.countDown();
+                }
+            });
+            CompletableFuture<Transmission> sending =
+                CompletableFuture.supplyAsync(() -> transport.send(ScriptedDelivery.toOne(), in("acme"), watch));
+            assertThat(sent.await(20, TimeUnit.SECONDS)).isTrue();
+
+            switch (end) {
+                case "replaced" -> {
+                    configured.put(Tenant.of("acme"), settings(1));
+                    transports.find(SENDER, in("acme"));
+                }
+                case "taken away" -> {
+                    configured.clear();
+                    transports.find(SENDER, in("acme"));
+                }
+                default -> transports.close();
+            }
+            assertThat(sending).isNotDone();
+            gate.countDown();
+
+            assertThat(sending.get(20, TimeUnit.SECONDS).isAccepted()).isTrue();
+            assertThat(server.commands()).endsWith("QUIT");
+            assertThat(server.connections()).isOne();
         }
     }
 

@@ -1,7 +1,9 @@
 package com.logisav.mail.testkit;
 
 import com.logisav.mail.outcome.AccountProblem;
+import com.logisav.mail.smtp.AccessTokens;
 import com.logisav.mail.smtp.HostPolicy;
+import com.logisav.mail.smtp.Secret;
 import com.logisav.mail.smtp.SmtpSettings;
 import com.logisav.mail.smtp.SmtpTransport;
 import com.logisav.mail.spi.MailTransport;
@@ -58,9 +60,18 @@ final class FaultyWay {
             case ACCOUNT_TLS_FAILED -> once(SmtpTransport.of(SmtpSettings.submission("127.0.0.1").port(inbox).build(), clock));
             case ACCOUNT_HOST_NOT_ALLOWED ->
                 once(SmtpTransport.of(SmtpSettings.plainOnLoopback(inbox).build(), HostPolicy.publicInternet(), clock));
+            // The inbox knows no tokens, so that none is good enough for it.
+            case ACCOUNT_TOKEN_REFUSED -> authenticated(() -> Secret.of("expired"));
+            case ACCOUNT_TOKEN_UNAVAILABLE -> authenticated(() -> {
+                throw new IllegalStateException("no token");
+            });
             case ACCOUNT_HOST_UNKNOWN -> throw new IllegalStateException(NAME_SERVER);
             case ACCOUNT_AUTHENTICATION_FAILED, ACCOUNT_SERVER_REFUSED, ACCOUNT_SENDER_REFUSED -> relayed();
         };
+    }
+
+    private MailTransport authenticated(AccessTokens tokens) {
+        return once(SmtpTransport.of(SmtpSettings.plainOnLoopback(inbox).credentials("tester", tokens).build(), clock));
     }
 
     private MailTransport relayed() {

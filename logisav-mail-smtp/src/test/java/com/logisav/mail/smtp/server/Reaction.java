@@ -3,6 +3,7 @@ package com.logisav.mail.smtp.server;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
 
 /** What a scripted server does when its turn comes: writes bytes, and then goes on, closes, resets, stays silent, or drips. */
 public final class Reaction {
@@ -11,10 +12,27 @@ public final class Reaction {
 
     final byte[] bytes;
     final Then then;
+    /** Waited for before anything is said. */
+    final CountDownLatch gate;
 
     private Reaction(byte[] bytes, Then then) {
+        this(bytes, then, new CountDownLatch(0));
+    }
+
+    private Reaction(byte[] bytes, Then then, CountDownLatch gate) {
         this.bytes = bytes;
         this.then = then;
+        this.gate = gate;
+    }
+
+    /** Says nothing, and goes on. */
+    public static Reaction none() {
+        return new Reaction(new byte[0], Then.GO_ON);
+    }
+
+    /** The same, once this is open. */
+    public Reaction after(CountDownLatch newGate) {
+        return new Reaction(bytes, then, newGate);
     }
 
     public static Reaction reply(String... lines) {
@@ -65,6 +83,10 @@ public final class Reaction {
 
     public Reaction thenClose() {
         return new Reaction(bytes, Then.CLOSE);
+    }
+
+    public Reaction thenSilence() {
+        return new Reaction(bytes, Then.SILENCE);
     }
 
     public Reaction thenReset() {

@@ -195,6 +195,7 @@ public final class ScriptedServer implements AutoCloseable {
 
         /** Whether the connection goes on. */
         private boolean react(Reaction reaction) throws IOException {
+            await(reaction.gate);
             socket.getOutputStream().write(reaction.bytes);
             socket.getOutputStream().flush();
             switch (reaction.then) {
@@ -216,6 +217,14 @@ public final class ScriptedServer implements AutoCloseable {
             }
             raw.close();
             return false;
+        }
+
+        private void await(CountDownLatch gate) {
+            try {
+                outlasted |= !gate.await(PATIENCE, TimeUnit.MILLISECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
         }
 
         private void waitForTheEnd() throws IOException {
@@ -254,7 +263,11 @@ public final class ScriptedServer implements AutoCloseable {
             ByteArrayOutputStream mail = new ByteArrayOutputStream();
             if (script.containsKey("body")) {
                 mail.write(in.read());
-                return react(reactionTo("body"));
+                Reaction reaction = reactionTo("body");
+                boolean goesOn = react(reaction);
+                if (!goesOn || reaction.bytes.length > 0) {
+                    return goesOn;
+                }
             }
             for (String line = readLine(); line != null; line = readLine()) {
                 if (line.equals(".")) {

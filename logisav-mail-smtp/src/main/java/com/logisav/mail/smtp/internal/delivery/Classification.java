@@ -7,6 +7,7 @@ import static com.logisav.mail.outcome.AccountProblem.Kind.ACCOUNT_SENDER_REFUSE
 import static com.logisav.mail.outcome.AccountProblem.Kind.ACCOUNT_SERVER_REFUSED;
 import static com.logisav.mail.outcome.AccountProblem.Kind.ACCOUNT_SERVER_UNREACHABLE;
 import static com.logisav.mail.outcome.AccountProblem.Kind.ACCOUNT_TLS_FAILED;
+import static com.logisav.mail.outcome.AccountProblem.Kind.ACCOUNT_TOKEN_UNAVAILABLE;
 import static com.logisav.mail.outcome.RecipientStatus.ACCEPTED;
 import static com.logisav.mail.outcome.RecipientStatus.DEFERRED;
 import static com.logisav.mail.outcome.RecipientStatus.IN_DOUBT;
@@ -54,7 +55,7 @@ final class Classification {
     static Verdict of(SmtpPhase phase, @Nullable ServerReply reply, Cause cause) {
         boolean early = phase.compareTo(END_OF_DATA) < 0;
         if (early && cause == Cause.TOKEN) {
-            return Verdict.notTried(ACCOUNT_AUTHENTICATION_FAILED);
+            return Verdict.notTried(ACCOUNT_TOKEN_UNAVAILABLE);
         }
         boolean givenUp = cause == Cause.GIVEN_UP || cause == Cause.BUSY;
         if (early && givenUp && (reply == null || reply.isPositive())) {

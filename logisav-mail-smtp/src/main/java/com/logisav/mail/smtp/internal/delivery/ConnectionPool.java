@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongSupplier;
 import org.apache.commons.pool2.BasePooledObjectFactory;
 import org.apache.commons.pool2.PooledObject;
 import org.apache.commons.pool2.impl.DefaultPooledObject;
@@ -25,13 +26,15 @@ final class ConnectionPool {
 
     private final PoolLimits limits;
     private final ConnectionLimit total;
+    private final LongSupplier nanoTime;
     private final GenericObjectPool<Slot> slots;
     private final AtomicBoolean sweeping = new AtomicBoolean();
     private volatile boolean closed;
 
-    ConnectionPool(PoolLimits limits, ConnectionLimit total) {
+    ConnectionPool(PoolLimits limits, ConnectionLimit total, LongSupplier nanoTime) {
         this.limits = limits;
         this.total = total;
+        this.nanoTime = nanoTime;
         this.slots = new GenericObjectPool<>(new Slots(), configuration(limits));
         total.join(this);
     }
@@ -149,7 +152,7 @@ final class ConnectionPool {
 
         @Override
         public Slot create() {
-            return new Slot(limits, total);
+            return new Slot(limits, total, nanoTime);
         }
 
         @Override

@@ -6,6 +6,7 @@ import com.logisav.mail.outcome.Transmission;
 import com.logisav.mail.smtp.internal.mime.WireMessage;
 import com.logisav.mail.smtp.internal.network.Addresses;
 import java.time.Clock;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,10 +24,11 @@ public final class Delivery implements AutoCloseable {
      *
      * @param addresses where its name leads, and may lead
      * @param total     how many connections may be open, this server's and others'
+     * @param nanoTime  tells how long a connection has rested, as {@link System#nanoTime} does
      */
-    public Delivery(ServerPlan plan, Addresses addresses, Clock clock, ConnectionLimit total) {
+    public Delivery(ServerPlan plan, Addresses addresses, Clock clock, ConnectionLimit total, LongSupplier nanoTime) {
         this.clock = clock;
-        this.pool = new ConnectionPool(plan.pool(), total);
+        this.pool = new ConnectionPool(plan.pool(), total, nanoTime);
         this.opener = new Opener(plan, addresses, pool);
     }
 

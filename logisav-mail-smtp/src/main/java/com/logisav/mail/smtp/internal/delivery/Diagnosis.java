@@ -46,6 +46,9 @@ final class Diagnosis {
      * @param late whether the connection was given up because an answer did not come in time
      */
     CheckProblem of(Exception thrown, boolean late) {
+        if (thrown instanceof Opener.TokenFailedException) {
+            return CheckProblem.of(Kind.CHECK_TOKEN_UNAVAILABLE, facts);
+        }
         ServerReply reply = conversation.reply();
         return switch (conversation.phase()) {
             case CONNECT -> problem(connecting(thrown));
@@ -67,9 +70,7 @@ final class Diagnosis {
     }
 
     private static Kind connecting(Exception thrown) {
-        if (thrown instanceof Opener.TokenFailedException) {
-            return Kind.CHECK_TOKEN_UNAVAILABLE;
-        } else if (Causes.find(UnknownHostException.class, thrown).isPresent()) {
+        if (Causes.find(UnknownHostException.class, thrown).isPresent()) {
             return Kind.CHECK_HOST_UNKNOWN;
         } else if (Causes.find(HostNotAllowedException.class, thrown).isPresent()) {
             return Kind.CHECK_HOST_NOT_ALLOWED;
@@ -137,19 +138,25 @@ final class Diagnosis {
         return plan.encryption() == Encryption.NONE && conversation.offered("STARTTLS").isPresent();
     }
 
-    private static Kind authentication(ServerReply reply, boolean late) {
+    private Kind authentication(ServerReply reply, boolean late) {
         String enhanced = reply.enhancedCode().orElse("");
         if (reply.isPositive()) {
             return ended(late);
         } else if (ENCRYPTION_CODES.contains(reply.code()) || ENCRYPTION_NEEDED.contains(enhanced)) {
             return Kind.CHECK_ENCRYPTION_REQUIRED;
-        } else if (reply.code() == 534 || enhanced.equals("5.7.9")) {
-            return Kind.CHECK_PASSWORD_FOR_APPLICATIONS;
         } else if (enhanced.equals("5.7.139")) {
             return Kind.CHECK_ACCOUNT_NOT_FOR_SMTP;
+        } else if (plan.usesTokens() && isForGood(reply)) {
+            return Kind.CHECK_TOKEN_REFUSED;
+        } else if (reply.code() == 534 || enhanced.equals("5.7.9")) {
+            return Kind.CHECK_PASSWORD_FOR_APPLICATIONS;
         }
-        boolean passes = reply.isTransient() && reply.code() != 432 && !enhanced.equals("4.7.12");
-        return passes ? Kind.CHECK_BUSY : Kind.CHECK_PASSWORD_REFUSED;
+        return isForGood(reply) ? Kind.CHECK_PASSWORD_REFUSED : Kind.CHECK_BUSY;
+    }
+
+    /** 432 and 4.7.12 ask for a new password; any other 4xx passes. */
+    private static boolean isForGood(ServerReply reply) {
+        return !reply.isTransient() || reply.code() == 432 || reply.enhancedCode().orElse("").equals("4.7.12");
     }
 
     /** A server that relays only for whom it knows says so at MAIL, at RCPT (5.7.1), or both. */

@@ -12,8 +12,8 @@ final class Line implements AutoCloseable {
 
     Line(ServerPlan plan, Addresses addresses, TlsClient tls) {
         ConnectionLimit one = new ConnectionLimit(1);
-        this.opener = new Opener(plan, addresses, new ConnectionPool(plan.pool(), one), tls);
-        this.slot = new Slot(plan.pool(), one);
+        this.opener = new Opener(plan, addresses, new ConnectionPool(plan.pool(), one, System::nanoTime), tls);
+        this.slot = new Slot(plan.pool(), one, System::nanoTime);
     }
 
     SmtpConnection open(Patience patience, Conversation conversation) throws MessagingException, IOException {

@@ -82,6 +82,10 @@ final class Patience {
     /** The current thread is about to wait for something that an interrupt ends. */
     synchronized void beginWaiting() {
         waiting = Thread.currentThread();
+        if (watch.isCancelled()) {
+            // Before there was anything to cut.
+            waiting.interrupt();
+        }
     }
 
     /** The waiting is over; an interrupt that came from here is none to anybody else. */

@@ -50,7 +50,7 @@ public final class Rehearsal {
         this.sender = sender;
         this.recipient = recipient;
         this.plan = Itinerary.shortened(plan, depth, limit);
-        this.addresses = new TimelyAddresses(addresses, this.plan.limits().connect());
+        this.addresses = new RememberedAddresses(addresses);
         this.clock = clock;
         this.conversation = new Conversation(1, clock);
         this.patience = Patience.of(SendWatch.reporting(waiting::begin).within(limit), 0);

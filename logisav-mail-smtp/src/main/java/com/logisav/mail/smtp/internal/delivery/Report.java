@@ -64,9 +64,15 @@ final class Report {
 
     private RecipientOutcome judged(Recipient recipient, SmtpPhase phase, @Nullable ServerReply reply, Cause cause, Instant at) {
         Verdict verdict = Classification.of(phase, reply, cause);
-        verdict.account().ifPresent(kind -> remember(AccountProblem.of(kind, plan.host()), reply));
+        verdict.account().ifPresent(kind -> remember(AccountProblem.of(inTheAccountsWords(kind), plan.host()), reply));
         RecipientOutcome outcome = RecipientOutcome.of(recipient.address(), recipient.role(), verdict.status(), at);
         return reply == null ? outcome : outcome.replied(reply);
+    }
+
+    /** Who has no password must not be told to check it. */
+    private AccountProblem.Kind inTheAccountsWords(AccountProblem.Kind kind) {
+        boolean token = kind == AccountProblem.Kind.ACCOUNT_AUTHENTICATION_FAILED && plan.usesTokens();
+        return token ? AccountProblem.Kind.ACCOUNT_TOKEN_REFUSED : kind;
     }
 
     private void remember(AccountProblem found, @Nullable ServerReply reply) {

@@ -18,10 +18,14 @@ public record ServerPlan(String host, int port, Encryption encryption, List<X509
         authorities = List.copyOf(authorities);
     }
 
+    /** Whether the account proves itself with tokens, so that no password can be wrong. */
+    boolean usesTokens() {
+        return credentials.filter(Credentials.Tokens.class::isInstance).isPresent();
+    }
+
     /** The ways to authenticate that are ours, the preferred one first. */
     List<String> mechanisms() {
-        boolean tokens = credentials.filter(Credentials.Tokens.class::isInstance).isPresent();
-        return tokens ? List.of("XOAUTH2") : List.of("PLAIN", "LOGIN");
+        return usesTokens() ? List.of("XOAUTH2") : List.of("PLAIN", "LOGIN");
     }
 
     @Override

@@ -1,6 +1,7 @@
 package com.logisav.mail.smtp.internal.delivery;
 
 import java.time.Duration;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ final class Slot {
 
     private final PoolLimits limits;
     private final ConnectionLimit total;
+    private final LongSupplier nanoTime;
     private @Nullable SmtpConnection connection;
     private long openedAt;
     private long restingSince;
@@ -22,9 +24,15 @@ final class Slot {
     private boolean inStep;
     private boolean clean;
 
-    Slot(PoolLimits limits, ConnectionLimit total) {
+    /**
+     * An empty place.
+     *
+     * @param nanoTime tells how long ago something was, as {@link System#nanoTime} does
+     */
+    Slot(PoolLimits limits, ConnectionLimit total, LongSupplier nanoTime) {
         this.limits = limits;
         this.total = total;
+        this.nanoTime = nanoTime;
     }
 
     /**
@@ -53,7 +61,7 @@ final class Slot {
     /** Takes a connection that is about to be opened, and for which there is room. */
     void fill(SmtpConnection fresh) {
         connection = fresh;
-        openedAt = System.nanoTime();
+        openedAt = nanoTime.getAsLong();
         mails = 0;
     }
 
@@ -79,13 +87,13 @@ final class Slot {
         if (used == null) {
             return false;
         }
-        restingSince = System.nanoTime();
+        restingSince = nanoTime.getAsLong();
         used.socket().rest();
         return inStep && mails < limits.mails() && !isOver(openedAt, limits.age());
     }
 
-    private static boolean isOver(long since, Duration limit) {
-        return System.nanoTime() - since > limit.toNanos();
+    private boolean isOver(long since, Duration limit) {
+        return nanoTime.getAsLong() - since > limit.toNanos();
     }
 
     /** Closes the connection, with a goodbye where it is the turn to say something. */

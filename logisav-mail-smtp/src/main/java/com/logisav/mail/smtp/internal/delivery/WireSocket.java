@@ -11,6 +11,7 @@ import java.net.Proxy;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSession;
 import javax.net.ssl.SSLSocket;
@@ -45,7 +46,7 @@ final class WireSocket extends Socket {
     /** Opens the connection, trying each of the server's addresses that may be connected to; the name is looked up once. */
     void open(Patience patience) throws IOException {
         IOException last = null;
-        for (InetAddress address : addresses.of(plan.host(), plan.port())) {
+        for (InetAddress address : lookUp(patience)) {
             patience.check();
             Socket socket = new Socket();
             raw = socket;
@@ -58,6 +59,16 @@ final class WireSocket extends Socket {
             }
         }
         throw last != null ? last : new IOException("no address");
+    }
+
+    /** The wait for a name is one like the wait for a connection, and may be cancelled like that. */
+    private List<InetAddress> lookUp(Patience patience) throws IOException {
+        patience.beginWaiting();
+        try {
+            return Lookup.of(addresses, plan.host(), plan.port(), patience.left(plan.limits().connect()));
+        } finally {
+            patience.endWaiting();
+        }
     }
 
     private void connect(Socket socket, InetAddress address, Patience patience) throws IOException {
