@@ -75,9 +75,9 @@ public final class SmtpTransport implements MailTransport.Watched, AutoCloseable
     }
 
     /** A transport whose connections rest and age by this, which counts as {@link System#nanoTime} does. */
-    static SmtpTransport resting(SmtpSettings settings, LongSupplier nanoTime) {
-        return new SmtpTransport(settings, HostPolicy.anywhere(), MessageComposer.create(), Clock.systemUTC(),
-            new ConnectionLimit(NO_OTHER_LIMIT), nanoTime);
+    static SmtpTransport resting(SmtpSettings settings, Clock clock, LongSupplier nanoTime) {
+        return new SmtpTransport(settings, HostPolicy.anywhere(), MessageComposer.create(), clock, new ConnectionLimit(NO_OTHER_LIMIT),
+            nanoTime);
     }
 
     /** One of several transports that share what is the same for all. */

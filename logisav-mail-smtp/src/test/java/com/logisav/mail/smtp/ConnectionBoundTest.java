@@ -7,8 +7,6 @@ import com.logisav.mail.about.MailContext;
 import com.logisav.mail.about.Tenant;
 import com.logisav.mail.address.Mailbox;
 import com.logisav.mail.content.SenderIdentity;
-import com.logisav.mail.outcome.SendWatch;
-import com.logisav.mail.outcome.SmtpPhase;
 import com.logisav.mail.outcome.Transmission;
 import com.logisav.mail.smtp.server.Reaction;
 import com.logisav.mail.smtp.server.ScriptedServer;
@@ -137,17 +135,12 @@ class ConnectionBoundTest {
     void none_is_taken_from_a_mail_that_is_on_its_way(String end) throws Exception {
         CountDownLatch gate = new CountDownLatch(1);
         CountDownLatch sent = new CountDownLatch(1);
-        try (ScriptedServer server = ScriptedServer.create().on(".", Reaction.reply("250 2.0.0 Ok").after(gate)).start()) {
+        try (ScriptedServer server = ScriptedServer.create().on(".", Reaction.reply("250 2.0.0 Ok").announcing(sent).after(gate)).start()) {
             SmtpTransports transports = SmtpTransports.perTenant(tenant -> Optional.ofNullable(configured.get(tenant)));
             configured.put(Tenant.of("acme"), settings(server.port()));
-            MailTransport.Watched transport = (MailTransport.Watched) transports.find(SENDER, in("acme")).orElseThrow();
-            SendWatch watch = SendWatch.reporting(progress -> {
-                if (progress.phase() == SmtpPhase.END_OF_DATA) {
-                    sent.countDown();
-                }
-            });
+            MailTransport transport = transports.find(SENDER, in("acme")).orElseThrow();
             CompletableFuture<Transmission> sending =
-                CompletableFuture.supplyAsync(() -> transport.send(ScriptedDelivery.toOne(), in("acme"), watch));
+                CompletableFuture.supplyAsync(() -> transport.send(ScriptedDelivery.toOne(), in("acme")));
             assertThat(sent.await(20, TimeUnit.SECONDS)).isTrue();
 
             switch (end) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.logisav.mail.attachment.Content;
+import com.logisav.mail.message.OutgoingMail;
 import com.logisav.mail.outcome.RetryAdvice;
 import com.logisav.mail.outcome.SmtpPhase;
 import com.logisav.mail.outcome.Transmission;
@@ -13,8 +14,10 @@ import com.logisav.mail.smtp.server.Reaction;
 import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,11 +27,17 @@ class FailingFileTest extends ScriptedDelivery {
 
     private static final byte[] BYTES = MailSamples.bytes(400_000);
 
+    private static final Duration LONG = Duration.ofMinutes(10);
+
     private final AtomicInteger closed = new AtomicInteger();
 
     private Transmission sendWith(Content content) {
-        return send(MailBuilder.aMail().to(MARIE, PAUL).attach("f.pdf", "application/pdf", BYTES.length, MailBuilder.sha256(BYTES), content)
-            .build());
+        return send(mailWith(content));
+    }
+
+    private static OutgoingMail mailWith(Content content) {
+        return MailBuilder.aMail().to(MARIE, PAUL).attach("f.pdf", "application/pdf", BYTES.length, MailBuilder.sha256(BYTES), content)
+            .build();
     }
 
     private Content breakingOff(int after, Runnable failure) {
@@ -78,6 +87,30 @@ class FailingFileTest extends ScriptedDelivery {
         assertContentFailure(sendWith(breakingOff(100_000, () -> {
             throw new IllegalStateException("store is down");
         })), "java.lang.IllegalStateException");
+    }
+
+    /** The server takes all that comes and says nothing, so that only the file can have ended it; the limits of the settings are minutes. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void is_known_within_half_a_second_while_the_server_is_silent(boolean checked) throws Exception {
+        AtomicLong failedAt = new AtomicLong();
+        server.on("body", Reaction.none().thenSilence()).start();
+        Runnable failure = () -> {
+            failedAt.set(System.nanoTime());
+            if (!checked) {
+                throw new IllegalStateException("store is down");
+            }
+        };
+        Transmission transmission;
+        long took;
+        try (SmtpTransport transport = SmtpTransport.of(plain().commandTimeout(LONG).bodyTimeout(LONG).endOfDataTimeout(LONG).build())) {
+            transmission = transport.send(mailWith(breakingOff(100_000, failure)), CONTEXT);
+            took = System.nanoTime() - failedAt.get();
+        }
+
+        assertThat(Duration.ofNanos(took)).isLessThan(Duration.ofMillis(500));
+        assertContentFailure(transmission, checked ? "java.io.IOException" : "java.lang.IllegalStateException");
+        assertThat(server.outlastedItsVisitor()).isFalse();
     }
 
     @Test

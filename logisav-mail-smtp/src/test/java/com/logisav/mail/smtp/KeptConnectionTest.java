@@ -1,18 +1,24 @@
 package com.logisav.mail.smtp;
 
 import static com.logisav.mail.outcome.RecipientStatus.ACCEPTED;
+import static com.logisav.mail.outcome.RecipientStatus.DEFERRED;
 import static com.logisav.mail.outcome.RecipientStatus.IN_DOUBT;
 import static com.logisav.mail.outcome.RecipientStatus.NOT_TRIED;
 import static com.logisav.mail.outcome.RecipientStatus.REFUSED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.logisav.mail.message.OutgoingMail;
 import com.logisav.mail.outcome.SendWatch;
 import com.logisav.mail.outcome.Transmission;
 import com.logisav.mail.smtp.server.Reaction;
+import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -25,6 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class KeptConnectionTest extends ScriptedDelivery {
 
     private static final Reaction OK = Reaction.reply("250 2.0.0 Ok");
+    private static final int LARGE = 6_000_000;
     private static final Reaction UNKNOWN = Reaction.reply("550 5.1.1 unknown");
 
     private SmtpTransport transport(SmtpSettingsBuilder settings) {
@@ -137,6 +144,65 @@ class KeptConnectionTest extends ScriptedDelivery {
             assertThat(server.completeMails()).hasSize(2);
         }
 
+        /** More than fits into the buffers between: what breaks breaks in the body. */
+        @ParameterizedTest
+        @MethodSource("breaks")
+        void while_the_next_mail_was_written_is_replaced_without_that_failing_or_going_twice(Reaction end) {
+            server.on("body", Reaction.none(), end);
+            AtomicInteger opened = new AtomicInteger();
+            OutgoingMail large = large(opened);
+            try (SmtpTransport transport = transport(plain())) {
+                mail(transport);
+
+                assertThat(statuses(transport.send(large, CONTEXT))).containsExactly(ACCEPTED);
+            }
+
+            assertThat(server.connections()).isEqualTo(2);
+            assertThat(opened).hasValue(2);
+            assertThat(server.completeMails()).hasSize(2);
+            assertThat(server.completeMails().get(1)).isEqualTo(Rendering.bytes(large));
+        }
+
+        static Stream<Reaction> breaks() {
+            return Stream.of(Reaction.close(), Reaction.reset());
+        }
+
+        private OutgoingMail large(AtomicInteger opened) {
+            return MailBuilder.aMail().to(MARIE).attach("plan.bin", "application/octet-stream", LARGE, Zeros.sha256(LARGE), () -> {
+                opened.incrementAndGet();
+                return new Zeros(LARGE);
+            }).build();
+        }
+
+        @Test
+        void is_not_to_blame_for_a_file_that_cannot_be_read() {
+            AtomicInteger opened = new AtomicInteger();
+            OutgoingMail broken = MailBuilder.aMail().to(MARIE).attach("plan.bin", "application/octet-stream", 10, "", () -> {
+                opened.incrementAndGet();
+                throw new IOException("disk");
+            }).build();
+            try (SmtpTransport transport = transport(plain())) {
+                mail(transport);
+
+                assertThat(statuses(transport.send(broken, CONTEXT))).containsExactly(NOT_TRIED);
+            }
+
+            assertThat(opened).hasValue(1);
+            assertThat(server.connections()).isOne();
+        }
+
+        @Test
+        void while_a_mail_was_written_is_not_replaced_where_it_was_fresh() {
+            server.on("body", Reaction.reset());
+            AtomicInteger opened = new AtomicInteger();
+            try (SmtpTransport transport = transport(plain())) {
+                assertThat(statuses(transport.send(large(opened), CONTEXT))).containsExactly(DEFERRED);
+            }
+
+            assertThat(opened).hasValue(1);
+            assertThat(server.connections()).isOne();
+        }
+
         @Test
         void is_told_apart_from_a_fresh_one_which_is_not_replaced() {
             server.on("MAIL", Reaction.reset());
@@ -176,6 +242,49 @@ class KeptConnectionTest extends ScriptedDelivery {
 
     @Nested
     class An_account_whose_connections_are_all_busy {
+
+        /** The thread of the first mail asks for the connection again at once: it would win any race. */
+        @Test
+        void serves_mails_in_the_order_in_which_they_came() throws Exception {
+            CountDownLatch gate = new CountDownLatch(1);
+            CountDownLatch busy = new CountDownLatch(1);
+            server.on(".", OK.announcing(busy).after(gate), OK);
+            try (SmtpTransport transport = transport(plain().connections(1))) {
+                List<Thread> senders = new ArrayList<>();
+                senders.add(sending(transport, "r0@client.fr", "again@client.fr"));
+                assertThat(busy.await(20, TimeUnit.SECONDS)).isTrue();
+                for (int i = 1; i <= 5; i++) {
+                    Thread sender = sending(transport, "r" + i + "@client.fr");
+                    awaitWaiting(sender);
+                    senders.add(sender);
+                }
+
+                gate.countDown();
+
+                for (Thread sender : senders) {
+                    sender.join(20_000);
+                }
+            }
+            assertThat(server.commands()).filteredOn(command -> command.startsWith("RCPT")).extracting(command -> command.substring(9))
+                .containsExactly("r0@client.fr>", "r1@client.fr>", "r2@client.fr>", "r3@client.fr>", "r4@client.fr>", "r5@client.fr>",
+                    "again@client.fr>");
+            assertThat(server.connections()).isOne();
+        }
+
+        private static Thread sending(SmtpTransport transport, String... recipients) {
+            List<OutgoingMail> mails = Stream.of(recipients).map(recipient -> MailBuilder.aMail().to(recipient).build()).toList();
+            Thread thread = new Thread(() -> mails.forEach(mail -> transport.send(mail, CONTEXT)));
+            thread.setDaemon(true);
+            thread.start();
+            return thread;
+        }
+
+        private static void awaitWaiting(Thread thread) {
+            long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+            while (thread.getState() != Thread.State.TIMED_WAITING && System.nanoTime() < deadline) {
+                Thread.onSpinWait();
+            }
+        }
 
         @Test
         void lets_a_mail_wait_no_longer_than_the_settings_say() throws Exception {

@@ -2,17 +2,25 @@ package com.logisav.mail.smtp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.logisav.mail.address.Mailbox;
 import com.logisav.mail.attachment.Content;
+import com.logisav.mail.content.SenderIdentity;
 import com.logisav.mail.message.OutgoingMail;
+import com.logisav.mail.outcome.CheckProblem;
+import com.logisav.mail.outcome.RecipientOutcome;
+import com.logisav.mail.outcome.ServerReply;
+import com.logisav.mail.outcome.SettingsCheck;
 import com.logisav.mail.outcome.Transmission;
 import com.logisav.mail.smtp.server.Reaction;
 import com.logisav.mail.smtp.server.TestTls;
+import com.logisav.mail.spi.CheckRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -29,6 +37,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LoggingTest extends ScriptedDelivery {
 
     private static final String PASSWORD = "c4n4ry-p4ssw0rd";
+    /** What PLAIN sends. */
+    private static final String PLAIN = base64("anne\0anne\0" + PASSWORD);
     private static final Reaction WITH_STARTTLS = Reaction.reply("250-scripted", "250-AUTH PLAIN LOGIN", "250 STARTTLS");
 
     private final Logger root = Logger.getLogger("");
@@ -130,6 +140,60 @@ class LoggingTest extends ScriptedDelivery {
         assertThat(holdsThePassword(transmission.toString() + transmission.accountProblem() + transmission.outcomes())).isFalse();
     }
 
+    /** A server that repeats what it was told, in whichever way it ends. */
+    @ParameterizedTest
+    @MethodSource("echoes")
+    void a_password_that_the_server_repeats_is_shown_and_logged_nowhere(String echo) {
+        server.on("EHLO", Reaction.reply("250-scripted", "250 AUTH PLAIN")).on("AUTH", Reaction.reply(echo.split("\\|")).thenClose());
+
+        assertHidden(send(toThree(), plain().credentials("anne", Secret.of(PASSWORD))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("echoes")
+    void a_password_that_the_server_repeats_is_shown_by_no_check(String echo) {
+        server.on("EHLO", Reaction.reply("250-scripted", "250 AUTH PLAIN")).on("AUTH", Reaction.reply(echo.split("\\|")).thenClose()).start();
+
+        SettingsCheck check = SmtpCheck.of(plain().credentials("anne", Secret.of(PASSWORD)).build())
+            .run(CheckRequest.of(SenderIdentity.of("s", Mailbox.of("factures@example.fr"))));
+
+        CheckProblem problem = check.problem().orElseThrow();
+        assertThat(holdsThePassword(problem.text(Locale.FRANCE) + problem.reply() + problem.arguments() + check)).isFalse();
+        assertThat(said(Level.ALL)).isNotEmpty().noneMatch(LoggingTest::holdsThePassword);
+    }
+
+    @ParameterizedTest
+    @MethodSource("echoes")
+    void a_token_that_the_server_repeats_is_shown_and_logged_nowhere(String echo) {
+        String token = echo.replace(PLAIN, base64("user=anne\001auth=Bearer " + PASSWORD + "\001\001"));
+        server.on("EHLO", Reaction.reply("250-scripted", "250 AUTH XOAUTH2")).on("AUTH", Reaction.reply(token.split("\\|")).thenClose());
+
+        assertHidden(send(toThree(), plain().credentials("anne", () -> Secret.of(PASSWORD))));
+    }
+
+    @Test
+    void the_rest_of_what_such_a_server_says_is_shown() {
+        server.on("EHLO", Reaction.reply("250-scripted", "250 AUTH PLAIN")).on("AUTH", Reaction.reply("535 5.7.8 " + PLAIN + " is no good"));
+
+        Transmission transmission = send(toOne(), plain().credentials("anne", Secret.of(PASSWORD)));
+
+        assertThat(transmission.accountProblem().orElseThrow().reply()).contains(ServerReply.of(535, "5.7.8 *** is no good"));
+    }
+
+    static Stream<String> echoes() {
+        return Stream.of("535 5.7.8 " + PASSWORD + " is wrong", "535 5.7.8 no: AUTH PLAIN " + PLAIN, "500 5.5.1 what? <AUTH PLAIN " + PLAIN + ">",
+            "535-5.7.8 " + PLAIN + "|535 5.7.8 no", "334 " + PLAIN, "AUTH PLAIN " + PLAIN, "235 2.7.0 welcome, " + PASSWORD,
+            "535 5.7.8 " + PLAIN.toUpperCase(Locale.ROOT), "454 4.7.0 '" + base64(PASSWORD) + "'");
+    }
+
+    private void assertHidden(Transmission transmission) {
+        String shown = transmission.toString() + transmission.outcomes() + transmission.outcomes().stream().map(RecipientOutcome::reply).toList()
+            + transmission.accountProblem().map(problem -> problem.reply() + problem.text(Locale.FRANCE) + problem.arguments());
+        assertThat(transmission.isAccepted()).isFalse();
+        assertThat(holdsThePassword(shown)).as(shown).isFalse();
+        assertThat(said(Level.ALL)).isNotEmpty().noneMatch(LoggingTest::holdsThePassword);
+    }
+
     @Test
     void what_a_source_of_tokens_throws_is_logged_without_its_text() {
         send(toThree(), plain().credentials("anne", (AccessTokens) () -> {
@@ -144,8 +208,13 @@ class LoggingTest extends ScriptedDelivery {
         return Stream.of(Reaction.reply("235 2.7.0 welcome"), Reaction.reply("535 5.7.8 no"), Reaction.reset());
     }
 
+    private static String base64(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.US_ASCII));
+    }
+
     private static boolean holdsThePassword(String text) {
-        return forms().anyMatch(text::contains);
+        String lower = text.toLowerCase(Locale.ROOT);
+        return forms().anyMatch(form -> lower.contains(form.toLowerCase(Locale.ROOT)));
     }
 
     /** As it is, and the three ways in which base64 shows it, wherever in the text it starts. */

@@ -7,6 +7,7 @@ import com.logisav.mail.core.Composer;
 import com.logisav.mail.core.LogisavMail;
 import com.logisav.mail.draft.MailDraft;
 import com.logisav.mail.message.Review;
+import com.logisav.mail.outcome.SendWatch;
 import com.logisav.mail.receipt.DeliveryReceipt;
 import com.logisav.mail.smtp.SmtpSettings;
 import com.logisav.mail.smtp.SmtpTransports;
@@ -55,9 +56,13 @@ final class Host implements AutoCloseable {
     }
 
     DeliveryReceipt send(MailDraft draft) {
+        return send(draft, SendWatch.silent());
+    }
+
+    DeliveryReceipt send(MailDraft draft, SendWatch watch) {
         Review review = composer.review(draft);
         Assertions.assertThat(review.isReady()).as(() -> "ready: " + review.alerts()).isTrue();
-        return composer.send(review.id(), review.digest());
+        return composer.send(review.id(), review.digest(), watch);
     }
 
     @Override

@@ -15,6 +15,7 @@ record MailLog(Path file) {
 
     private static final Pattern MESSAGE_ID = Pattern.compile("/cleanup\\[[0-9]+]: ([0-9A-Za-z]+): message-id=(<[^ ]+>)");
 
+    private static final Pattern MAILS_OF_CONNECTION = Pattern.compile(": disconnect from .* mail=([0-9]+) ");
     private static final Pattern COMPLAINT = Pattern.compile("warning|error|fatal|panic|reject|lost connection|timeout|deferred|bounced");
     /** We looked whether a door is open, and went away. */
     private static final Pattern PROBE = Pattern.compile("lost connection after CONNECT|SSL_accept error .* lost connection");
@@ -29,6 +30,12 @@ record MailLog(Path file) {
     /** What one of its doors wrote. */
     List<String> lines(Service service) throws IOException {
         return lines().stream().filter(line -> line.contains(" postfix/" + service + "/smtpd[")).toList();
+    }
+
+    /** How many mails each connection to one of its doors carried, of those that are over and carried any. */
+    List<Integer> mailsByConnection(Service service) throws IOException {
+        return lines(service).stream().map(MAILS_OF_CONNECTION::matcher).filter(Matcher::find)
+            .map(matcher -> Integer.valueOf(matcher.group(1))).toList();
     }
 
     /** Every mail that ever was in the queue. A name there may be used again when its mail has left. */

@@ -3,15 +3,19 @@ package com.logisav.mail.acceptance.postfix;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.logisav.mail.acceptance.Needs;
+import com.logisav.mail.outcome.SendWatch;
+import com.logisav.mail.outcome.SmtpPhase;
 import com.logisav.mail.outcome.SmtpTransaction;
 import com.logisav.mail.receipt.DeliveryReceipt;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
@@ -20,25 +24,29 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** A thousand invoices, eight at a time, from a record to the customer's mailbox. */
+/** A thousand invoices on eight connections, from a record to the customer's mailbox. */
 @Needs(programs = {"postfix", "postconf", "saslpasswd2"}, packages = "postfix sasl2-bin libsasl2-modules libsasl2-modules-db", user = "root")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ThousandMailsTest {
 
     private static final int MAILS = 1000;
-    private static final int AT_A_TIME = 8;
+    private static final int CONNECTIONS = 8;
+    /** More than connections, so that it is the transport that keeps them few. */
+    private static final int AT_A_TIME = 12;
 
     private final List<DeliveryReceipt> receipts = new ArrayList<>();
     private List<StoredMail> stored = List.of();
+    private final CyclicBarrier meeting = new CyclicBarrier(CONNECTIONS);
     private Postfix postfix;
 
     @BeforeAll
     void send_all() throws Exception {
         postfix = Postfix.start();
         ExecutorService senders = Executors.newFixedThreadPool(AT_A_TIME);
-        try (Host host = new Host(postfix.settings(Service.SUBMISSION).build())) {
+        try (Host host = new Host(postfix.settings(Service.SUBMISSION).connections(CONNECTIONS).mailsPerConnection(MAILS)
+            .build())) {
             List<Future<DeliveryReceipt>> sending = IntStream.range(0, MAILS)
-                .mapToObj(i -> senders.submit(() -> host.send(host.draft("F-2026-" + i)))).toList();
+                .mapToObj(i -> senders.submit(() -> host.send(host.draft("F-2026-" + i), i < CONNECTIONS ? meeting() : SendWatch.silent()))).toList();
             for (Future<DeliveryReceipt> each : sending) {
                 receipts.add(each.get());
             }
@@ -46,8 +54,26 @@ class ThousandMailsTest {
             senders.shutdownNow();
         }
         Awaitility.await().atMost(Duration.ofMinutes(2)).pollInterval(Duration.ofMillis(200))
-            .until(() -> postfix.log().lines().stream().filter(line -> line.contains("status=")).count() >= MAILS);
+            .until(() -> postfix.log().lines().stream().filter(line -> line.contains("status=")).count() >= MAILS
+                && postfix.log().mailsByConnection(Service.SUBMISSION).stream().mapToInt(Integer::intValue).sum() >= MAILS);
         stored = postfix.mailbox("compta");
+    }
+
+    /** The first mails meet each other at the server, so that none of their connections could carry two of them. */
+    private SendWatch meeting() {
+        return SendWatch.reporting(progress -> {
+            if (progress.phase() == SmtpPhase.MAIL) {
+                meet();
+            }
+        });
+    }
+
+    private void meet() {
+        try {
+            meeting.await(60, TimeUnit.SECONDS);
+        } catch (Exception e) {
+            throw new IllegalStateException("fewer than " + CONNECTIONS + " connections", e);
+        }
     }
 
     @AfterAll
@@ -66,6 +92,12 @@ class ThousandMailsTest {
     void each_receipt_says_accepted_and_encrypted() {
         assertThat(receipts).hasSize(MAILS).allMatch(DeliveryReceipt::isAccepted)
             .allMatch(receipt -> transaction(receipt).tlsProtocol().orElse("").equals("TLSv1.3"));
+    }
+
+    @Test
+    void they_came_on_eight_connections_and_no_more() throws Exception {
+        assertThat(postfix.log().mailsByConnection(Service.SUBMISSION)).hasSize(CONNECTIONS).allMatch(mails -> mails > 1);
+        assertThat(postfix.log().mailsByConnection(Service.SUBMISSION).stream().mapToInt(Integer::intValue).sum()).isEqualTo(MAILS);
     }
 
     @Test

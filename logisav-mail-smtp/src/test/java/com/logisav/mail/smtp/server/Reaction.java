@@ -12,16 +12,19 @@ public final class Reaction {
 
     final byte[] bytes;
     final Then then;
+    /** Opened when its turn has come. */
+    final CountDownLatch announced;
     /** Waited for before anything is said. */
     final CountDownLatch gate;
 
     private Reaction(byte[] bytes, Then then) {
-        this(bytes, then, new CountDownLatch(0));
+        this(bytes, then, new CountDownLatch(0), new CountDownLatch(0));
     }
 
-    private Reaction(byte[] bytes, Then then, CountDownLatch gate) {
+    private Reaction(byte[] bytes, Then then, CountDownLatch announced, CountDownLatch gate) {
         this.bytes = bytes;
         this.then = then;
+        this.announced = announced;
         this.gate = gate;
     }
 
@@ -32,7 +35,12 @@ public final class Reaction {
 
     /** The same, once this is open. */
     public Reaction after(CountDownLatch newGate) {
-        return new Reaction(bytes, then, newGate);
+        return new Reaction(bytes, then, announced, newGate);
+    }
+
+    /** The same, which opens this when its turn has come. */
+    public Reaction announcing(CountDownLatch newAnnounced) {
+        return new Reaction(bytes, then, newAnnounced, gate);
     }
 
     public static Reaction reply(String... lines) {

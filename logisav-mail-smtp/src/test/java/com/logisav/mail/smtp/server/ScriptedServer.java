@@ -1,9 +1,11 @@
 package com.logisav.mail.smtp.server;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
@@ -23,19 +25,19 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 
 /**
- * An SMTP server that does at each step what a test says, one connection after the other, on a port of loopback. It remembers what it was
- * told, and knows of each mail whether it came to its end.
+ * An SMTP server that does at each step what a test says, one connection after the other unless told otherwise, on a port of loopback. It
+ * remembers what it was told, and knows of each mail whether it came to its end.
  */
 public final class ScriptedServer implements AutoCloseable {
 
     private static final int PATIENCE = 20_000;
+    private static final int SMALL_BUFFER = 16 * 1024;
     private static final int DRIP = 20;
     private static final int DRIPS = PATIENCE / DRIP;
 
     private final ServerSocket listener;
     private final Thread thread;
     private final Map<String, List<Reaction>> script = new HashMap<>();
-    private final Map<String, Integer> turns = new HashMap<>();
     private final List<String> commands = Collections.synchronizedList(new ArrayList<>());
     private final List<String> groups = Collections.synchronizedList(new ArrayList<>());
     private final AtomicInteger connections = new AtomicInteger();
@@ -44,11 +46,16 @@ public final class ScriptedServer implements AutoCloseable {
     private final Semaphore ended = new Semaphore(0);
     private final List<Socket> open = Collections.synchronizedList(new ArrayList<>());
     private SSLContext tls;
+    private List<String> protocols = List.of();
     private boolean implicitTls;
+    private boolean several;
     private volatile boolean outlasted;
 
     private ScriptedServer() throws IOException {
-        listener = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
+        listener = new ServerSocket();
+        // So that a server which does not read is noticed before megabytes have gone into the buffers between.
+        listener.setReceiveBufferSize(SMALL_BUFFER);
+        listener.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 5);
         thread = new Thread(this::serve, "scripted-smtp");
         thread.setDaemon(true);
         on("greeting", Reaction.reply("220 scripted ESMTP"));
@@ -80,9 +87,21 @@ public final class ScriptedServer implements AutoCloseable {
         return this;
     }
 
+    /** Knows these versions of TLS and no other. */
+    public ScriptedServer protocols(String... newProtocols) {
+        protocols = List.of(newProtocols);
+        return this;
+    }
+
     public ScriptedServer implicitTls(SSLContext context) {
         implicitTls = true;
         return tls(context);
+    }
+
+    /** Serves several connections at once. */
+    public ScriptedServer severalAtOnce() {
+        several = true;
+        return this;
     }
 
     public ScriptedServer start() {
@@ -135,36 +154,52 @@ public final class ScriptedServer implements AutoCloseable {
 
     private void serve() {
         while (!listener.isClosed()) {
-            try (Socket socket = listener.accept()) {
+            try {
+                Socket socket = listener.accept();
                 open.add(socket);
                 connections.incrementAndGet();
-                socket.setSoTimeout(PATIENCE);
-                turns.clear();
-                new Visit(implicitTls ? secured(socket) : socket, socket).run();
+                receive(socket);
             } catch (IOException e) {
-                // The visitor left, or was shown the door. The next one may come.
-            } finally {
-                ended.release();
+                // Closed: the test is over.
             }
+        }
+    }
+
+    private void receive(Socket socket) {
+        if (!several) {
+            serve(socket);
+            return;
+        }
+        Thread visit = new Thread(() -> serve(socket), "scripted-smtp-visit");
+        visit.setDaemon(true);
+        visit.start();
+    }
+
+    private void serve(Socket accepted) {
+        try (Socket socket = accepted) {
+            socket.setSoTimeout(PATIENCE);
+            new Visit(implicitTls ? secured(socket) : socket, socket).run();
+        } catch (IOException e) {
+            // The visitor left, or was shown the door. The next one may come.
+        } finally {
+            ended.release();
         }
     }
 
     private Socket secured(Socket socket) throws IOException {
         SSLSocket secured = (SSLSocket) tls.getSocketFactory().createSocket(socket, null, false);
         secured.setUseClientMode(false);
+        if (!protocols.isEmpty()) {
+            secured.setEnabledProtocols(protocols.toArray(String[]::new));
+        }
         secured.startHandshake();
         return secured;
-    }
-
-    private Reaction reactionTo(String step) {
-        List<Reaction> reactions = script.getOrDefault(step, List.of(Reaction.reply("500 5.5.1 what?")));
-        int turn = turns.merge(step, 1, Integer::sum);
-        return reactions.get(Math.min(turn, reactions.size()) - 1);
     }
 
     /** One connection. */
     private final class Visit {
 
+        private final Map<String, Integer> turns = new HashMap<>();
         private final Socket raw;
         private Socket socket;
         private InputStream in;
@@ -172,7 +207,7 @@ public final class ScriptedServer implements AutoCloseable {
         Visit(Socket socket, Socket raw) throws IOException {
             this.socket = socket;
             this.raw = raw;
-            this.in = socket.getInputStream();
+            this.in = new BufferedInputStream(socket.getInputStream());
         }
 
         void run() throws IOException {
@@ -193,8 +228,15 @@ public final class ScriptedServer implements AutoCloseable {
             }
         }
 
+        private Reaction reactionTo(String step) {
+            List<Reaction> reactions = script.getOrDefault(step, List.of(Reaction.reply("500 5.5.1 what?")));
+            int turn = turns.merge(step, 1, Integer::sum);
+            return reactions.get(Math.min(turn, reactions.size()) - 1);
+        }
+
         /** Whether the connection goes on. */
         private boolean react(Reaction reaction) throws IOException {
+            reaction.announced.countDown();
             await(reaction.gate);
             socket.getOutputStream().write(reaction.bytes);
             socket.getOutputStream().flush();
@@ -204,7 +246,7 @@ public final class ScriptedServer implements AutoCloseable {
                 }
                 case START_TLS -> {
                     socket = secured(raw);
-                    in = socket.getInputStream();
+                    in = new BufferedInputStream(socket.getInputStream());
                     return true;
                 }
                 case RESET -> raw.setSoLinger(true, 0);

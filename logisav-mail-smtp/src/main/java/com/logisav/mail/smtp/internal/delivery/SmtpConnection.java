@@ -53,6 +53,7 @@ final class SmtpConnection extends SMTPTransport {
             conversation.enter(SmtpPhase.CONNECT);
             patience.enter(SmtpPhase.CONNECT);
             socket.open(patience);
+            socket.keep(newSecret == null ? Confidences.none() : Confidences.of(newSecret));
             if (plan.encryption() == Encryption.TLS) {
                 opening.enter(SmtpPhase.TLS);
                 encrypt();
@@ -61,6 +62,7 @@ final class SmtpConnection extends SMTPTransport {
             connect(socket);
             offer = new Offer(supportsExtension("PIPELINING"), supportsExtension("SIZE"), Offer.sizeLimit(getExtensionParameter("SIZE")));
             output = new BufferedOutputStream(socket.getOutputStream(), BUFFER);
+            socket.keep(Confidences.none());
         } finally {
             secret = null;
             opening = null;

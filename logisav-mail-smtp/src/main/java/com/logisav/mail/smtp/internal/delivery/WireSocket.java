@@ -34,6 +34,7 @@ final class WireSocket extends Socket {
     private volatile @Nullable Socket raw;
     private @Nullable SSLSocket encrypted;
     private @Nullable ReplyInput in;
+    private @Nullable DiscreetInput discreet;
     private @Nullable WatchedOutput out;
 
     WireSocket(ServerPlan plan, TlsClient tls, Addresses addresses) {
@@ -78,6 +79,7 @@ final class WireSocket extends Socket {
         socket.setTcpNoDelay(true);
         socket.connect(new InetSocketAddress(address, plan.port()), (int) patience.left(plan.limits().connect()).toMillis());
         in = new ReplyInput(socket.getInputStream());
+        discreet = new DiscreetInput(in);
         out = new WatchedOutput(socket.getOutputStream());
     }
 
@@ -179,9 +181,21 @@ final class WireSocket extends Socket {
         cut();
     }
 
+    /** Whoever reads by himself hears nothing of this any more. */
+    void keep(Confidences confidences) throws IOException {
+        discreet().keep(confidences);
+    }
+
+    private DiscreetInput discreet() throws IOException {
+        if (discreet == null) {
+            throw new IOException("not connected");
+        }
+        return discreet;
+    }
+
     @Override
     public InputStream getInputStream() throws IOException {
-        return input();
+        return discreet();
     }
 
     @Override
