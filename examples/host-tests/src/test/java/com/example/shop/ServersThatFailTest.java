@@ -2,6 +2,7 @@ package com.example.shop;
 
 import static com.logisav.mail.outcome.AccountProblem.Kind.ACCOUNT_AUTHENTICATION_FAILED;
 import static com.logisav.mail.outcome.AccountProblem.Kind.ACCOUNT_TLS_FAILED;
+import static com.logisav.mail.outcome.AccountProblem.Kind.ACCOUNT_TOKEN_REFUSED;
 import static com.logisav.mail.outcome.RecipientStatus.ACCEPTED;
 import static com.logisav.mail.outcome.RecipientStatus.DEFERRED;
 import static com.logisav.mail.outcome.RecipientStatus.IN_DOUBT;
@@ -79,7 +80,7 @@ class ServersThatFailTest {
         try (FaultySmtpServer server = FaultySmtpServer.with().requiringToken("fresh").start()) {
             SmtpSettings settings = server.settings().credentials("shop@shop.example", () -> Secret.of("expired")).build();
 
-            assertEquals(ACCOUNT_AUTHENTICATION_FAILED, problem(send(settings)));
+            assertEquals(ACCOUNT_TOKEN_REFUSED, problem(send(settings)));
             assertTrue(server.received().isEmpty());
         }
     }

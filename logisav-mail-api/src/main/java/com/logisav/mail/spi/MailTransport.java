@@ -55,6 +55,7 @@ public interface MailTransport {
      * <li>MTR-10: of a mail that was cancelled, nothing is the server's: nobody is accepted or in doubt.
      * <li>MTR-11: what is reported goes forward: steps in their order, bytes up to the total and no further.
      * <li>MTR-12: a limit that is over before the mail is complete leaves nobody accepted or in doubt, and blames no account.
+     * <li>MTR-15: a limit that is not over changes nothing.
      * </ul>
      */
     interface Watched extends MailTransport {

@@ -4,8 +4,10 @@ import static com.logisav.mail.outcome.RecipientStatus.NOT_TRIED;
 import static com.logisav.mail.outcome.RecipientStatus.REFUSED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.logisav.mail.attachment.Content;
+import com.logisav.mail.attachment.ContentUnreadableException;
 import com.logisav.mail.message.OutgoingMail;
 import com.logisav.mail.outcome.RetryAdvice;
 import com.logisav.mail.outcome.SmtpPhase;
@@ -14,10 +16,12 @@ import com.logisav.mail.smtp.server.Reaction;
 import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -111,6 +115,20 @@ class FailingFileTest extends ScriptedDelivery {
         assertThat(Duration.ofNanos(took)).isLessThan(Duration.ofMillis(500));
         assertContentFailure(transmission, checked ? "java.io.IOException" : "java.lang.IllegalStateException");
         assertThat(server.outlastedItsVisitor()).isFalse();
+    }
+
+    /** Simple Java Mail and Jakarta Mail wrap what they meet in exceptions of their own; a host never meets those. */
+    @Test
+    void is_thrown_by_the_renderer_as_what_it_was() {
+        OutgoingMail broken = mailWith(breakingOff(100_000, () -> {
+            throw new IllegalStateException("store is down");
+        }));
+
+        Throwable thrown = catchThrowable(() -> MimeRenderer.standard().write(broken, OutputStream.nullOutputStream()));
+
+        assertThat(thrown).isInstanceOf(ContentUnreadableException.class).hasRootCauseMessage("store is down");
+        assertThat(Stream.iterate(thrown, each -> each != null, Throwable::getCause).map(each -> each.getClass().getName()))
+            .noneMatch(name -> name.startsWith("org.simplejavamail") || name.startsWith("jakarta.mail"));
     }
 
     @Test

@@ -95,6 +95,20 @@ class KeptConnectionTest extends ScriptedDelivery {
                 "MAIL FROM:<facturation@example.fr>" + (pipelining ? "" : " SIZE=" + Rendering.bytes(toOne()).length));
             assertThat(server.connections()).isEqualTo(1);
         }
+
+        /** Where Simple Java Mail's own pool of one hung for good. */
+        @Test
+        void are_not_held_up_by_three_that_were_refused_on_the_only_connection() {
+            server.on("RCPT", UNKNOWN, UNKNOWN, UNKNOWN, OK);
+            try (SmtpTransport transport = transport(plain().connections(1).waitingTimeout(Duration.ofSeconds(10)))) {
+                for (int i = 0; i < 3; i++) {
+                    assertThat(statuses(mail(transport))).containsExactly(REFUSED);
+                }
+                assertThat(statuses(mail(transport))).containsExactly(ACCEPTED);
+            }
+
+            assertThat(server.connections()).isOne();
+        }
     }
 
     @Nested

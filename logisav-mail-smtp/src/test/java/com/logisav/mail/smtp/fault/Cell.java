@@ -42,6 +42,11 @@ record Cell(Step step, Fault fault, Mode mode, boolean keeps) {
         };
     }
 
+    /** Whether a mail of megabytes goes to a kept connection, and then to another, whose server takes its time. */
+    boolean sendsLargeMailAgain() {
+        return mode.kept && step == Step.BODY;
+    }
+
     @Override
     public String toString() {
         return step.title + ": " + fault.title + ", " + mode + (keeps ? "" : ", mail lost");

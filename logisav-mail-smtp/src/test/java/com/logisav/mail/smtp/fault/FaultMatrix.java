@@ -13,6 +13,7 @@ import com.logisav.mail.smtp.SmtpSettings;
 import com.logisav.mail.smtp.SmtpSettingsBuilder;
 import com.logisav.mail.smtp.SmtpTransports;
 import com.logisav.mail.smtp.server.TestTls;
+import com.logisav.mail.spi.MailTransport;
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -43,9 +44,14 @@ final class FaultMatrix {
     /** Runs all cases: first those that keep the machine busy, then those that wait, so that nobody waits for a busy one. */
     static FaultMatrix run() throws Exception {
         FaultMatrix matrix = new FaultMatrix();
-        matrix.observe(Cell.all().stream().filter(cell -> !cell.fault().isEndless()).toList(), BUSY_AT_A_TIME);
-        matrix.observe(Cell.all().stream().filter(cell -> cell.fault().isEndless()).toList(), WAITING_AT_A_TIME);
+        matrix.observe(Cell.all().stream().filter(cell -> !waits(cell)).toList(), BUSY_AT_A_TIME);
+        matrix.observe(Cell.all().stream().filter(FaultMatrix::waits).toList(), WAITING_AT_A_TIME);
         return matrix;
+    }
+
+    /** A mail whose body met a kept connection that does not take it is large and goes once more, to a server that does. */
+    private static boolean waits(Cell cell) {
+        return cell.fault().isEndless() && !cell.sendsLargeMailAgain();
     }
 
     private void observe(List<Cell> cells, int atATime) throws Exception {
@@ -72,8 +78,13 @@ final class FaultMatrix {
         Ledger ledger = server.ledger();
         // The transports are closed first: a server's ledger is complete when its visitors have left.
         try (server; SmtpTransports transports = SmtpTransports.single(settings(cell, server.port()))) {
+            MailTransport transport = transports.find(SENDER, CONTEXT).orElseThrow();
+            if (cell.mode().kept) {
+                transport.send(MailBuilder.aMail().to("before@client.fr").build(), CONTEXT);
+                server.failNow();
+            }
             long start = System.nanoTime();
-            Transmission transmission = transports.find(SENDER, CONTEXT).orElseThrow().send(mail, CONTEXT);
+            Transmission transmission = transport.send(mail, CONTEXT);
             return new Observed(cell, transmission, ledger, bytes.toByteArray(), Duration.ofNanos(System.nanoTime() - start));
         }
     }
@@ -93,8 +104,9 @@ final class FaultMatrix {
         SmtpSettingsBuilder settings = SmtpSettings.submission("127.0.0.1").port(port).trustOnly(TestTls.authority())
             .credentials("facturation", Secret.of("s3cr3t"));
         Duration limit = !cell.fault().isEndless() || late ? LONG : SHORT;
-        Duration lateLimit = cell.fault().isEndless() ? SHORTEST : LONG;
+        Duration limitForLargeMail = cell.sendsLargeMailAgain() ? SHORT : SHORTEST;
+        Duration lateLimit = cell.fault().isEndless() ? limitForLargeMail : LONG;
         return settings.connectTimeout(cell.step() == Step.CONNECT ? SHORTEST : LONG).commandTimeout(limit).bodyTimeout(lateLimit)
-            .endOfDataTimeout(lateLimit).build();
+            .endOfDataTimeout(cell.step() == Step.BODY ? LONG : lateLimit).build();
     }
 }

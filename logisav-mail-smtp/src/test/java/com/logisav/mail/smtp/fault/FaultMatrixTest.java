@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Every way in which a server may fail at every step: what is said of the mail never contradicts what the server did. Each server knows
- * whether it took the mail.
+ * whether it took the mail. A connection that was kept and breaks before the mail is complete is replaced, and the server then has the mail once.
  */
 class FaultMatrixTest {
 
@@ -42,7 +42,7 @@ class FaultMatrixTest {
     @ParameterizedTest
     @MethodSource("cells")
     void the_caller_is_answered_in_time(Cell cell) {
-        assertThat(matrix.of(cell).took()).isLessThan(BOUND);
+        assertThat(matrix.of(cell).took()).isLessThan(cell.sendsLargeMailAgain() ? BOUND.multipliedBy(4) : BOUND);
     }
 
     @Test

@@ -2,8 +2,9 @@ package com.logisav.mail.smtp.fault;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
 
 /** The matrix as the documentation shows it. */
 final class FaultTable {
@@ -25,6 +26,9 @@ final class FaultTable {
         differences(text, "With PIPELINING offered, to three", Mode.GROUPED);
         differences(text, "With PIPELINING offered, to one", Mode.GROUPED_TO_ONE);
         differences(text, "With PIPELINING offered, to one, by a server that says 354 though it accepted nobody", Mode.GROUPED_TO_ONE_LENIENT);
+        differences(text, "On a connection that has carried a mail before, to three", Mode.KEPT);
+        differences(text, "On such a connection with PIPELINING, to three", Mode.KEPT_GROUPED);
+        differences(text, "On such a connection with PIPELINING, to one", Mode.KEPT_GROUPED_TO_ONE);
         return text.toString();
     }
 
@@ -40,17 +44,21 @@ final class FaultTable {
     }
 
     private void differences(StringBuilder text, String title, Mode mode) {
-        List<String> all = new ArrayList<>();
-        for (Cell cell : Cell.all()) {
-            if (cell.mode() == mode && cell.keeps()) {
-                String other = words(cell.step(), cell.fault(), Mode.ONE_BY_ONE);
-                String words = words(cell.step(), cell.fault(), mode);
-                if (!words.equals(other)) {
-                    all.add("- " + cell.step().title + ", " + cell.fault().title + ": " + words);
+        StringBuilder all = new StringBuilder();
+        for (Step step : Step.values()) {
+            Map<String, List<String>> faults = new LinkedHashMap<>();
+            for (Cell cell : Cell.all()) {
+                if (cell.step() == step && cell.mode() == mode && cell.keeps() && differs(cell)) {
+                    faults.computeIfAbsent(words(step, cell.fault(), mode), words -> new ArrayList<>()).add(cell.fault().title);
                 }
             }
+            faults.forEach((words, titles) -> all.append("- " + step.title + ": " + String.join(", ", titles) + ": " + words + "\n"));
         }
         text.append('\n').append(title).append(all.isEmpty() ? ", every case ends the same.\n" : ", every case ends the same but:\n\n");
-        text.append(all.stream().map(line -> line + "\n").collect(Collectors.joining()));
+        text.append(all);
+    }
+
+    private boolean differs(Cell cell) {
+        return !words(cell.step(), cell.fault(), cell.mode()).equals(words(cell.step(), cell.fault(), Mode.ONE_BY_ONE));
     }
 }

@@ -10,17 +10,20 @@ import java.net.SocketTimeoutException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.net.ssl.SSLContext;
 
 /** A server that does everything right but one thing, on a port of loopback, and keeps a ledger. */
 final class FaultyServer implements AutoCloseable {
 
     private static final SSLContext TLS = TestTls.loopback();
-    private static final int SMALL_BUFFER = 16 * 1024;
+    /** More than a segment of the loopback, so that who reads is not waited for at each. */
+    private static final int SMALL_BUFFER = 256 * 1024;
     static final int PATIENCE = 20_000;
 
     private final Cell cell;
     private final Ledger ledger = new Ledger();
+    private final AtomicBoolean failing = new AtomicBoolean();
     private final CountDownLatch closing = new CountDownLatch(1);
     private final ServerSocket listener;
     private final List<Socket> open = new ArrayList<>();
@@ -28,6 +31,7 @@ final class FaultyServer implements AutoCloseable {
 
     private FaultyServer(Cell cell) throws IOException {
         this.cell = cell;
+        this.failing.set(!cell.mode().kept);
         this.listener = new ServerSocket();
         // So that a server which does not read is noticed before megabytes have gone into the buffers between.
         listener.setReceiveBufferSize(SMALL_BUFFER);
@@ -44,6 +48,12 @@ final class FaultyServer implements AutoCloseable {
             server.fillTheQueue();
         }
         return server;
+    }
+
+    /** From here on the connection that is there fails, and every other is right. */
+    void failNow() {
+        ledger.turnPage();
+        failing.set(true);
     }
 
     int port() {
@@ -83,10 +93,14 @@ final class FaultyServer implements AutoCloseable {
 
     private void visit(Socket socket) {
         try (socket) {
-            new Session(cell, ledger, TLS, socket, closing).run();
+            new Session(cell, ledger, TLS, socket, closing, isRight() ? new AtomicBoolean() : failing).run();
         } catch (IOException e) {
             // The visitor left, or was shown the door.
         }
+    }
+
+    private boolean isRight() {
+        return cell.mode().kept && failing.get();
     }
 
     private synchronized void remember(Socket socket) {

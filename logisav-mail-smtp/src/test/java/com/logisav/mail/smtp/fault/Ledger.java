@@ -18,6 +18,12 @@ final class Ledger {
         taken.add(new Taken(List.copyOf(recipients), bytes));
     }
 
+    /** What was up to here is another mail's. */
+    synchronized void turnPage() {
+        taken.clear();
+        dot = false;
+    }
+
     /** A final dot was read, whatever became of the mail. */
     synchronized void readDot() {
         dot = true;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 
@@ -27,6 +28,7 @@ final class Session {
     private final Ledger ledger;
     private final SSLContext tls;
     private final CountDownLatch closing;
+    private final AtomicBoolean failing;
     private final Socket raw;
     private Socket socket;
     private BufferedInputStream in;
@@ -35,11 +37,12 @@ final class Session {
     private int offered;
     private final List<String> recipients = new ArrayList<>();
 
-    Session(Cell cell, Ledger ledger, SSLContext tls, Socket socket, CountDownLatch closing) throws IOException {
+    Session(Cell cell, Ledger ledger, SSLContext tls, Socket socket, CountDownLatch closing, AtomicBoolean failing) throws IOException {
         this.cell = cell;
         this.ledger = ledger;
         this.tls = tls;
         this.closing = closing;
+        this.failing = failing;
         this.raw = socket;
         this.socket = socket;
         this.in = new BufferedInputStream(socket.getInputStream());
@@ -104,7 +107,7 @@ final class Session {
         if (!ready.done()) {
             return ready.goesOn();
         }
-        if (cell.step() == Step.HANDSHAKE && !fail().goesOn()) {
+        if (failsAt(Step.HANDSHAKE) && !fail().goesOn()) {
             return false;
         }
         SSLSocket encrypted = (SSLSocket) tls.getSocketFactory().createSocket(raw, null, false);
@@ -133,7 +136,7 @@ final class Session {
         if (!mail) {
             return write("503 5.5.1 MAIL first");
         }
-        Step step = cell.step() == Step.EACH_RCPT ? Step.EACH_RCPT : Step.ofRecipient(offered++);
+        Step step = failsAt(Step.EACH_RCPT) ? Step.EACH_RCPT : Step.ofRecipient(offered++);
         Said ok = say(step, "250 2.1.5 ok");
         if (ok.done()) {
             recipients.add(address);
@@ -151,7 +154,7 @@ final class Session {
 
     private boolean readMail() throws IOException {
         Said body = new Said(true, true);
-        if (cell.step() == Step.BODY) {
+        if (failsAt(Step.BODY)) {
             in.mark(1);
             in.read();
             in.reset();
@@ -174,8 +177,8 @@ final class Session {
     /** The ledger is written before the reply: whoever has read that finds it there. */
     private boolean endOfData(byte[] bytes, Said body) throws IOException {
         ledger.readDot();
-        boolean refused = cell.step() == Step.END_OF_DATA && cell.fault().isReply();
-        boolean takes = body.done() && !refused && !recipients.isEmpty() && cell.keeps();
+        boolean refused = failsAt(Step.END_OF_DATA) && cell.fault().isReply();
+        boolean takes = body.done() && !refused && !recipients.isEmpty() && (cell.keeps() || !failing.get());
         if (takes) {
             ledger.took(recipients, bytes);
         }
@@ -192,8 +195,12 @@ final class Session {
         return true;
     }
 
+    private boolean failsAt(Step step) {
+        return step == cell.step() && failing.get();
+    }
+
     private Said say(Step step, String reply) throws IOException {
-        if (step == cell.step()) {
+        if (failsAt(step)) {
             return fail();
         }
         write(reply);

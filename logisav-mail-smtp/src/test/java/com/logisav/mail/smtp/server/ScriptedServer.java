@@ -31,7 +31,8 @@ import javax.net.ssl.SSLSocket;
 public final class ScriptedServer implements AutoCloseable {
 
     private static final int PATIENCE = 20_000;
-    private static final int SMALL_BUFFER = 16 * 1024;
+    /** More than a segment of the loopback, so that who reads is not waited for at each. */
+    private static final int SMALL_BUFFER = 256 * 1024;
     private static final int DRIP = 20;
     private static final int DRIPS = PATIENCE / DRIP;
 

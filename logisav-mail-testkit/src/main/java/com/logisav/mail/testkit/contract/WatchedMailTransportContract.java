@@ -12,6 +12,7 @@ import com.logisav.mail.testkit.sample.SampleMail;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +23,11 @@ public abstract class WatchedMailTransportContract extends MailTransportContract
     private static final String MTR_11 = "MTR-11: what is reported goes forward: steps in their order, bytes up to the total and no further";
     private static final String MTR_12 =
         "MTR-12: a limit that is over before the mail is complete leaves nobody accepted or in doubt, and blames no account";
+    private static final String MTR_15 = "MTR-15: a limit that is not over changes nothing";
+
+    /** Short, so that it is over in the middle of a mail when a listener waits for it. */
+    private static final Duration SOON = Duration.ofMillis(100);
+    private static final Duration LATE = Duration.ofMinutes(5);
 
     @Override
     protected abstract MailTransport.Watched transport();
@@ -73,9 +79,46 @@ public abstract class WatchedMailTransportContract extends MailTransportContract
     @Test
     @DisplayName(MTR_12)
     void keeps_within_the_limit() {
-        Transmission transmission = send(SendWatch.silent().within(Duration.ofNanos(1)));
-        checkNothingIsTheServers(MTR_12, transmission, "although its limit of a nanosecond was over");
-        check(transmission.accountProblem().isEmpty(), MTR_12, "the account is blamed: " + transmission.accountProblem());
+        checkLimit(send(SendWatch.silent().within(Duration.ofNanos(1))), "before it began");
+        for (SmtpPhase phase : SmtpPhase.values()) {
+            if (phase.compareTo(SmtpPhase.END_OF_DATA) < 0) {
+                runOutIn(phase);
+            }
+        }
+    }
+
+    /** The transport waits for its listener, and the listener for the limit: so it is over in this step, however fast the server is. */
+    private void runOutIn(SmtpPhase phase) {
+        List<SmtpPhase> waited = new ArrayList<>();
+        long over = System.nanoTime() + SOON.toNanos();
+        Transmission transmission = send(SendWatch.reporting(progress -> {
+            if (progress.phase() == phase && waited.isEmpty()) {
+                waited.add(phase);
+                waitUntil(over + SOON.toNanos());
+            }
+        }).within(SOON));
+        if (!waited.isEmpty()) {
+            checkLimit(transmission, "in phase " + phase);
+        }
+    }
+
+    private static void waitUntil(long nanoTime) {
+        for (long left = nanoTime - System.nanoTime(); left > 0; left = nanoTime - System.nanoTime()) {
+            LockSupport.parkNanos(left);
+        }
+    }
+
+    private void checkLimit(Transmission transmission, String when) {
+        checkNothingIsTheServers(MTR_12, transmission, "although its limit was over " + when);
+        check(transmission.accountProblem().isEmpty(), MTR_12, "the account is blamed for a limit that was over " + when + ": "
+            + transmission.accountProblem());
+    }
+
+    @Test
+    @DisplayName(MTR_15)
+    void is_not_hurried_by_a_limit_that_is_far_away() {
+        Transmission transmission = send(SendWatch.silent().within(LATE));
+        check(transmission.isAccepted(), MTR_15, "within five minutes, a server that takes every mail led to " + transmission);
     }
 
     private Transmission send(SendWatch watch) {

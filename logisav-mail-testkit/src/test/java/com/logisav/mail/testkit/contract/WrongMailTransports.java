@@ -286,6 +286,29 @@ final class WrongMailTransports {
         }
     }
 
+    /** Looks at the limit once, before it begins. */
+    @Breaks("MTR-12")
+    static class ForgetsTheLimitOnceItHasBegun extends Contracts.WatchedMailTransports {
+        @Override
+        MailTransport.Watched wrong(MailTransport.Watched right) {
+            return (Watching) (mail, context, watch) -> {
+                boolean over = watch.limit().filter(limit -> limit.toMillis() == 0).isPresent();
+                return right.send(mail, context, over ? watch : SendWatch.reporting(watch::report));
+            };
+        }
+    }
+
+    @Breaks("MTR-15")
+    static class GivesUpWheneverThereIsALimit extends Contracts.WatchedMailTransports {
+        @Override
+        MailTransport.Watched wrong(MailTransport.Watched right) {
+            return (Watching) (mail, context, watch) -> {
+                Transmission answer = right.send(mail, context, watch);
+                return watch.limit().isPresent() ? each(answer, outcome -> as(RecipientStatus.NOT_TRIED, outcome)) : answer;
+            };
+        }
+    }
+
     @Breaks("MTR-12")
     static class BlamesTheAccountForTheCaller extends Contracts.WatchedMailTransports {
         @Override

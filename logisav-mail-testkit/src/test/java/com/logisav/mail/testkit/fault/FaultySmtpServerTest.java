@@ -161,7 +161,7 @@ class FaultySmtpServerTest {
         try (FaultySmtpServer server = FaultySmtpServer.with().requiringToken("fresh").start()) {
             assertThat(statuses(send(server.settings().credentials("camille@client.example", () -> Secret.of("fresh"))))).containsOnly(ACCEPTED);
             Transmission transmission = send(server.settings().credentials("camille@client.example", () -> Secret.of("expired")));
-            assertThat(problem(transmission)).isEqualTo(AccountProblem.Kind.ACCOUNT_AUTHENTICATION_FAILED);
+            assertThat(problem(transmission)).isEqualTo(AccountProblem.Kind.ACCOUNT_TOKEN_REFUSED);
             assertThat(statuses(transmission)).containsOnly(NOT_TRIED);
             assertThat(transmission.accountProblem().orElseThrow().reply().orElseThrow().toString()).contains("535");
             assertThat(problem(send(server.settings()))).isEqualTo(AccountProblem.Kind.ACCOUNT_AUTHENTICATION_FAILED);
