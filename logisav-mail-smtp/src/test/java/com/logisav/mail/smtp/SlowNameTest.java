@@ -100,6 +100,17 @@ class SlowNameTest extends ScriptedDelivery {
         assertThat(interrupted.get(10, TimeUnit.SECONDS)).as("an interrupt is left").isFalse();
     }
 
+    /** Before anybody was asked, when there was nothing to interrupt. */
+    @Test
+    void is_not_waited_for_at_all_where_the_mail_was_cancelled_before() throws Exception {
+        SendWatch watch = SendWatch.silent();
+        watch.cancel();
+
+        CompletableFuture<Transmission> sending = CompletableFuture.supplyAsync(() -> send(plain(), watch));
+
+        assertNotTried(sending.get(10, TimeUnit.SECONDS));
+    }
+
     @Test
     void that_answers_in_time_leads_to_the_server() {
         answering.countDown();
