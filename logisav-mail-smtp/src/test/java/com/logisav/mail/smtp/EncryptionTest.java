@@ -111,6 +111,14 @@ class EncryptionTest extends ScriptedDelivery {
             .contains(AccountProblem.Kind.ACCOUNT_SERVER_UNREACHABLE);
     }
 
+    @Test
+    void a_server_that_answers_nonsense_to_AUTH_did_not_refuse_the_password_either() throws Exception {
+        server.tls(TestTls.loopback()).on("EHLO", WITH_STARTTLS, WITH_AUTH).on("AUTH", Reaction.reply("what?"));
+
+        assertThat(send(toThree(), startTls()).accountProblem().map(AccountProblem::kind))
+            .contains(AccountProblem.Kind.ACCOUNT_SERVER_UNREACHABLE);
+    }
+
     @Nested
     class A_server_without_TLS {
 

@@ -68,7 +68,7 @@ final class Attempt {
         return new Ending(cause, Optional.empty(), envelope.length(), OptionalLong.empty());
     }
 
-    private static Cause causeOf(Exception e) {
+    private Cause causeOf(Exception e) {
         if (find(UnknownHostException.class, e).isPresent()) {
             return Cause.UNKNOWN_HOST;
         }
@@ -81,7 +81,7 @@ final class Attempt {
         if (e instanceof Opener.NoRoomException) {
             return Cause.BUSY;
         }
-        return find(IOException.class, e).isPresent() ? Cause.CONNECTION : Cause.REPLY;
+        return find(IOException.class, e).isPresent() || conversation.heardNonsense() ? Cause.CONNECTION : Cause.REPLY;
     }
 
     /** Jakarta Mail keeps causes in a chain of its own, which getCause answers too. */

@@ -122,7 +122,7 @@ final class Diagnosis {
 
     /** Nothing was said, since there was nothing to say it with, or nothing came back. */
     private CheckProblem notAuthenticated(Exception thrown, boolean late) {
-        if (Causes.find(AuthenticationFailedException.class, thrown).isEmpty()) {
+        if (conversation.heardNonsense() || Causes.find(AuthenticationFailedException.class, thrown).isEmpty()) {
             return problem(ended(late));
         }
         Optional<String> methods = conversation.offered("AUTH").filter(offered -> !offered.isEmpty());
