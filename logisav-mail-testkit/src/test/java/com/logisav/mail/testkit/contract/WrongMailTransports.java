@@ -292,8 +292,8 @@ final class WrongMailTransports {
         @Override
         MailTransport.Watched wrong(MailTransport.Watched right) {
             return (Watching) (mail, context, watch) -> {
-                boolean over = watch.limit().filter(limit -> limit.toMillis() == 0).isPresent();
-                return right.send(mail, context, over ? watch : SendWatch.reporting(watch::report));
+                boolean begins = watch.limit().filter(limit -> limit.toMillis() > 0).isPresent();
+                return right.send(mail, context, begins ? SendWatch.reporting(watch::report) : watch);
             };
         }
     }
