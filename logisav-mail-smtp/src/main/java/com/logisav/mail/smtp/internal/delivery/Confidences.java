@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Confidences {
 
-    private static final Confidences NONE = new Confidences(null);
     private static final String HIDDEN = "***";
     /** Shorter than that, it is a part of ordinary words. */
     private static final int TELLING = 4;
@@ -27,7 +26,7 @@ final class Confidences {
 
     /** Nothing to hide. */
     static Confidences none() {
-        return NONE;
+        return new Confidences(null);
     }
 
     /** A password or a token, as it is and in base64, alone or with whatever stands before and after it there. */
