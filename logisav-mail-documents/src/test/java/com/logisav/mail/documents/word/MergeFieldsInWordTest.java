@@ -67,6 +67,33 @@ class MergeFieldsInWordTest {
         }
 
         @Test
+        void with_other_fields_in_its_result_takes_their_place_too() {
+            String page = "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>PAGE</w:instrText></w:r>"
+                + "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>";
+
+            assertThat(body(p(field(simple("MERGEFIELD nothing") + page)))).isEqualTo(p(BOLD));
+        }
+
+        @Test
+        void takes_no_formatting_from_what_is_deleted() {
+            String deleted = "<w:del w:id=\"1\"><w:r><w:rPr><w:strike/></w:rPr><w:delText>a</w:delText></w:r></w:del>";
+
+            assertThat(body(p(field(deleted + "<w:r><w:rPr><w:b/></w:rPr><w:t>b</w:t></w:r>"))))
+                .isEqualTo(p("<w:del w:id=\"1\"></w:del><w:r><w:rPr><w:b/></w:rPr>" + VALUE + "</w:r>"));
+        }
+
+        @Test
+        void loses_the_data_that_word_kept_with_it() {
+            assertThat(body(p("<w:fldSimple w:instr=\"" + NAME + "\"><w:fldData>AAAA</w:fldData><w:r><w:t>x</w:t></w:r></w:fldSimple>")))
+                .isEqualTo(p("<w:r>" + VALUE + "</w:r>"));
+        }
+
+        private static String field(String result) {
+            return "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>" + NAME + "</w:instrText></w:r>"
+                + "<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>" + result + "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>";
+        }
+
+        @Test
         void without_any_run_gets_one() {
             assertThat(body(p("<w:fldSimple w:instr=\"" + NAME + "\"/>"))).isEqualTo(p("<w:r>" + VALUE + "</w:r>"));
         }

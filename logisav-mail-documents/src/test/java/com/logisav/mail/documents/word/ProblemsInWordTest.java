@@ -111,6 +111,12 @@ class ProblemsInWordTest {
     }
 
     @Test
+    void a_field_that_is_not_ended_in_the_short_field_around_it_is_reported() {
+        assertThat(codes(p("<w:fldSimple w:instr=\"PAGE\">" + BEGIN + code("MERGEFIELD note") + "</w:fldSimple>", t("x"), END)))
+            .containsExactly(Code.WORD_FIELD_BROKEN);
+    }
+
+    @Test
     void a_field_over_two_paragraphs_is_reported() {
         assertThat(codes(p(BEGIN, code("MERGEFIELD note"), SEPARATE, t("a")) + p(t("b"), END))).containsExactly(Code.WORD_FIELD_BROKEN);
     }

@@ -71,6 +71,20 @@ class RepeatedRowsTest {
     }
 
     @Test
+    void rows_with_begin_and_end_vanish_though_they_hold_blanks_and_tabs_and_spell_the_list_otherwise() {
+        String end = simple("MERGEFIELD tableEnd:LINES");
+        WordFile file = WordFile.of(tbl(tr(p(START, t(" "))), tr(p(LABEL)), tr(p("<w:r><w:tab/></w:r>", end))));
+
+        assertThat(tables(Words.render(file))).containsExactly("Filtre\nJoint <torique>");
+    }
+
+    @Test
+    void a_row_that_holds_nothing_but_both_stays() {
+        assertThat(tables(Words.render(WordFile.of(tbl(tr(p(START, END))))))).containsExactly("\n");
+        assertThat(tables(Words.render(WordFile.of(tbl(tr(p(START)), tr(p(END))))))).containsExactly("\n");
+    }
+
+    @Test
     void no_element_leaves_no_row() {
         WordFile file = WordFile.of(tbl(tr(p(t("Libellé"))), tr(p(START, LABEL, END))));
 
