@@ -1,5 +1,6 @@
 package com.logisav.mail;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -14,14 +15,28 @@ public final class HostDefectException extends MailException {
 
     private static final long serialVersionUID = 1L;
 
+    private static final String LAMBDA = "$$Lambda";
+
     private final String spi;
     private final String hostClass;
+    private final String what;
 
     private HostDefectException(
         MailErrorCode code, String spi, String hostClass, String what, Map<String, ?> arguments, @Nullable Throwable cause) {
         super(code, spi + " " + hostClass + " " + what, arguments, cause);
         this.spi = spi;
         this.hostClass = hostClass;
+        this.what = what;
+    }
+
+    /**
+     * What an object of the host is called in these messages: its class, or for a lambda the class that it is written in, such as {@code
+     * com.acme.Mails::lambda}, since a lambda's own name says nothing.
+     */
+    public static String nameOf(Object host) {
+        String name = host.getClass().getName();
+        int lambda = name.indexOf(LAMBDA);
+        return lambda < 0 ? name : name.substring(0, lambda) + "::lambda";
     }
 
     /**
@@ -65,6 +80,19 @@ public final class HostDefectException extends MailException {
 
     private static Map<String, Object> facts(String spi, String hostClass, String about) {
         return Map.of("spi", spi, "hostClass", hostClass, "about", about);
+    }
+
+    /**
+     * The same failure, with the record that people know it by: their sentence names it, and nothing else of what was asked for.
+     *
+     * @param record such as {@code invoice#4711}
+     */
+    public HostDefectException about(String record) {
+        Map<String, Object> arguments = new LinkedHashMap<>(arguments());
+        arguments.put("record", record);
+        HostDefectException named = new HostDefectException(errorCode(), spi, hostClass, what, arguments, getCause());
+        named.setStackTrace(getStackTrace());
+        return named;
     }
 
     /** The simple name of the interface, such as {@code RecipientResolver}. */

@@ -5,12 +5,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Puts arguments into a pattern in one pass, so that a value that looks like a placeholder stays a value. */
 final class PatternFiller {
 
     /** A placeholder, or a part in brackets. */
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z]+)(?::(bytes|words))?\\}");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z]+)(?::(bytes|words|slot|type))?\\}");
     private static final Pattern PIECE = Pattern.compile("\\[([^\\[\\]]*)\\]|" + PLACEHOLDER.pattern());
     private static final long KILO = 1000;
 
@@ -49,7 +51,15 @@ final class PatternFiller {
         if ("words".equals(form)) {
             return wording.pattern(value.toString(), locale).orElse(value.toString());
         }
+        if ("slot".equals(form) || "type".equals(form)) {
+            return Stream.of(value.toString().split(", ")).map(each -> label(form, each)).collect(Collectors.joining(", "));
+        }
         return value instanceof Number number ? number(number, "bytes".equals(form)) : value.toString();
+    }
+
+    /** What people call a slot or a type; one of the host's own has a label where the host's wording has one, and its name otherwise. */
+    private String label(String form, String name) {
+        return wording.pattern((form + "_" + name.replace('-', '_')).toUpperCase(Locale.ROOT), locale).orElse(name);
     }
 
     private String number(Number number, boolean asBytes) {

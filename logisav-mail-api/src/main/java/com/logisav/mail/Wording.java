@@ -8,7 +8,9 @@ import java.util.Optional;
  * Where the sentences for people come from: a pattern for a code in a language.
  *
  * <p>A pattern is plain text with names in braces, filled from {@link Worded#arguments()}: <code>{file}</code>; <code>{limit:bytes}</code> for
- * a number of bytes in the units of the language (Mo, MB); <code>{problem:words}</code> for the sentence of the code that the argument holds.
+ * a number of bytes in the units of the language (Mo, MB); <code>{problem:words}</code> for the sentence of the code that the argument holds;
+ * <code>{types:type}</code> and <code>{slot:slot}</code> for what people call the types and slots that it names, which are the patterns {@code
+ * TYPE_INVOICE} and {@code SLOT_OTHER}, or {@code TYPE_MAINTENANCE_CONTRACT} for one of the host's own.
  * An unknown name stays as it is. What stands in brackets, <code>[ ({reply})]</code>, is left out where a value in it is absent or empty.
  * Apostrophes need no doubling.
  *

@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.logisav.mail.about.MailableType;
+import com.logisav.mail.content.DefaultMessageSlot;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -32,6 +34,8 @@ class TextsTest {
         "DATA_SCOPES_MIXED", "DATA_SAID_TWICE", "DATA_DATES_REVERSED");
     /** What begins like this is said of Word templates, and is checked where they are read. */
     private static final String OF_WORD_TEMPLATES = "WORD_";
+    /** What slots and types are called inside of sentences. */
+    private static final Pattern LABEL = Pattern.compile("(SLOT|TYPE)_.*");
     private static final String ENGLISH = "texts.properties";
     private static final String FRENCH = "texts_fr.properties";
 
@@ -41,7 +45,7 @@ class TextsTest {
         TreeSet<String> codes = WordedSamples.all().stream().map(Worded::code).collect(toCollection(TreeSet::new));
         codes.addAll(OF_OTHER_MODULES);
 
-        assertThat(texts(resource).keySet()).filteredOn(code -> !code.startsWith(OF_WORD_TEMPLATES)).containsExactlyElementsOf(codes);
+        assertThat(sentences(resource).keySet()).filteredOn(code -> !code.startsWith(OF_WORD_TEMPLATES)).containsExactlyElementsOf(codes);
     }
 
     @Test
@@ -54,6 +58,16 @@ class TextsTest {
     void each_worded_type_is_among_the_samples() throws Exception {
         assertThat(wordedTypes()).isNotEmpty().allSatisfy(type ->
             assertThat(WordedSamples.types()).anyMatch(known -> known.isAssignableFrom(type)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {ENGLISH, FRENCH})
+    void each_built_in_slot_and_type_has_a_label(String resource) throws IOException {
+        Stream<String> slots = DefaultMessageSlot.builtIn().stream().map(slot -> "SLOT_" + slot.name());
+        Stream<String> types = MailableType.builtIn().stream().map(type -> "TYPE_" + type.name());
+        List<String> labels = Stream.concat(slots, types).map(name -> name.toUpperCase(Locale.ROOT)).toList();
+
+        assertThat(texts(resource).keySet()).filteredOn(code -> LABEL.matcher(code).matches()).containsExactlyInAnyOrderElementsOf(labels);
     }
 
     @Test
@@ -72,7 +86,7 @@ class TextsTest {
     @ParameterizedTest
     @ValueSource(strings = {ENGLISH, FRENCH})
     void each_sentence_ends_as_one(String resource) throws IOException {
-        assertThat(texts(resource).values()).allSatisfy(text ->
+        assertThat(sentences(resource).values()).allSatisfy(text ->
             assertThat(text).matches(".*[.?}\\]]"));
     }
 
@@ -80,7 +94,7 @@ class TextsTest {
     void the_two_languages_differ_in_every_sentence() throws IOException {
         Map<String, String> french = texts(FRENCH);
 
-        assertThat(texts(ENGLISH)).allSatisfy((code, text) -> assertThat(french.get(code)).isNotEqualTo(text));
+        assertThat(sentences(ENGLISH)).allSatisfy((code, text) -> assertThat(french.get(code)).isNotEqualTo(text));
     }
 
     @Test
@@ -100,6 +114,12 @@ class TextsTest {
             properties.load(reader);
         }
         return properties.stringPropertyNames().stream().collect(toMap(key -> key, properties::getProperty, (a, b) -> a, TreeMap::new));
+    }
+
+    private static Map<String, String> sentences(String resource) throws IOException {
+        Map<String, String> sentences = texts(resource);
+        sentences.keySet().removeIf(code -> LABEL.matcher(code).matches());
+        return sentences;
     }
 
     private static List<Class<?>> wordedTypes() throws IOException, URISyntaxException {

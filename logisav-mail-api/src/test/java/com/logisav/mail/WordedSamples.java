@@ -19,6 +19,7 @@ import com.logisav.mail.attachment.ContentUnreadableException;
 import com.logisav.mail.attachment.DocumentException;
 import com.logisav.mail.attachment.DocumentFailure;
 import com.logisav.mail.attachment.FileName;
+import com.logisav.mail.content.DefaultMessageSlot;
 import com.logisav.mail.content.BodyTooLongException;
 import com.logisav.mail.content.TemplateException;
 import com.logisav.mail.content.TemplateProblem;
@@ -48,6 +49,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -85,14 +87,19 @@ final class WordedSamples {
             HostDefectException.returnedNull("RecipientResolver", "com.acme.Orders", "invoice#F-42", "Return an empty list."),
             HostDefectException.threw("RecipientResolver", "com.acme.Orders", "invoice#F-42", new IllegalStateException()),
             HostDefectException.brokeContract("RecipientResolver", "com.acme.Orders", "invoice#F-42", "answered another record."),
+            HostDefectException.threw("AccessTokens", "com.acme.Tokens", "an account", new IllegalStateException()).about("invoice#F-42"),
             InvalidConfigurationException.of("LogisavMail", List.of("senders(..) was not called")),
             refused(Permission.of("OF_A_LATER_VERSION")),
             NotPermittedException.recordNotAvailable(INVOICE),
+            NotPermittedException.typeNotRegistered(INVOICE, List.of(MailableType.QUOTE)),
             UnavailableException.of(Availability.not(Availability.Status.NO_TRANSPORT)),
             thrownBy(() -> EmailAddress.of("no address")),
             TemplateException.invalid("Relance", templateProblems()),
             TemplateException.changed("Relance"),
             TemplateException.notFound("Relance"),
+            TemplateException.invalid(DefaultMessageSlot.INVOICE, Locale.FRANCE, templateProblems()),
+            TemplateException.changed(DefaultMessageSlot.of("reminder"), Locale.ROOT),
+            TemplateException.notFound(DefaultMessageSlot.of("reminder")),
             TemplateException.readOnly(),
             thrownBy(() -> DraftValues.of(Map.of()).read()),
             thrownBy(() -> Review.blocked(List.of(alert(AlertCode.NO_RECIPIENT))).id()),

@@ -57,8 +57,16 @@ class WordingTest {
             assertThat(say("No. {problem:words}", Map.of("problem", "OTHER"))).isEqualTo("No. OTHER");
         }
 
+        @Test
+        void writes_what_people_call_types_and_slots_and_the_name_where_there_is_no_label() {
+            Map<String, Object> names = Map.of("types", "invoice, maintenance-contract, boat", "slot", "invoice");
+
+            assertThat(say("{types:type} / {slot:slot}", names)).isEqualTo("invoices, contracts, boat / Invoices");
+        }
+
         private String say(String pattern, Map<String, Object> arguments) {
-            Map<String, String> patterns = Map.of("CODE", pattern, "WHY", "Because {file}.");
+            Map<String, String> patterns = Map.of("CODE", pattern, "WHY", "Because {file}.", "TYPE_INVOICE", "invoices",
+                "TYPE_MAINTENANCE_CONTRACT", "contracts", "SLOT_INVOICE", "Invoices");
             Wording wording = (code, locale) -> Optional.ofNullable(patterns.get(code));
             return wording.text(new Thing("CODE", arguments), Locale.ENGLISH);
         }

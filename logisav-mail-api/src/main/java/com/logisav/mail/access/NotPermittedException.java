@@ -3,10 +3,13 @@ package com.logisav.mail.access;
 import com.logisav.mail.MailErrorCode;
 import com.logisav.mail.MailException;
 import com.logisav.mail.about.MailableRef;
+import com.logisav.mail.about.MailableType;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The actor may not, or the record is not there for this actor.
@@ -31,12 +34,22 @@ public final class NotPermittedException extends MailException {
 
     /** The host's permissions said no. */
     public static NotPermittedException refused(PermissionRequest request, Decision decision) {
+        return refused(request, "Ask the administrator for the permission.", decision);
+    }
+
+    /** The host has not said yet who may do what; the message says so to its developer, the sentence is that of any other refusal. */
+    public static NotPermittedException undecided(PermissionRequest request) {
+        return refused(request, "MailPermissions.denyAll() decides here, as it does until the host calls "
+            + "LogisavMail.builder().permissions(..).", Decision.denied());
+    }
+
+    private static NotPermittedException refused(PermissionRequest request, String advice, Decision decision) {
         String about = request.about().map(MailableRef::toString).orElse("the configuration");
         Map<String, Object> arguments = new LinkedHashMap<>();
         arguments.put("permission", request.permission().name());
         request.about().ifPresent(ref -> arguments.put("record", ref.toString()));
         return new NotPermittedException(MailErrorCode.NOT_PERMITTED,
-            request.permission() + " was refused on " + about + ". Ask the administrator for the permission.",
+            request.permission() + " was refused on " + about + ". " + advice,
             arguments, Optional.of(request.permission()), decision.reason());
     }
 
@@ -44,6 +57,19 @@ public final class NotPermittedException extends MailException {
     public static NotPermittedException recordNotAvailable(MailableRef ref) {
         return new NotPermittedException(MailErrorCode.RECORD_NOT_AVAILABLE,
             "No record " + ref + " is available to this actor. It may have been deleted, or belong to somebody else.",
+            Map.of("record", ref.toString()), Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * Nothing of this type was registered. For the actor it is a record like any other that is not there; the message tells the developer.
+     *
+     * @param registered the types that are
+     */
+    public static NotPermittedException typeNotRegistered(MailableRef ref, Collection<MailableType> registered) {
+        return new NotPermittedException(MailErrorCode.RECORD_NOT_AVAILABLE,
+            "No type " + ref.type() + " is registered, and so no record " + ref + " is available. Registered are "
+                + registered.stream().map(MailableType::name).collect(Collectors.joining(", "))
+                + "; add it with LogisavMail.builder().type(..).",
             Map.of("record", ref.toString()), Optional.empty(), Optional.empty());
     }
 

@@ -14,7 +14,8 @@ public final class UnavailableException extends MailException {
 
     private UnavailableException(Availability availability) {
         super(MailErrorCode.MAIL_NOT_AVAILABLE,
-            "Mail is not available (" + availability.status() + "). Ask composer.availability(ref) before opening a draft.",
+            "Mail is not available (" + availability.status() + ")" + why(availability.status())
+                + ". Ask composer.availability(ref) before opening a draft.",
             Map.of("status", availability.status().name()), null);
         this.availability = availability;
     }
@@ -22,6 +23,14 @@ public final class UnavailableException extends MailException {
     /** For an availability that is not "available". */
     public static UnavailableException of(Availability availability) {
         return new UnavailableException(availability);
+    }
+
+    private static String why(Availability.Status status) {
+        return switch (status) {
+            case NO_TRANSPORT -> ": what LogisavMail.builder().transports(..) was given has no transport for this sender, or was given nothing";
+            case NO_SENDER_IDENTITY -> ": the directory given to LogisavMail.builder().senders(..) has no identity for this actor, or failed";
+            default -> "";
+        };
     }
 
     /** What stands in the way. */

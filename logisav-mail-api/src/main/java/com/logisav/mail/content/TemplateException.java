@@ -21,23 +21,50 @@ public final class TemplateException extends MailException {
 
     /** Errors in the template; names all of them. */
     public static TemplateException invalid(String template, List<TemplateProblem> problems) {
+        return invalid("template " + template, Map.of("template", template), problems);
+    }
+
+    /** Errors in a default message; names all of them. */
+    public static TemplateException invalid(DefaultMessageSlot slot, Locale locale, List<TemplateProblem> problems) {
+        return invalid("default message " + slot, naming(slot, locale), problems);
+    }
+
+    private static TemplateException invalid(String template, Map<String, ?> arguments, List<TemplateProblem> problems) {
         String where = problems.stream().map(TemplateProblem::toString).collect(Collectors.joining(", "));
         return new TemplateException(MailErrorCode.TEMPLATE_INVALID,
-            "The template " + template + " has errors: " + where + ". Correct them and save again.",
-            Map.of("template", template), problems);
+            "The " + template + " has errors: " + where + ". Correct them and save again.", arguments, problems);
     }
 
     /** Somebody else saved it since it was read. */
     public static TemplateException changed(String template) {
-        return new TemplateException(MailErrorCode.TEMPLATE_CHANGED,
-            "The template " + template + " was saved by somebody else since it was read. Read it again and repeat the change.",
-            Map.of("template", template), List.of());
+        return changed("template " + template, Map.of("template", template));
     }
 
-    /** It is not there, or not for this type or language; or the slot is none that mails open with. */
+    /** Somebody else saved a default message since it was read. */
+    public static TemplateException changed(DefaultMessageSlot slot, Locale locale) {
+        return changed("default message " + slot, naming(slot, locale));
+    }
+
+    private static TemplateException changed(String template, Map<String, ?> arguments) {
+        return new TemplateException(MailErrorCode.TEMPLATE_CHANGED,
+            "The " + template + " was saved by somebody else since it was read. Read it again and repeat the change.", arguments, List.of());
+    }
+
+    /** It is not there, or not for this type or language. */
     public static TemplateException notFound(String template) {
         return new TemplateException(MailErrorCode.TEMPLATE_NOT_FOUND,
             "There is no template " + template + " here. Read the list again.", Map.of("template", template), List.of());
+    }
+
+    /** The slot is none that mails open with. */
+    public static TemplateException notFound(DefaultMessageSlot slot) {
+        return new TemplateException(MailErrorCode.TEMPLATE_NOT_FOUND, "No type of record opens with the default message " + slot
+            + ". Use one of the built-in slots, or one that a type was given.", naming(slot, Locale.ROOT), List.of());
+    }
+
+    private static Map<String, Object> naming(DefaultMessageSlot slot, Locale locale) {
+        String language = locale.equals(Locale.ROOT) ? "" : locale.toLanguageTag();
+        return Map.of("slot", slot.name(), "language", language);
     }
 
     /** Templates can be read here, not changed: the host's repository is not editable. */

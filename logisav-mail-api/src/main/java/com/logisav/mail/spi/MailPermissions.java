@@ -31,9 +31,9 @@ public interface MailPermissions {
      */
     Decision decide(PermissionRequest request, MailContext context);
 
-    /** Nobody may do anything: what a host gets that has not decided yet. */
+    /** Nobody may do anything: what a host gets that has not decided yet. Always the same object. */
     static MailPermissions denyAll() {
-        return (request, context) -> Decision.denied();
+        return NoPermissions.INSTANCE;
     }
 
     /** Everybody may do everything that this version knows; for programs with one user, and for tests. */

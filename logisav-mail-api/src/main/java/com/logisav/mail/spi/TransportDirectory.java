@@ -27,9 +27,9 @@ public interface TransportDirectory {
      */
     Optional<MailTransport> find(SenderIdentity sender, MailContext context);
 
-    /** Nothing is configured. */
+    /** Nothing is configured. Always the same object. */
     static TransportDirectory empty() {
-        return (sender, context) -> Optional.empty();
+        return NoTransports.INSTANCE;
     }
 
     /** This one for everybody. */

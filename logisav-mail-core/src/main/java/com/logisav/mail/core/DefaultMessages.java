@@ -117,12 +117,12 @@ public final class DefaultMessages {
         desk.requireWrite(slot.name());
         refuseUnknown(slot);
         TemplateRepository.Editable repository = desk.editable();
-        String name = name(slot, message.locale());
-        MessageText text = desk.storable(name, message.text(), wiring.fieldsOf(slot));
+        MessageText text = desk.storable(
+            message.text(), wiring.fieldsOf(slot), errors -> TemplateException.invalid(slot, message.locale(), errors));
         DefaultMessage storable = message.saying(text.subject(), text.body());
         HostCalls calls = calls(slot, message.locale());
         DefaultMessage saved = calls.ask("Return Optional.empty() where the stored version is another one.",
-            () -> repository.save(storable, versionRead, desk.context())).orElseThrow(() -> TemplateException.changed(name));
+            () -> repository.save(storable, versionRead, desk.context())).orElseThrow(() -> TemplateException.changed(slot, message.locale()));
         refuseOther(saved, slot, message.locale(), calls);
         return saved;
     }
@@ -147,7 +147,7 @@ public final class DefaultMessages {
     /** A slot may come from a browser; what no mail ever opens with is not to be filled. */
     private void refuseUnknown(DefaultMessageSlot slot) {
         if (!known().contains(slot)) {
-            throw TemplateException.notFound(slot.name());
+            throw TemplateException.notFound(slot);
         }
     }
 

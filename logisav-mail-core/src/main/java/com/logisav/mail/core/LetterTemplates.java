@@ -119,7 +119,8 @@ public final class LetterTemplates {
     public LetterTemplate save(LetterTemplate letter, Optional<TemplateVersion> versionRead) {
         desk.requireWrite(letter.id());
         TemplateRepository.Editable repository = desk.editable();
-        MessageText text = desk.storable(letter.name(), letter.text(), fieldsOf(letter.types()));
+        MessageText text = desk.storable(
+            letter.text(), fieldsOf(letter.types()), errors -> TemplateException.invalid(letter.name(), errors));
         LetterTemplate storable = letter.saying(text.subject(), text.body());
         HostCalls calls = calls(letter.id());
         LetterTemplate saved = calls.ask("Return Optional.empty() where the stored version is another one.",

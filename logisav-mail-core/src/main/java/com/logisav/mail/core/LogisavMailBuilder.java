@@ -25,6 +25,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Puts a {@link LogisavMail} together. Required are at least one type and the senders; everything else has the safe default of its
@@ -32,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LogisavMailBuilder {
 
+    private static final Logger LOG = LoggerFactory.getLogger(LogisavMailBuilder.class);
     private static final int PARSED_TEMPLATES = 500;
 
     private final TypeRegistry types = new TypeRegistry();
@@ -184,9 +187,20 @@ public final class LogisavMailBuilder {
         if (!problems.isEmpty() || directory == null) {
             throw InvalidConfigurationException.of("LogisavMail", problems);
         }
+        warnOfWhatNothingWorksWithout();
         return new LogisavMail(new Wiring(types.wirings(), linkedFiles, templates, permissions, directory, transports,
             contents == null ? temporary(clock) : contents, journal, policy, rendering,
             new Wiring.Lifetimes(uploads, reviews, sent), Templates.caching(PARSED_TEMPLATES), clock));
+    }
+
+    /** Both defaults are safe, and neither is what a host wants for long; the user who meets them cannot know what was forgotten. */
+    private void warnOfWhatNothingWorksWithout() {
+        if (permissions == MailPermissions.denyAll()) {
+            LOG.warn("Nobody may do anything with mails: call permissions(..) on LogisavMail.builder()");
+        }
+        if (transports == TransportDirectory.empty()) {
+            LOG.warn("No mail can be sent, there is no transport: call transports(..) on LogisavMail.builder()");
+        }
     }
 
     private static ContentStore temporary(Clock clock) {

@@ -26,16 +26,16 @@ record RecordPlace(Class<?> recordClass, MailableRef ref, String path) {
         return new RecordPlace(recordClass, ref, path + "[" + index + "]");
     }
 
-    HostDefectException threw(RuntimeException cause) {
-        return HostDefectException.threw(SPI, recordClass.getName(), about(), cause);
+    HostDefectException threw(Throwable cause) {
+        return HostDefectException.threw(SPI, recordClass.getName(), about(), cause).about(ref.toString());
     }
 
     HostDefectException returnedNull(String advice) {
-        return HostDefectException.returnedNull(SPI, recordClass.getName(), about(), advice);
+        return HostDefectException.returnedNull(SPI, recordClass.getName(), about(), advice).about(ref.toString());
     }
 
     HostDefectException brokeContract(String what) {
-        return HostDefectException.brokeContract(SPI, recordClass.getName(), about(), what);
+        return HostDefectException.brokeContract(SPI, recordClass.getName(), about(), what).about(ref.toString());
     }
 
     private String about() {

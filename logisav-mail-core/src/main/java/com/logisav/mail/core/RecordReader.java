@@ -42,7 +42,7 @@ final class RecordReader<T> {
             } catch (MailException e) {
                 // From an element of a list, which knows the place better; or the host's, made for the caller.
                 throw e;
-            } catch (RuntimeException e) {
+            } catch (Exception | LinkageError | StackOverflowError e) {
                 throw field.threw(e);
             }
         });

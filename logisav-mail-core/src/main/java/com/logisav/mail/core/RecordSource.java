@@ -113,7 +113,7 @@ final class RecordSource<T> implements MailableSource {
         } catch (MailException e) {
             // Made for the caller; a host may well throw one on.
             throw e;
-        } catch (RuntimeException e) {
+        } catch (Exception | LinkageError | StackOverflowError e) {
             throw place.threw(e);
         }
     }

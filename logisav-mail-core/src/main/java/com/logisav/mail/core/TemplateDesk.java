@@ -16,6 +16,7 @@ import com.logisav.mail.spi.TemplateRepository;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 
 /** What the two administrations of templates share: the permissions in front of each call, the guarded repository, the proof-reading. */
 final class TemplateDesk {
@@ -87,11 +88,16 @@ final class TemplateDesk {
         return proof.preview(text, fields, context, locale);
     }
 
-    /** The words as they may be stored, where nothing is wrong with them. */
-    MessageText storable(String template, MessageText text, Map<MailableType, FieldCatalog> types) {
+    /**
+     * The words as they may be stored, where nothing is wrong with them.
+     *
+     * @param invalid makes what is thrown otherwise
+     */
+    MessageText storable(
+        MessageText text, Map<MailableType, FieldCatalog> types, Function<List<TemplateProblem>, TemplateException> invalid) {
         List<TemplateProblem> errors = proof.check(text, types).stream().filter(problem -> !problem.isWarning()).toList();
         if (!errors.isEmpty()) {
-            throw TemplateException.invalid(template, errors);
+            throw invalid.apply(errors);
         }
         return proof.storable(text);
     }

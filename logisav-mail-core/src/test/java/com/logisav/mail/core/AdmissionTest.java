@@ -62,6 +62,17 @@ class AdmissionTest {
     }
 
     @Test
+    void a_type_that_is_not_registered_is_told_to_the_developer_and_not_to_the_user() {
+        MailableRef ref = MailableRef.of(MailableType.QUOTE, "D-1");
+
+        NotPermittedException refusal = catchThrowableOfType(NotPermittedException.class, () -> composer.draft(ref));
+
+        assertThat(refusal).hasMessage("[RECORD_NOT_AVAILABLE] No type quote is registered, and so no record quote#D-1 is available. "
+            + "Registered are invoice; add it with LogisavMail.builder().type(..).");
+        assertThat(refusal.text(Locale.UK)).isEqualTo(NotPermittedException.recordNotAvailable(ref).text(Locale.UK));
+    }
+
+    @Test
     void a_refused_permission_says_the_same_of_a_record_that_is_there_and_of_one_that_is_not() {
         host.denied.add(Permission.SEND);
 

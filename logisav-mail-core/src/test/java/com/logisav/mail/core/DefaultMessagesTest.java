@@ -2,6 +2,7 @@ package com.logisav.mail.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.logisav.mail.HostDefectException;
 import com.logisav.mail.MailErrorCode;
@@ -186,6 +187,15 @@ class DefaultMessagesTest {
                         Code.TEMPLATE_FIELD_UNKNOWN, Code.TEMPLATE_FIELD_UNKNOWN, Code.TEMPLATE_TAG_MALFORMED);
                 });
             assertThat(stored()).isEmpty();
+        }
+
+        @Test
+        void is_refused_in_words_that_people_have_for_the_message() {
+            TemplateException refusal = catchThrowableOfType(TemplateException.class, () -> messages.save(invoiceMessage("x", "{{nothing}}")));
+
+            assertThat(refusal.text(Locale.FRANCE)).startsWith("Le message par défaut «\u00A0Factures\u00A0» (").doesNotContain("invoice");
+            assertThat(refusal.text(Locale.UK)).startsWith("The default message “Invoices” (");
+            assertThat(refusal).hasMessageContaining("default message invoice has errors");
         }
 
         @Test

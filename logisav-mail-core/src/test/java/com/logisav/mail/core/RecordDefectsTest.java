@@ -11,6 +11,8 @@ import com.logisav.mail.about.MailContext;
 import com.logisav.mail.about.MailableRef;
 import com.logisav.mail.about.MailableType;
 import com.logisav.mail.access.NotPermittedException;
+import com.logisav.mail.content.Money;
+import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
@@ -42,6 +44,14 @@ class RecordDefectsTest {
         throw new IllegalStateException("jean.dupont@example.fr");
     }
 
+    private static String endless() {
+        return endless() + ".";
+    }
+
+    private static String missing() {
+        throw new NoClassDefFoundError("com/acme/Labels");
+    }
+
     private static void assertIs(HostDefectException defect, MailErrorCode code, String about) {
         assertThat(defect.errorCode()).isEqualTo(code);
         assertThat(defect.arguments()).containsEntry("about", about);
@@ -58,6 +68,28 @@ class RecordDefectsTest {
             assertThat(defect).hasMessage("[SPI_THREW] RecordType com.logisav.mail.core.Invoice threw java.lang.IllegalStateException "
                 + "for client.email of invoice#F-2026-0042. See the cause.");
             assertThat(defect.getCause()).isInstanceOf(IllegalStateException.class);
+        }
+
+        @Test
+        void is_named_also_where_the_library_s_own_value_refuses_what_it_is_given() {
+            HostDefectException defect = defectOf(type -> type.fields(
+                f -> f.money("invoice.total", "Total", "Total", i -> Money.euros((BigDecimal) null))));
+
+            assertThat(defect).hasMessage("[SPI_THREW] RecordType com.logisav.mail.core.Invoice threw java.lang.NullPointerException "
+                + "for invoice.total of invoice#F-2026-0042. See the cause.");
+        }
+
+        @Test
+        void is_named_also_where_it_never_ends_or_a_class_is_missing() {
+            assertIs(defectOf(type -> type.fields(f -> f.text("note", "", "", i -> endless()))), MailErrorCode.SPI_THREW, "note of " + REF);
+            assertIs(defectOf(type -> type.label(i -> missing())), MailErrorCode.SPI_THREW, "label of " + REF);
+        }
+
+        @Test
+        void is_told_to_people_by_the_record_alone() {
+            HostDefectException defect = defectOf(type -> type.load((id, context) -> Optional.of(new Invoice()).filter(i -> secret().isEmpty())));
+
+            assertThat(defect.text(Locale.FRANCE)).startsWith("L’application a échoué au sujet de invoice#F-2026-0042\u00A0;");
         }
 
         @Test

@@ -21,6 +21,7 @@ import com.logisav.mail.message.Review;
 import com.logisav.mail.spi.TemplateRepository;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -129,6 +130,18 @@ class WordsTest {
             assertThat(draft.alerts()).extracting(MailAlert::field).containsExactly(Field.SUBJECT, Field.BODY);
             assertThat(draft.alerts()).filteredOn(alert -> alert.alertCode() == AlertCode.FIELD_WITHOUT_VALUE)
                 .hasSize(2).allSatisfy(alert -> assertThat(alert.arguments()).containsEntry("name", "invoice.po"));
+        }
+
+        @Test
+        void that_is_no_field_of_the_record_is_named_with_the_one_that_was_meant() {
+            message(Locale.FRANCE, "Facture", MessageBody.text("Facture {{invoice.nubmer}}, commande {{invoice.po}}."));
+
+            MailDraft draft = draft();
+
+            assertThat(draft.alerts()).extracting(MailAlert::arguments).containsExactly(
+                Map.of("name", "invoice.nubmer", "suggestion", "invoice.number"), Map.of("name", "invoice.po"));
+            assertThat(draft.alerts()).extracting(alert -> alert.text(Locale.FRANCE))
+                .first().asString().contains("Vouliez-vous dire «\u00A0invoice.number\u00A0»\u00A0?");
         }
 
         @Test

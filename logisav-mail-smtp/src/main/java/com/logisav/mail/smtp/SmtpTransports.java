@@ -89,7 +89,7 @@ public final class SmtpTransports implements TransportDirectory, AutoCloseable {
         Tenant tenant = context.tenant();
         Optional<SmtpSettings> found = settings.apply(tenant);
         if (found == null) {
-            throw HostDefectException.returnedNull("SmtpTransports.perTenant", settings.getClass().getName(), "tenant " + tenant,
+            throw HostDefectException.returnedNull("SmtpTransports.perTenant", HostDefectException.nameOf(settings), "tenant " + tenant,
                 "Return Optional.empty() where mail is not configured.");
         }
         if (found.isEmpty()) {

@@ -19,7 +19,7 @@ record TokenBridge(AccessTokens tokens) implements Credentials.TokenSource {
 
     private String revealed(@Nullable Secret token) {
         if (token == null) {
-            throw HostDefectException.returnedNull("AccessTokens", tokens.getClass().getName(), "an account",
+            throw HostDefectException.returnedNull("AccessTokens", HostDefectException.nameOf(tokens), "an account",
                 "Throw an exception where there is no token.");
         }
         return token.reveal();

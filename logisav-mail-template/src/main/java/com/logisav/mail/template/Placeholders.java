@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Finds the <code>{{name}}</code> that are left in a message, after merging or after a person has edited it: what must not leave.
@@ -55,6 +56,19 @@ public final class Placeholders {
         Set<String> names = new LinkedHashSet<>(in(text));
         names.removeIf(name -> !knows(catalog, name));
         return Collections.unmodifiableSet(names);
+    }
+
+    /**
+     * The field that somebody may have meant by the name of a placeholder that is left.
+     *
+     * @return empty where the catalogue, or a list in it, has a field of this name, and where none is near
+     */
+    public static Optional<String> meant(String name, FieldCatalog catalog) {
+        return knows(catalog, name) ? Optional.empty() : NearestField.to(name, allNames(catalog).toList());
+    }
+
+    private static Stream<String> allNames(FieldCatalog catalog) {
+        return catalog.fields().stream().flatMap(field -> Stream.concat(Stream.of(field.name()), allNames(field.elements())));
     }
 
     /**

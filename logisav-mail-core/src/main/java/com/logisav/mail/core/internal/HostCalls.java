@@ -2,6 +2,7 @@ package com.logisav.mail.core.internal;
 
 import com.logisav.mail.HostDefectException;
 import com.logisav.mail.MailException;
+import com.logisav.mail.about.MailableRef;
 import com.logisav.mail.attachment.Content;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,11 +32,13 @@ public final class HostCalls {
     private final String spi;
     private final String hostClass;
     private final String about;
+    private final @Nullable MailableRef record;
 
-    private HostCalls(String spi, String hostClass, String about) {
+    private HostCalls(String spi, String hostClass, String about, @Nullable MailableRef record) {
         this.spi = spi;
         this.hostClass = hostClass;
         this.about = about;
+        this.record = record;
     }
 
     /**
@@ -46,7 +49,13 @@ public final class HostCalls {
      * @param about what is asked for, such as {@code invoice#4711}; never personal data
      */
     public static HostCalls to(Class<?> spi, Object host, Object about) {
-        return new HostCalls(spi.getSimpleName(), host.getClass().getName(), about.toString());
+        return new HostCalls(spi.getSimpleName(), HostDefectException.nameOf(host), about.toString(),
+            about instanceof MailableRef ref ? ref : null);
+    }
+
+    /** The same calls, where what is asked for is not the record itself but something of it. */
+    public HostCalls of(MailableRef newRecord) {
+        return new HostCalls(spi, hostClass, about, newRecord);
     }
 
     /**
@@ -61,7 +70,7 @@ public final class HostCalls {
         } catch (MailException e) {
             throw e;
         } catch (Exception | LinkageError | StackOverflowError e) {
-            throw HostDefectException.threw(spi, hostClass, about, e);
+            throw named(HostDefectException.threw(spi, hostClass, about, e));
         }
     }
 
@@ -72,7 +81,7 @@ public final class HostCalls {
         } catch (MailException | IOException e) {
             throw e;
         } catch (Exception | LinkageError | StackOverflowError e) {
-            throw HostDefectException.threw(spi, hostClass, about, e);
+            throw named(HostDefectException.threw(spi, hostClass, about, e));
         }
     }
 
@@ -92,7 +101,8 @@ public final class HostCalls {
     public <T> List<T> askList(Question<List<T>, RuntimeException> question) {
         List<T> answer = ask("Return an empty list when there is nothing.", () -> copied(question.ask()));
         if (answer.stream().anyMatch(Objects::isNull)) {
-            throw HostDefectException.returnedNull(spi, hostClass, "an element of the list about " + about, "Leave out what is not there.");
+            throw named(HostDefectException.returnedNull(
+                spi, hostClass, "an element of the list about " + about, "Leave out what is not there."));
         }
         return Collections.unmodifiableList(answer);
     }
@@ -111,12 +121,16 @@ public final class HostCalls {
 
     /** An answer that contradicts the SPI; for the log, or to be thrown. */
     public HostDefectException defect(String what) {
-        return HostDefectException.brokeContract(spi, hostClass, about, what);
+        return named(HostDefectException.brokeContract(spi, hostClass, about, what));
+    }
+
+    private HostDefectException named(HostDefectException defect) {
+        return record == null ? defect : defect.about(record.toString());
     }
 
     private <T> T notNull(@Nullable T answer, String advice) {
         if (answer == null) {
-            throw HostDefectException.returnedNull(spi, hostClass, about, advice);
+            throw named(HostDefectException.returnedNull(spi, hostClass, about, advice));
         }
         return answer;
     }

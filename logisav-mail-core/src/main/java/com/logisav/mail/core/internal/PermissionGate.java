@@ -77,7 +77,8 @@ public final class PermissionGate {
     public void require(PermissionRequest request, MailContext context) {
         Decision decision = ask(request, context);
         if (!decision.isAllowed()) {
-            throw NotPermittedException.refused(request, decision);
+            throw permissions == MailPermissions.denyAll()
+                ? NotPermittedException.undecided(request) : NotPermittedException.refused(request, decision);
         }
     }
 }

@@ -54,7 +54,7 @@ public final class Uploads {
     }
 
     private HostCalls calls(Actor actor, MailableRef about) {
-        return HostCalls.to(ContentStore.class, wiring.contents(), "an upload of " + actor + " about " + about);
+        return HostCalls.to(ContentStore.class, wiring.contents(), "an upload of " + actor + " about " + about).of(about);
     }
 
     private interface Step<T> {

@@ -53,7 +53,8 @@ public final class Admission {
      * @throws NotPermittedException where the actor may not, or the record is not available
      */
     public Admitted admit(MailableRef ref, Actor actor, Collection<PermissionRequest> besides) {
-        return find(ref, actor, besides).orElseThrow(() -> NotPermittedException.recordNotAvailable(ref));
+        return find(ref, actor, besides).orElseThrow(() -> wiring.type(ref.type()).isPresent()
+            ? NotPermittedException.recordNotAvailable(ref) : NotPermittedException.typeNotRegistered(ref, wiring.types().keySet()));
     }
 
     /**
@@ -72,8 +73,8 @@ public final class Admission {
     private Optional<Admitted> load(MailableRef ref, MailContext context) {
         Optional<TypeWiring> type = wiring.type(ref.type());
         if (type.isEmpty()) {
-            LOG.warn("No type {} is registered; records of it are not available. Register it with LogisavMail.builder().type(..)",
-                ref.type());
+            LOG.warn("No type {} is registered, only {}; records of it are not available. Register it with LogisavMail.builder().type(..)",
+                ref.type(), wiring.types().keySet());
             return Optional.empty();
         }
         MailableSource source = type.get().source();

@@ -36,7 +36,7 @@ public final class LetterChooser {
      * @throws TemplateException with {@link MailErrorCode#TEMPLATE_NOT_FOUND} where there is no such letter for this type and language
      */
     public MailDraft use(Admitted admitted, MailDraft draft, String letterId) {
-        LetterTemplate letter = letters.find(letterId, admitted).orElseThrow(() -> TemplateException.notFound("letter"));
+        LetterTemplate letter = letters.find(letterId, admitted).orElseThrow(() -> TemplateException.notFound(letterId));
         MessageText words = merger.merge("letter " + letterId, letter.text(), admitted);
         List<Attachment> files = letter.files().stream()
             .map(file -> Attachment.of(AttachmentSource.LETTER_FILE, file.id(), file.name())).toList();

@@ -28,7 +28,7 @@ final class WordsCheck {
         proven.message(clean.text());
         proven.replaced(draft.replaced().map(WordsCheck::cleaned));
         proven.origin(origin(run, draft.origin()));
-        run.alerts().addAll(TextAlerts.of(clean.text()));
+        run.alerts().addAll(TextAlerts.of(clean.text(), run.admitted().type().fields()));
         clean.alert().ifPresent(run::alert);
     }
 

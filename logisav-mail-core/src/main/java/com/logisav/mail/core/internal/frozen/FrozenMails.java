@@ -116,7 +116,7 @@ public final class FrozenMails {
     }
 
     private HostCalls calls(Actor actor, MailableRef about) {
-        return HostCalls.to(ContentStore.class, store, "a frozen mail of " + actor + " about " + about);
+        return HostCalls.to(ContentStore.class, store, "a frozen mail of " + actor + " about " + about).of(about);
     }
 
     /** Where the review's id is all that is known: which record the mail is about stands in what it names. */

@@ -1,5 +1,6 @@
 package com.logisav.mail.core.internal.words;
 
+import com.logisav.mail.content.FieldCatalog;
 import com.logisav.mail.content.MessageBody;
 import com.logisav.mail.content.MessageText;
 import com.logisav.mail.core.internal.html.PlainText;
@@ -8,11 +9,15 @@ import com.logisav.mail.draft.MailAlert;
 import com.logisav.mail.draft.MailAlert.Field;
 import com.logisav.mail.template.Placeholders;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** What is wrong with the words of a draft, from the words alone: needs no memory of how they came about. */
 public final class TextAlerts {
+
+    /** Looking for the nearest field takes time for each name, and a browser may post any number of them. */
+    private static final int MAX_SUGGESTIONS = 100;
 
     private TextAlerts() {}
 
@@ -20,8 +25,10 @@ public final class TextAlerts {
      * No subject, no words, merge fields and failed attempts at one that still stand in the text.
      *
      * <p>Any placeholder counts, whether such a field exists or not: a template may have been saved before a field was taken away.
+     *
+     * @param fields the record's, to say which one a name that is none of them may have meant
      */
-    public static List<MailAlert> of(MessageText text) {
+    public static List<MailAlert> of(MessageText text, FieldCatalog fields) {
         List<MailAlert> alerts = new ArrayList<>();
         if (showsNothing(text.subject())) {
             alerts.add(MailAlert.blocking(AlertCode.SUBJECT_EMPTY, Field.SUBJECT, Map.of()));
@@ -29,8 +36,8 @@ public final class TextAlerts {
         if (isWithoutWords(text.body())) {
             alerts.add(MailAlert.warning(AlertCode.BODY_EMPTY, Field.BODY, Map.of()));
         }
-        leftOver(new MessageText(text.subject(), MessageBody.empty()), Field.SUBJECT, alerts);
-        leftOver(new MessageText("", text.body()), Field.BODY, alerts);
+        leftOver(new MessageText(text.subject(), MessageBody.empty()), Field.SUBJECT, fields, alerts);
+        leftOver(new MessageText("", text.body()), Field.BODY, fields, alerts);
         return alerts;
     }
 
@@ -45,9 +52,13 @@ public final class TextAlerts {
             || Character.getType(c) == Character.FORMAT);
     }
 
-    private static void leftOver(MessageText text, Field field, List<MailAlert> alerts) {
+    private static void leftOver(MessageText text, Field field, FieldCatalog fields, List<MailAlert> alerts) {
         for (String name : Placeholders.in(text)) {
-            alerts.add(MailAlert.blocking(AlertCode.FIELD_WITHOUT_VALUE, field, Map.of("name", name)));
+            Map<String, Object> facts = new LinkedHashMap<>(Map.of("name", name));
+            if (alerts.size() < MAX_SUGGESTIONS) {
+                Placeholders.meant(name, fields).ifPresent(meant -> facts.put("suggestion", meant));
+            }
+            alerts.add(MailAlert.blocking(AlertCode.FIELD_WITHOUT_VALUE, field, facts));
         }
         Placeholders.unreadable(text)
             .ifPresent(tag -> alerts.add(MailAlert.blocking(AlertCode.TAG_UNREADABLE, field, Map.of("tag", tag))));
