@@ -39,6 +39,9 @@ public final class MailBuilder {
     private final List<Content> inlineContents = new ArrayList<>();
     private final List<ManifestFile> attached = new ArrayList<>();
     private final List<Content> attachedContents = new ArrayList<>();
+    /** The same files, whose bytes are at hand at any time: for {@link StrictReading}. */
+    private final List<ManifestFile> strictFiles = new ArrayList<>();
+    private final List<Content> strictContents = new ArrayList<>();
 
     private MailBuilder() {}
 
@@ -122,6 +125,8 @@ public final class MailBuilder {
     public MailBuilder attach(String name, String type, long length, String sha256, Content content) {
         attached.add(ManifestFile.attached(AttachmentSource.DEFAULT_DOCUMENT, "invoice", FileName.of(name), type, length, sha256));
         attachedContents.add(content);
+        strictFiles.add(ManifestFile.attached(AttachmentSource.DEFAULT_DOCUMENT, "invoice", FileName.of(name), type, 1, sha256(new byte[1])));
+        strictContents.add(Content.of(new byte[1]));
         return this;
     }
 
@@ -139,7 +144,18 @@ public final class MailBuilder {
         files.addAll(attached);
         List<Content> contents = new ArrayList<>(inlineContents);
         contents.addAll(attachedContents);
-        return OutgoingMail.of(manifest.recipients(Recipients.of(recipients)).files(files).build(), contents);
+        OutgoingMail mail = OutgoingMail.of(manifest.recipients(Recipients.of(recipients)).files(files).build(), contents);
+        StrictReading.keep(strict());
+        return mail;
+    }
+
+    /** With a byte in place of each file: some tests have files that fail, count their readers or are larger than a memory. */
+    private OutgoingMail strict() {
+        List<ManifestFile> files = new ArrayList<>(inline);
+        files.addAll(strictFiles);
+        List<Content> contents = new ArrayList<>(inlineContents);
+        contents.addAll(strictContents);
+        return OutgoingMail.of(manifest.files(files).build(), contents);
     }
 
     public static String sha256(byte[] bytes) {

@@ -183,7 +183,7 @@ class TemplatesAgainstFieldsTest {
             assertThat(check(DefaultMessageSlot.OTHER, "{{site.town}}")).singleElement().satisfies(problem -> {
                 assertThat(problem.problemCode()).isEqualTo(Code.TEMPLATE_FIELD_NOT_EVERYWHERE);
                 assertThat(problem.isWarning()).isTrue();
-                assertThat(problem.text(Locale.FRENCH)).contains("client", "opportunity", "maintenance-contract").doesNotContain("site,");
+                assertThat(problem.text(Locale.FRENCH)).contains("clients", "opportunités", "maintenance-contract").doesNotContain("sites");
             });
         }
 

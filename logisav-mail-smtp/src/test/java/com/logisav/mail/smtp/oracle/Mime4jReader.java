@@ -20,6 +20,7 @@ import org.apache.james.mime4j.dom.address.Address;
 import org.apache.james.mime4j.dom.address.AddressList;
 import org.apache.james.mime4j.dom.address.Mailbox;
 import org.apache.james.mime4j.dom.address.MailboxList;
+import org.apache.james.mime4j.field.DefaultFieldParser;
 import org.apache.james.mime4j.message.DefaultMessageBuilder;
 import org.apache.james.mime4j.stream.Field;
 import org.apache.james.mime4j.stream.MimeConfig;
@@ -32,10 +33,21 @@ public final class Mime4jReader {
     private Mime4jReader() {}
 
     public static Message parse(byte[] eml) throws IOException {
+        return strict().parseMessage(new ByteArrayInputStream(eml));
+    }
+
+    /** The same, with every structured header read by its own strict grammar. */
+    public static Message parseWithFields(byte[] eml) throws IOException {
+        DefaultMessageBuilder builder = strict();
+        builder.setFieldParser(DefaultFieldParser.getParser());
+        return builder.parseMessage(new ByteArrayInputStream(eml));
+    }
+
+    private static DefaultMessageBuilder strict() {
         DefaultMessageBuilder builder = new DefaultMessageBuilder();
         builder.setMimeEntityConfig(STRICT);
         builder.setDecodeMonitor(DecodeMonitor.STRICT);
-        return builder.parseMessage(new ByteArrayInputStream(eml));
+        return builder;
     }
 
     /** What the parser understood, as {@link Understood} writes it. */

@@ -2,9 +2,11 @@ package com.logisav.examples.fieldservice.readme;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.logisav.mail.about.Actor;
 import com.logisav.mail.about.MailableRef;
 import com.logisav.mail.about.MailableType;
 import com.logisav.mail.about.Tenant;
+import com.logisav.mail.access.Permission;
 import com.logisav.mail.address.Mailbox;
 import com.logisav.mail.content.DefaultMessage;
 import com.logisav.mail.content.DefaultMessageSlot;
@@ -33,6 +35,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** What README.md leaves to the host: here out of the test kit. */
@@ -49,7 +52,13 @@ final class Host {
         this.directory = directory;
     }
 
-    record User(String id, String name, String company, Locale locale) {}
+    record User(String id, String name, String address, Set<Permission> rights, String company, Locale locale) {}
+
+    /** Who works here. */
+    @FunctionalInterface
+    interface Users {
+        Optional<User> find(Actor actor);
+    }
 
     @FunctionalInterface
     interface Invoices {
@@ -121,7 +130,12 @@ final class Host {
     }
 
     User user() {
-        return new User("claire", "Claire Le Goff", COMPANY.id(), Locale.FRANCE);
+        return new User(
+            "claire", "Claire Le Goff", "claire.legoff@thermalis.example", Set.of(Permission.SEND), COMPANY.id(), Locale.FRANCE);
+    }
+
+    Users users() {
+        return actor -> Optional.of(user()).filter(each -> each.id().equals(actor.id()));
     }
 
     Json json() {

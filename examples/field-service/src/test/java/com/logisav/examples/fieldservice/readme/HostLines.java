@@ -4,9 +4,16 @@ import com.logisav.mail.about.Actor;
 import com.logisav.mail.about.MailableRef;
 import com.logisav.mail.about.MailableType;
 import com.logisav.mail.about.Tenant;
+import com.logisav.mail.access.Decision;
+import com.logisav.mail.address.Mailbox;
 import com.logisav.mail.address.ProposedRecipient;
+import com.logisav.mail.content.DefaultMessage;
+import com.logisav.mail.content.DefaultMessageSlot;
+import com.logisav.mail.content.MessageBody;
+import com.logisav.mail.content.SenderIdentity;
 import com.logisav.mail.core.Composer;
 import com.logisav.mail.core.LogisavMail;
+import com.logisav.mail.core.LogisavMailBuilder;
 import com.logisav.mail.core.RecordType;
 import com.logisav.mail.draft.DraftValues;
 import com.logisav.mail.draft.MailDraft;
@@ -14,7 +21,12 @@ import com.logisav.mail.message.Review;
 import com.logisav.mail.receipt.DeliveryReceipt;
 import com.logisav.mail.smtp.SmtpTransports;
 import com.logisav.mail.spi.ContentStore;
+import com.logisav.mail.spi.MailPermissions;
+import com.logisav.mail.spi.SenderDirectory;
+import com.logisav.mail.spi.TemplateRepository;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The lines that README.md shows, compiled and run; {@link ReadmeTest} compares them. */
@@ -52,6 +64,22 @@ final class HostLines {
         return mail;
     }
 
+    static LogisavMailBuilder answers(LogisavMailBuilder builder, Host host) {
+        var users = host.users();
+        // README.md start
+        SenderDirectory mailboxes = (about, context) -> users.find(context.actor()).stream()
+            .map(user -> SenderIdentity.of("own", Mailbox.of(user.address()).named(user.name()))).toList();
+
+        MailPermissions rights = (request, context) -> users.find(context.actor())
+            .filter(user -> user.rights().contains(request.permission())).isPresent() ? Decision.allowed() : Decision.denied();
+
+        TemplateRepository messages = (slot, locale, context) -> Optional.of(
+                DefaultMessage.of(slot, locale, "Facture {{invoice.number}}", MessageBody.text("Bonjour,\nci-joint la facture de {{invoice.total}}.")))
+            .filter(message -> slot.equals(DefaultMessageSlot.INVOICE) && locale.equals(Locale.ROOT));
+        // README.md end
+        return builder.senders(mailboxes).permissions(rights).templates(messages);
+    }
+
     static Optional<DeliveryReceipt> request(LogisavMail mail, Host host) throws IOException {
         var user = host.user();
         var json = host.json();
@@ -75,5 +103,13 @@ final class HostLines {
         }
         // README.md end
         return Optional.ofNullable(receipt);
+    }
+
+    static void print(DeliveryReceipt receipt, Host host, PrintStream out) {
+        var user = host.user();
+        // README.md start
+        receipt.transmission().accountProblem().ifPresent(problem -> out.println(problem.text(user.locale()))); // wrong password, no server ..
+        receipt.transmission().outcomes().forEach(outcome -> out.println(outcome.text(user.locale())));         // one for each recipient
+        // README.md end
     }
 }

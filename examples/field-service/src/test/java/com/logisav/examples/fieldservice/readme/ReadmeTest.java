@@ -5,10 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.junit5.GreenMailExtension;
 import com.icegreen.greenmail.util.ServerSetup;
 import com.logisav.mail.MailErrorCode;
+import com.logisav.mail.about.Actor;
+import com.logisav.mail.about.MailableRef;
+import com.logisav.mail.about.MailableType;
+import com.logisav.mail.about.Tenant;
+import com.logisav.mail.access.Decision;
+import com.logisav.mail.access.Permission;
+import com.logisav.mail.core.Composer;
 import com.logisav.mail.core.LogisavMail;
+import com.logisav.mail.core.RecordType;
+import com.logisav.mail.draft.MailDraft;
 import com.logisav.mail.message.ManifestFile;
 import com.logisav.mail.receipt.DeliveryReceipt;
+import com.logisav.mail.spi.ContentStore;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -52,7 +65,7 @@ class ReadmeTest {
 
     @Test
     void its_java_is_what_is_compiled_here() throws IOException {
-        assertThat(markedLines()).hasSize(2).isEqualTo(fenced("java"));
+        assertThat(markedLines()).hasSize(4).isEqualTo(fenced("java"));
     }
 
     @Test
@@ -76,13 +89,35 @@ class ReadmeTest {
     }
 
     @Test
+    void its_smallest_answers_are_enough_for_a_draft_that_can_be_sent(@TempDir Path directory) throws IOException {
+        Host host = new Host(SERVER.getSmtp().getPort(), directory);
+        Host.User claire = host.user();
+        LogisavMail mail = HostLines.answers(LogisavMail.builder().type(RecordType.of(MailableType.INVOICE, Invoice.class)
+            .id(Invoice::number).label(Invoice::number).load((id, context) -> host.invoices().find(context.tenant(), id))
+            .fields(fields -> fields.text("invoice.number", "", "", Invoice::number).money("invoice.total", "", "", Invoice::total))), host)
+            .contents(ContentStore.inDirectory(directory)).build();
+
+        Composer composer = mail.as(Actor.of(claire.id()).in(Tenant.of(claire.company())).reading(claire.locale()));
+        MailDraft draft = composer.draft(MailableRef.of(MailableType.INVOICE, "F-2026-0042"));
+
+        assertThat(draft.subject()).isEqualTo("Facture F-2026-0042");
+        assertThat(composer.allowed(draft.about())).extractingByKeys(Permission.SEND, Permission.UPLOAD)
+            .extracting(Decision::isAllowed).containsExactly(true, false);
+    }
+
+    @Test
     void its_java_sends_what_it_says(@TempDir Path directory) throws IOException {
         Host host = new Host(SERVER.getSmtp().getPort(), directory);
         LogisavMail mail = HostLines.start(host);
 
         DeliveryReceipt receipt = HostLines.request(mail, host).orElseThrow();
 
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        HostLines.print(receipt, host, new PrintStream(printed, true, StandardCharsets.UTF_8));
+
         assertThat(receipt.isAccepted()).isTrue();
+        assertThat(printed.toString(StandardCharsets.UTF_8))
+            .isEqualToIgnoringNewLines("Le serveur de messagerie a pris en charge le mail pour compta@hotel-cathedrale.example.\n");
         assertThat(SERVER.getReceivedMessages()).hasSize(1);
         assertThat(receipt.manifest().subject()).isEqualTo("Relance : 8\u202f562,00\u00a0€");
         assertThat(receipt.manifest().attachments()).extracting(ManifestFile::name).extracting(name -> name.text())

@@ -21,7 +21,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 
 /** Whatever stands in a subject, a name, an address or a file name stays there: the headers that are read are those of the model. */
-class HeaderInjectionProperties {
+class HeaderInjectionFuzzTest {
 
     private static final int FOR_PYTHON = 200;
 
