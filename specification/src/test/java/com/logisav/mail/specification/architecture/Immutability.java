@@ -1,5 +1,6 @@
 package com.logisav.mail.specification.architecture;
 
+import java.lang.invoke.VarHandle;
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
@@ -29,7 +30,7 @@ final class Immutability {
 
     private static final List<Class<?>> UNCHANGING = List.of(CharSequence.class, Number.class, Boolean.class, Character.class, Class.class,
         Pattern.class, Locale.class, Charset.class, Currency.class, MathContext.class, URI.class, UUID.class, Comparator.class, Logger.class,
-        MediaType.class);
+        VarHandle.class, MediaType.class);
     private static final Set<Class<?>> UNCHANGING_NUMBERS = Set.of(Byte.class, Short.class, Integer.class, Long.class, Float.class,
         Double.class, BigDecimal.class, BigInteger.class);
     private static final List<String> UNCHANGING_COLLECTIONS = List.of("java.util.ImmutableCollections$", "java.util.Collections$Unmodifiable",
