@@ -17,8 +17,8 @@ final class DataOutput extends FilterOutputStream {
 
     private static final byte[] END = ".\r\n".getBytes(StandardCharsets.US_ASCII);
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final long ONES = 0x0101010101010101L;
-    private static final long HIGH_BITS = ONES << 7;
+    private static final long HIGH_BITS = 0x8080808080808080L;
+    private static final long SPACES = 0x2020202020202020L;
 
     private int last = '\n';
 
@@ -40,28 +40,28 @@ final class DataOutput extends FilterOutputStream {
     public void write(byte[] bytes, int offset, int length) throws IOException {
         int start = offset;
         int end = offset + length;
-        int i = offset;
-        while (i < end) {
-            if (last != '\n' && last != '\r') {
+        int previous = last;
+        for (int i = offset; i < end; i++) {
+            if (previous != '\n' && previous != '\r') {
                 i = nextSpecial(bytes, i, end);
                 if (i == end) {
                     break;
                 }
             }
             byte b = bytes[i];
-            if (last == '\n' && b == '.') {
+            if (previous == '\n' && b == '.') {
                 out.write(bytes, start, i - start);
                 out.write('.');
                 start = i;
             }
-            check(b);
-            last = b;
-            i++;
+            check(previous, b);
+            previous = b;
         }
+        last = previous;
         out.write(bytes, start, end - start);
     }
 
-    /** The first byte that is CR, LF or above 127; or the end. Looks at eight at a time. */
+    /** The first byte that is below the space, as CR and LF are, or above 127; or the end. Looks at eight at a time. */
     private static int nextSpecial(byte[] bytes, int from, int end) {
         int i = from;
         for (; i + Long.BYTES <= end; i += Long.BYTES) {
@@ -70,7 +70,7 @@ final class DataOutput extends FilterOutputStream {
                 return i + Long.numberOfTrailingZeros(special) / Byte.SIZE;
             }
         }
-        while (i < end && bytes[i] != '\r' && bytes[i] != '\n' && bytes[i] >= 0) {
+        while (i < end && bytes[i] >= ' ') {
             i++;
         }
         return i;
@@ -78,16 +78,11 @@ final class DataOutput extends FilterOutputStream {
 
     /** The lowest bit that is set is in the first of the bytes that is special; higher ones mean nothing. */
     private static long special(long eight) {
-        return (eight | zeroBytes(eight ^ '\r' * ONES) | zeroBytes(eight ^ '\n' * ONES)) & HIGH_BITS;
+        return (eight | (eight - SPACES)) & HIGH_BITS;
     }
 
-    /** The high bit of each byte that is zero, and perhaps of some above those. */
-    private static long zeroBytes(long eight) {
-        return (eight - ONES) & ~eight;
-    }
-
-    private void check(byte b) {
-        if ((b == '\n') != (last == '\r')) {
+    private static void check(int previous, byte b) {
+        if ((b == '\n') != (previous == '\r')) {
             throw new IllegalStateException("a line of a mail ends with CRLF");
         }
         if (b < 0) {
