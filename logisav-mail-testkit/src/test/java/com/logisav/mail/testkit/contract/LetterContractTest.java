@@ -136,7 +136,7 @@ class LetterContractTest {
               LTC-03 subject: Line 1, column 11: {{invoice.nubmer}} has no value for invoice
             letter "both" (Pour deux), for all languages
               LTC-02 subject: Line 1, column 1: there is no field for {{#invoice.note}} here. Did you mean invoice.total?
-              LTC-02 body: Line 1, column 1: not every kind of record has a field for {{quote.number}}; these have none: invoice. \
+              LTC-02 body: Line 1, column 1: not every kind of record has a field for {{quote.number}}; these have none: invoices. \
             Mails about them will have to be completed by hand.
               LTC-06 the body has no HTML
               LTC-03 subject: Line 1, column 1: {{invoice.note}} has no value for invoice
