@@ -3,6 +3,9 @@ package com.logisav.mail.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import com.logisav.mail.HostDefectException;
 import com.logisav.mail.MailErrorCode;
@@ -18,6 +21,7 @@ import com.logisav.mail.content.TemplateProblem;
 import com.logisav.mail.content.TemplateProblem.Code;
 import com.logisav.mail.content.TemplateVersion;
 import com.logisav.mail.spi.TemplateRepository;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -275,5 +279,27 @@ class DefaultMessagesTest {
         assertThatThrownBy(() -> confusing.get(DefaultMessageSlot.QUOTE, Locale.FRENCH)).isInstanceOf(HostDefectException.class)
             .hasMessageContaining("quote (fr)");
         assertThatThrownBy(() -> confusing.get(DefaultMessageSlot.INVOICE, Locale.ENGLISH)).isInstanceOf(HostDefectException.class);
+    }
+
+    @Test
+    void an_unknown_slot_cannot_be_read_either() {
+        DefaultMessageSlot stray = DefaultMessageSlot.of("stray");
+
+        assertThatThrownBy(() -> messages.get(stray, Locale.ROOT)).isInstanceOfSatisfying(TemplateException.class,
+            e -> assertThat(e.errorCode()).isEqualTo(MailErrorCode.TEMPLATE_NOT_FOUND));
+        assertThatThrownBy(() -> messages.versions(stray, Locale.ROOT)).isInstanceOf(TemplateException.class);
+    }
+
+    @Test
+    void a_repository_whose_save_or_versions_answer_another_message_is_reported() {
+        DefaultMessage other = otherMessage("Bonjour").at(new TemplateVersion("1", Instant.EPOCH, "Admin"));
+        TemplateRepository.Editable confused = mock();
+        when(confused.save(any(DefaultMessage.class), any(), any())).thenReturn(Optional.of(other));
+        when(confused.versions(any(), any(), any())).thenReturn(List.of(other));
+        DefaultMessages confusing = TemplateHost.composer(confused, Grants.all()).defaultMessages();
+
+        assertThatThrownBy(() -> confusing.save(invoiceMessage("Facture", ""))).isInstanceOf(HostDefectException.class)
+            .hasMessageContaining("invoice (fr)");
+        assertThatThrownBy(() -> confusing.versions(DefaultMessageSlot.INVOICE, Locale.FRENCH)).isInstanceOf(HostDefectException.class);
     }
 }

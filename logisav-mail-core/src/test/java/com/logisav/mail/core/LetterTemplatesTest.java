@@ -2,6 +2,9 @@ package com.logisav.mail.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import com.logisav.mail.HostDefectException;
 import com.logisav.mail.MailErrorCode;
@@ -210,5 +213,16 @@ class LetterTemplatesTest {
             new A_repository_that_cannot_be_edited.ReadOnly(), Grants.all()).letterTemplates();
 
         assertThatThrownBy(() -> confusing.get("wishes")).isInstanceOf(HostDefectException.class).hasMessageContaining("letter wishes");
+    }
+
+    @Test
+    void a_repository_whose_save_answers_another_letter_is_reported() {
+        TemplateRepository.Editable confused = mock();
+        when(confused.save(any(LetterTemplate.class), any(), any()))
+            .thenReturn(Optional.of(LetterTemplate.of("wishes", "Voeux", "Voeux", MessageBody.empty())));
+        LetterTemplates confusing = TemplateHost.composer(confused, Grants.all()).letterTemplates();
+
+        assertThatThrownBy(() -> confusing.save(LetterTemplate.of("reminder", "Relance", "Relance", MessageBody.empty())))
+            .isInstanceOf(HostDefectException.class).hasMessageContaining("letter reminder");
     }
 }

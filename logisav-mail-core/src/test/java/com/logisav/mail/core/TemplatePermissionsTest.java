@@ -165,6 +165,17 @@ class TemplatePermissionsTest {
     }
 
     @Test
+    void each_administration_goes_by_rights_of_its_own() {
+        Composer reader = TemplateHost.composer(repository, Grants.only(Permission.READ_LETTERS));
+        Composer writer = TemplateHost.composer(repository, Grants.only(Permission.WRITE_DEFAULT_MESSAGES));
+
+        assertThat(reader.letterTemplates().mayConfigure()).isTrue();
+        assertThat(reader.defaultMessages().mayConfigure()).isFalse();
+        assertThat(writer.defaultMessages().mayChange()).isTrue();
+        assertThat(writer.letterTemplates().mayChange()).isFalse();
+    }
+
+    @Test
     void the_menus_are_hidden_where_the_host_fails_to_decide() {
         MailPermissions broken = (request, context) -> {
             throw new IllegalStateException("no connection");
