@@ -14,6 +14,9 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.junit.jupiter.api.Test;
 
 class HtmlPdfRendererTest {
@@ -65,6 +68,17 @@ class HtmlPdfRendererTest {
 
         try (InputStream said = jvm.getInputStream()) {
             assertThat(new String(said.readAllBytes(), StandardCharsets.UTF_8).lines().toList()).last().isEqualTo(PrintOnce.bytes());
+        }
+    }
+
+    /** The bytes that JDKs differ in: two of them are not there to be asked. */
+    @Test
+    void the_profile_of_colours_says_nothing_of_the_jdk() throws IOException {
+        byte[] pdf = Documents.render(Documents.renderer("<p>x</p>"), Documents.fields());
+
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            byte[] profile = new PDStream(document.getDocumentCatalog().getOutputIntents().get(0).getDestOutputIntent()).toByteArray();
+            assertThat(new String(profile, 40, 4, StandardCharsets.US_ASCII)).isEqualTo("APPL");
         }
     }
 

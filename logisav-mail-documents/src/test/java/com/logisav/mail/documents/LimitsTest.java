@@ -32,6 +32,13 @@ class LimitsTest {
     }
 
     @Test
+    void a_document_may_have_as_many_pages_as_it_may() throws IOException {
+        HtmlPdfRendererBuilder renderer = Documents.renderer("<p>un</p><p style='page-break-before: always'>deux</p>").maxPages(2);
+
+        assertThat(Documents.text(Documents.render(renderer, Documents.fields()))).contains("deux");
+    }
+
+    @Test
     void a_template_has_no_more_characters_than_it_may() {
         HtmlPdfRendererBuilder renderer = Documents.renderer("x".repeat(1_000_001));
 

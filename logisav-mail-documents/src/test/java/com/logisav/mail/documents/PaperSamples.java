@@ -109,6 +109,15 @@ final class PaperSamples {
             .line(line("Réseau de chaleur, tranche conditionnelle", "2", "123456789.01", Vat.rate("10"))).build();
     }
 
+    /** An addressee of so many lines; at least two. */
+    static InvoiceData addressedTo(String name, int lines) {
+        Address address = Address.of("Ligne 2", "44000", "Nantes");
+        for (int i = 3; i < lines; i++) {
+            address = address.line("Ligne " + i);
+        }
+        return Papers.invoice().seller(seller()).buyer(Party.named(name).address(address).build()).line(line("Pose", "1", "100.00", Vat.rate("20"))).build();
+    }
+
     static InvoiceData rareSigns() {
         return Papers.invoice().title("Contrôle du CO₂ → rapport joint ✔").seller(seller()).buyer(buyer())
             .line(Line.of("Mesure du CO₂ et de l’H₂O, Δp ≈ 5 Pa").description("✔ fait ⚠ à surveiller 👍").quantity(number("1"), Unit.PIECE)

@@ -78,7 +78,7 @@ class SealedPageTest {
         "<script src=\"URL\"></script>", "<ul style='list-style-image: url(URL)'><li>x</li></ul>", "<img src=\"//HOST/x.png\" alt=\"x\">",
         "<img src=\"data:image/svg+xml;base64,SVG\" alt=\"x\">", "<input type=\"image\" src=\"URL\">",
         "<xi:include xmlns:xi=\"http://www.w3.org/2001/XInclude\" href=\"URL\"/><svg><use href=\"URL\"/></svg>", "<embed src=\"URL\">",
-        "<style>p { content: url('URL') } @IMPORT 'URL';</style>", "<math><mglyph src=\"URL\"/></math>", "<video src=\"URL\"></video>"})
+        "<style>p { content: Url('URL') }</style>", "<style>@IMPORT 'URL';</style>", "<math><mglyph src=\"URL\"/></math>", "<video src=\"URL\"></video>"})
     void what_a_template_would_load_is_refused_when_it_is_registered(String html) {
         for (String address : new String[] {http().toString(), file("canary.css"), "jar:" + file("a.jar") + "!/x.png"}) {
             assertThatExceptionOfType(InvalidConfigurationException.class).as(html + " " + address)

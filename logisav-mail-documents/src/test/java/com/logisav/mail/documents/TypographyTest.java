@@ -8,6 +8,9 @@ import com.logisav.mail.attachment.DocumentException;
 import com.logisav.mail.attachment.DocumentFailure;
 import com.logisav.mail.content.MergeFields;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -16,6 +19,8 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,16 +52,76 @@ class TypographyTest {
 
     @Test
     void a_font_of_the_house_lends_before_ours() throws IOException {
-        HouseStyle house = HouseStyle.builder().font(DocumentFont.regular("Maison", () -> TypographyTest.class.getResourceAsStream(
-            "/com/logisav/mail/documents/dejavu/net/sf/jasperreports/fonts/dejavu/DejaVuSans.ttf"))).build();
+        byte[] font = renamed(resource("/com/logisav/mail/documents/dejavu/net/sf/jasperreports/fonts/dejavu/DejaVuSans.ttf"));
+        HouseStyle house = HouseStyle.builder().font(DocumentFont.regular("Maison", Content.of(font))).build();
 
         byte[] pdf = Documents.render(Documents.renderer("<p>{{note}}</p>").style(house), Documents.fields().text("note", "CO₂"));
 
         assertThat(Documents.text(pdf)).contains("CO₂");
+        assertThat(fonts(pdf)).hasSize(2).anyMatch(name -> name.endsWith("+LiberationSans")).anyMatch(name -> name.endsWith("+MaisonSans"));
+    }
+
+    @Test
+    void a_lent_letter_moves_no_line() throws IOException {
+        String html = "<p>{{note}}</p><p>fin</p>";
+
+        assertThat(lastLine(Documents.render(Documents.renderer(html), Documents.fields().text("note", "CO₂"))))
+            .isEqualTo(lastLine(Documents.render(Documents.renderer(html), Documents.fields().text("note", "CO2"))));
+    }
+
+    @Test
+    void no_more_unknown_letters_are_named_than_are_read() {
+        HtmlPdfRendererBuilder renderer = Documents.renderer("<p>{{note}}</p>");
+
+        assertThatExceptionOfType(DocumentException.class)
+            .isThrownBy(() -> Documents.render(renderer, Documents.fields().text("note", "一二三四五六")))
+            .satisfies(e -> assertThat(e.text(Locale.FRENCH)).contains("五").doesNotContain("六"));
+    }
+
+    private static byte[] resource(String name) throws IOException {
+        try (InputStream in = TypographyTest.class.getResourceAsStream(name)) {
+            return in.readAllBytes();
+        }
+    }
+
+    /** The same font under another name, so that it can be told from ours. */
+    private static byte[] renamed(byte[] font) {
+        String bytes = new String(font, StandardCharsets.ISO_8859_1);
+        return bytes.replace("DejaVuSans", "MaisonSans").replace(wide("DejaVuSans"), wide("MaisonSans")).getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    /** As UTF-16 has it. */
+    private static String wide(String name) {
+        return new String(name.getBytes(StandardCharsets.UTF_16BE), StandardCharsets.ISO_8859_1);
+    }
+
+    private static List<String> fonts(byte[] pdf) throws IOException {
+        List<String> names = new ArrayList<>();
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            PDResources resources = document.getPage(0).getResources();
+            for (COSName name : resources.getFontNames()) {
+                names.add(resources.getFont(name).getName());
+            }
+        }
+        return names;
+    }
+
+    /** How far below the top the page's last letter stands. */
+    private static float lastLine(byte[] pdf) throws IOException {
+        List<Float> heights = new ArrayList<>();
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            new PDFTextStripper() {
+                @Override
+                protected void processTextPosition(TextPosition letter) {
+                    heights.add(letter.getYDirAdj());
+                }
+            }.getText(document);
+        }
+        return heights.get(heights.size() - 1);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"👍", "👍🏽", "👨‍👩‍👧‍👦", "🇫🇷", "🔧", "🫠"})
+    @ValueSource(strings = {"⛔", "⏰", "⭐", "👍", "👍🏽", "👨‍👩‍👧‍👦", "🇫🇷", "🔧", "🫠"})
     void a_pictograph_that_no_font_has_is_an_empty_square_and_stops_nobody(String pictograph) throws IOException {
         byte[] pdf = Documents.render(Documents.renderer("<p>{{note}}</p>"), Documents.fields().text("note", "Fait " + pictograph + " ok"));
 

@@ -55,6 +55,7 @@ public final class PdfEngine {
         JdkXml.during(() -> {
             try (PDDocument document = new PDDocument()) {
                 draw(page, document);
+                RepeatedHeads.readOnce(document);
                 Metadata.stamp(document, page, clock.instant());
                 document.save(out);
             }

@@ -7,6 +7,10 @@ import com.logisav.mail.attachment.DocumentException;
 import com.logisav.mail.attachment.DocumentFailure;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -28,6 +32,22 @@ class PdfEngineTest {
     @Test
     void one_that_it_has_room_for_is_printed() throws IOException {
         assertThat(print(200, MEGABYTE)).isPositive();
+    }
+
+    @Test
+    void who_is_refused_reads_how_many_pages_there_is_room_for() {
+        assertThatExceptionOfType(DocumentException.class).isThrownBy(() -> print(4_000, 12 * MEGABYTE))
+            .satisfies(e -> assertThat(e.text(Locale.ENGLISH)).contains("more than 10 pages"));
+    }
+
+    @Test
+    void the_room_is_that_of_the_jvm() throws IOException {
+        Process jvm = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx64m", "-cp",
+            System.getProperty("java.class.path"), PrintLong.class.getName()).redirectError(Redirect.DISCARD).start();
+
+        try (InputStream said = jvm.getInputStream()) {
+            assertThat(new String(said.readAllBytes(), StandardCharsets.UTF_8).lines().toList()).last().isEqualTo("DOCUMENT_TOO_LONG");
+        }
     }
 
     private static int print(int paragraphs, long heap) throws IOException {

@@ -1,0 +1,26 @@
+package com.logisav.mail.documents.internal.pdf;
+
+import com.logisav.mail.attachment.DocumentException;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A JVM that is asked for a document longer than its heap, and says which failure comes of it. */
+final class PrintLong {
+
+    private PrintLong() {}
+
+    public static void main(String[] arguments) throws IOException {
+        try {
+            new PdfEngine(List.of(), PdfLimits.USUAL, Clock.systemUTC()).print(new PdfPage("x", "x", "<p>x</p>".repeat(30_000), "",
+                address -> Optional.empty(), letter -> List.of(), Locale.FRENCH, ZoneOffset.UTC), OutputStream.nullOutputStream());
+            System.out.println("printed");
+        } catch (DocumentException e) {
+            System.out.println(e.failure());
+        }
+    }
+}
