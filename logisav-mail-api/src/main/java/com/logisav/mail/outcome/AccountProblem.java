@@ -14,12 +14,16 @@ public final class AccountProblem implements Worded {
     public enum Kind {
         /** User name or password was refused (530, 534, 535; 5.7.8; Microsoft's 5.7.30). */
         ACCOUNT_AUTHENTICATION_FAILED,
+        /** The server cannot authenticate anybody at the moment (454, 421); nothing is known of user name, password or token. */
+        ACCOUNT_AUTHENTICATION_UNAVAILABLE,
         /** The access token was refused, and another one after it. */
         ACCOUNT_TOKEN_REFUSED,
         /** The host could not say with which access token to authenticate; the server was not asked, or refused the one before. */
         ACCOUNT_TOKEN_UNAVAILABLE,
         /** No encrypted connection, or a certificate that does not prove the server's name. */
         ACCOUNT_TLS_FAILED,
+        /** The server offers encryption and says that it cannot encrypt at the moment (454, 421). */
+        ACCOUNT_TLS_UNAVAILABLE,
         /** The server's name is not known. */
         ACCOUNT_HOST_UNKNOWN,
         /** The server is not known, or is where the host lets no mail go. */

@@ -96,6 +96,17 @@ class AccessTokensTest extends ScriptedDelivery {
     }
 
     @Test
+    void that_the_server_cannot_check_now_are_neither_renewed_nor_called_refused() {
+        server.on("AUTH", Reaction.reply("454 4.7.0 temporary failure"));
+
+        Transmission transmission = send(toOne(), plain().credentials("anne", tokens));
+
+        assertThat(statuses(transmission)).containsExactly(NOT_TRIED);
+        assertThat(transmission.accountProblem()).map(AccountProblem::kind).contains(AccountProblem.Kind.ACCOUNT_AUTHENTICATION_UNAVAILABLE);
+        assertThat(renewed).hasValue(0);
+    }
+
+    @Test
     void that_cannot_be_had_are_the_account_s_problem_and_nothing_is_connected() {
         Transmission transmission = send(toOne(), plain().credentials("anne", (AccessTokens) () -> {
             throw new IllegalStateException("identity provider is down");

@@ -12,12 +12,14 @@ import com.logisav.mail.outcome.Transmission;
 import com.logisav.mail.smtp.server.Reaction;
 import com.logisav.mail.smtp.server.TestTls;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Nothing is sent in plain text instead of TLS, and nothing to a server that is not who it should be. */
 class EncryptionTest extends ScriptedDelivery {
@@ -38,13 +40,25 @@ class EncryptionTest extends ScriptedDelivery {
     }
 
     private void assertNothingWasSent(Transmission transmission) throws InterruptedException {
+        assertNothingWasSent(transmission, AccountProblem.Kind.ACCOUNT_TLS_FAILED);
+    }
+
+    private void assertNothingWasSent(Transmission transmission, AccountProblem.Kind problem) throws InterruptedException {
         assertThat(transmission.outcomes()).allSatisfy(outcome -> {
             assertThat(outcome.status()).isEqualTo(RecipientStatus.NOT_TRIED);
             assertThat(outcome.retryAdvice()).isEqualTo(RetryAdvice.SAFE);
         });
-        assertThat(transmission.accountProblem()).map(AccountProblem::kind).contains(AccountProblem.Kind.ACCOUNT_TLS_FAILED);
+        assertThat(transmission.accountProblem()).map(AccountProblem::kind).contains(problem);
         assertThat(server.commands()).noneMatch(command -> command.startsWith("AUTH") || command.startsWith("MAIL"));
         assertThat(server.completeMails()).isEmpty();
+    }
+
+    /** It was the server that could not: nobody is sent to look for a mistake in what was entered. */
+    private static void assertNothingIsToBeChanged(AccountProblem problem) {
+        assertThat(problem.text(Locale.UK)).contains("Try again in a few minutes, without changing the mail settings")
+            .doesNotContain("password", "check the");
+        assertThat(problem.text(Locale.FRANCE)).contains("Réessayez dans quelques minutes, sans changer les paramètres de messagerie")
+            .doesNotContain("mot de passe", "de vérifier");
     }
 
     @Nested
@@ -146,8 +160,9 @@ class EncryptionTest extends ScriptedDelivery {
         }
 
         static Stream<Reaction> refusals() {
-            return Stream.of(Reaction.reply("454 4.7.0 TLS not available"), Reaction.reply("500 5.5.1 what?"),
-                Reaction.reply("220 go ahead").thenClose(), Reaction.close(), Reaction.reset(), Reaction.reply("what?"), Reaction.silence(), Reaction.reply("220 go ahead"));
+            return Stream.of(Reaction.reply("500 5.5.1 what?"),
+                Reaction.reply("220 go ahead").thenClose(), Reaction.close(), Reaction.reset(), Reaction.reply("what?"), Reaction.silence(),
+                Reaction.reply("220 go ahead"));
         }
 
         @ParameterizedTest
@@ -156,6 +171,17 @@ class EncryptionTest extends ScriptedDelivery {
             server.on("EHLO", WITH_STARTTLS).on("STARTTLS", refusal);
 
             assertNothingWasSent(send(toThree(), startTls().commandTimeout(Duration.ofSeconds(1))));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"454 4.7.0 TLS not available", "421 4.3.2 bye"})
+        void is_sent_nothing_where_it_cannot_encrypt_now_and_nothing_is_to_be_changed(String reply) throws Exception {
+            server.on("EHLO", WITH_STARTTLS).on("STARTTLS", Reaction.reply(reply));
+
+            Transmission transmission = send(toThree(), startTls());
+
+            assertNothingWasSent(transmission, AccountProblem.Kind.ACCOUNT_TLS_UNAVAILABLE);
+            assertNothingIsToBeChanged(transmission.accountProblem().orElseThrow());
         }
 
         @Test
@@ -279,14 +305,22 @@ class EncryptionTest extends ScriptedDelivery {
             assertThat(transmission.accountProblem().orElseThrow().reply()).contains(ServerReply.of(535, "5.7.8 no"));
         }
 
-        @Test
-        void that_the_server_cannot_check_now_defer_the_mail() {
-            server.on("EHLO", WITH_AUTH).on("AUTH", Reaction.reply("454 4.7.0 temporary failure"));
+        @ParameterizedTest
+        @ValueSource(strings = {"454 4.7.0 temporary failure", "421 4.3.2 bye", "451 4.3.0 later"})
+        void that_the_server_cannot_check_now_are_not_to_be_changed(String reply) throws Exception {
+            server.on("EHLO", WITH_AUTH).on("AUTH", Reaction.reply(reply));
 
             Transmission transmission = send(toThree(), authenticated());
 
-            assertThat(statuses(transmission)).containsOnly(RecipientStatus.DEFERRED);
-            assertThat(transmission.accountProblem()).isEmpty();
+            assertThat(transmission.outcomes()).allSatisfy(outcome -> {
+                assertThat(outcome.status()).isEqualTo(RecipientStatus.NOT_TRIED);
+                assertThat(outcome.retryAdvice()).isEqualTo(RetryAdvice.SAFE);
+            });
+            AccountProblem problem = transmission.accountProblem().orElseThrow();
+            assertThat(problem.kind()).isEqualTo(AccountProblem.Kind.ACCOUNT_AUTHENTICATION_UNAVAILABLE);
+            assertThat(problem.reply()).map(ServerReply::code).contains(Integer.valueOf(reply.substring(0, 3)));
+            assertNothingIsToBeChanged(problem);
+            assertThat(server.commands()).noneMatch(command -> command.startsWith("MAIL"));
         }
 
         @Test

@@ -13,15 +13,19 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Stands between a client and an SMTP server, passes on what both say, and does to one mail what a fault says. */
 final class FaultyRelay implements AutoCloseable {
 
     private static final String DOT = ".";
+    private static final Set<AccountProblem.Kind> NOT_NOW =
+        EnumSet.of(AccountProblem.Kind.ACCOUNT_AUTHENTICATION_UNAVAILABLE, AccountProblem.Kind.ACCOUNT_TLS_UNAVAILABLE);
 
     private final ServerSocket listener;
     private final int inbox;
@@ -123,12 +127,23 @@ final class FaultyRelay implements AutoCloseable {
     /** What the fault says to a command; empty where the server may answer. */
     private Optional<String> own(String command) {
         String verb = command.toUpperCase(Locale.ROOT);
+        if (fault.account().filter(NOT_NOW::contains).isPresent()) {
+            return notNow(verb);
+        }
         if (verb.startsWith("MAIL FROM:")) {
             return fault.account().map(problem -> problem == AccountProblem.Kind.ACCOUNT_SENDER_REFUSED
                 ? "550 5.7.60 not as this sender" : "530 5.7.0 authentication required");
         }
         boolean asksForRecipient = verb.startsWith("RCPT TO:<") && fault.kind() == Fault.Kind.RECIPIENTS;
         return asksForRecipient ? fault.replyTo(addressIn(command)).map(FaultyRelay::line) : Optional.empty();
+    }
+
+    /** A server that offers AUTH and STARTTLS, and can do neither. */
+    private static Optional<String> notNow(String verb) {
+        if (verb.startsWith("EHLO ")) {
+            return Optional.of("250-relay\r\n250-AUTH PLAIN\r\n250 STARTTLS");
+        }
+        return verb.equals("STARTTLS") || verb.startsWith("AUTH ") ? Optional.of("454 4.7.0 not at the moment") : Optional.empty();
     }
 
     private static EmailAddress addressIn(String command) {

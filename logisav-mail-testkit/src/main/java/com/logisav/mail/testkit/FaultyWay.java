@@ -5,6 +5,7 @@ import com.logisav.mail.smtp.AccessTokens;
 import com.logisav.mail.smtp.HostPolicy;
 import com.logisav.mail.smtp.Secret;
 import com.logisav.mail.smtp.SmtpSettings;
+import com.logisav.mail.smtp.SmtpSettingsBuilder;
 import com.logisav.mail.smtp.SmtpTransport;
 import com.logisav.mail.spi.MailTransport;
 import com.logisav.mail.testkit.fault.Fault;
@@ -14,6 +15,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.IntFunction;
 
 /** The way of one mail that meets a fault: the real client, and on the wire what the fault says. */
 final class FaultyWay {
@@ -58,6 +60,9 @@ final class FaultyWay {
             case ACCOUNT_SERVER_UNREACHABLE -> once(SmtpTransport.of(SmtpSettings.plainOnLoopback(portOfNobody()).build(), clock));
             // The inbox offers no STARTTLS.
             case ACCOUNT_TLS_FAILED -> once(SmtpTransport.of(SmtpSettings.submission("127.0.0.1").port(inbox).build(), clock));
+            case ACCOUNT_AUTHENTICATION_UNAVAILABLE ->
+                relayed(port -> SmtpSettings.plainOnLoopback(port).credentials("tester", Secret.of("any password")));
+            case ACCOUNT_TLS_UNAVAILABLE -> relayed(port -> SmtpSettings.submission("127.0.0.1").port(port));
             case ACCOUNT_HOST_NOT_ALLOWED ->
                 once(SmtpTransport.of(SmtpSettings.plainOnLoopback(inbox).build(), HostPolicy.publicInternet(), clock));
             // The inbox knows no tokens, so that none is good enough for it.
@@ -75,9 +80,13 @@ final class FaultyWay {
     }
 
     private MailTransport relayed() {
+        return relayed(SmtpSettings::plainOnLoopback);
+    }
+
+    private MailTransport relayed(IntFunction<SmtpSettingsBuilder> settings) {
         return (mail, context) -> {
             try (FaultyRelay relay = FaultyRelay.to(inbox, fault)) {
-                return once(SmtpTransport.of(SmtpSettings.plainOnLoopback(relay.port()).build(), clock)).send(mail, context);
+                return once(SmtpTransport.of(settings.apply(relay.port()).build(), clock)).send(mail, context);
             }
         };
     }

@@ -1,12 +1,14 @@
 package com.logisav.mail.smtp.internal.delivery;
 
 import static com.logisav.mail.outcome.AccountProblem.Kind.ACCOUNT_AUTHENTICATION_FAILED;
+import static com.logisav.mail.outcome.AccountProblem.Kind.ACCOUNT_AUTHENTICATION_UNAVAILABLE;
 import static com.logisav.mail.outcome.AccountProblem.Kind.ACCOUNT_HOST_NOT_ALLOWED;
 import static com.logisav.mail.outcome.AccountProblem.Kind.ACCOUNT_HOST_UNKNOWN;
 import static com.logisav.mail.outcome.AccountProblem.Kind.ACCOUNT_SENDER_REFUSED;
 import static com.logisav.mail.outcome.AccountProblem.Kind.ACCOUNT_SERVER_REFUSED;
 import static com.logisav.mail.outcome.AccountProblem.Kind.ACCOUNT_SERVER_UNREACHABLE;
 import static com.logisav.mail.outcome.AccountProblem.Kind.ACCOUNT_TLS_FAILED;
+import static com.logisav.mail.outcome.AccountProblem.Kind.ACCOUNT_TLS_UNAVAILABLE;
 import static com.logisav.mail.outcome.AccountProblem.Kind.ACCOUNT_TOKEN_UNAVAILABLE;
 import static com.logisav.mail.outcome.RecipientStatus.ACCEPTED;
 import static com.logisav.mail.outcome.RecipientStatus.DEFERRED;
@@ -27,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  * <li>The reply to the final dot decides; without one, the mail is in doubt (RFC 5321, section 4.2.5; RFC 1047).
  * <li>Before the dot nothing was taken: 4xx and a lost connection defer, 5xx refuses.
- * <li>What concerns the account (AUTH, TLS, the sender, a server that turns us away before MAIL) leaves the recipients not tried.
+ * <li>What concerns the account (AUTH, TLS, the sender, a server that turns us away before MAIL) leaves the recipients not tried, also where
+ *     the server's answer to AUTH or STARTTLS is "later".
  * </ul>
  */
 final class Classification {
@@ -64,7 +67,7 @@ final class Classification {
         return switch (phase) {
             case CONNECT -> Verdict.notTried(connection(cause));
             case GREETING, EHLO -> beforeMail(reply);
-            case TLS -> isGoodbye(reply) ? Verdict.of(DEFERRED) : Verdict.notTried(ACCOUNT_TLS_FAILED);
+            case TLS -> Verdict.notTried(reply != null && reply.isTransient() ? ACCOUNT_TLS_UNAVAILABLE : ACCOUNT_TLS_FAILED);
             case AUTH -> authentication(reply, cause);
             case MAIL -> sender(reply);
             case RCPT -> recipient(reply);
@@ -95,7 +98,7 @@ final class Classification {
             return Verdict.notTried(cause == Cause.CONNECTION ? ACCOUNT_SERVER_UNREACHABLE : ACCOUNT_AUTHENTICATION_FAILED);
         }
         boolean passes = reply.isTransient() && reply.code() != 432 && !enhanced(reply).equals("4.7.12");
-        return passes ? Verdict.of(DEFERRED) : Verdict.notTried(ACCOUNT_AUTHENTICATION_FAILED);
+        return Verdict.notTried(passes ? ACCOUNT_AUTHENTICATION_UNAVAILABLE : ACCOUNT_AUTHENTICATION_FAILED);
     }
 
     private static Verdict sender(@Nullable ServerReply reply) {
@@ -135,10 +138,6 @@ final class Classification {
             return Verdict.of(IN_DOUBT);
         }
         return reply.isPositive() ? Verdict.of(ACCEPTED) : message(reply);
-    }
-
-    private static boolean isGoodbye(@Nullable ServerReply reply) {
-        return reply != null && reply.code() == 421;
     }
 
     private static boolean isAuthentication(ServerReply reply) {

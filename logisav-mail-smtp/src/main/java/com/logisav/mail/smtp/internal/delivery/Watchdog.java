@@ -3,6 +3,7 @@ package com.logisav.mail.smtp.internal.delivery;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Watchdog {
 
     private final Runnable cut;
+    private final Function<Duration, CompletableFuture<Boolean>> scheduler;
     private boolean awaiting;
     private long deadline;
     private long lookAt;
@@ -27,7 +29,21 @@ final class Watchdog {
      * @param cut does not block; called on another thread, once for each limit that was exceeded
      */
     Watchdog(Runnable cut) {
+        this(cut, Watchdog::after);
+    }
+
+    /**
+     * The same with another scheduler.
+     *
+     * @param scheduler asked for what completes with true after a time; does not complete it before it answers
+     */
+    Watchdog(Runnable cut, Function<Duration, CompletableFuture<Boolean>> scheduler) {
         this.cut = cut;
+        this.scheduler = scheduler;
+    }
+
+    private static CompletableFuture<Boolean> after(Duration time) {
+        return new CompletableFuture<Boolean>().completeOnTimeout(true, time.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     /** Sets the limit for what comes next, and forgets the one before. */
@@ -59,10 +75,10 @@ final class Watchdog {
 
     private void lookLater() {
         forget();
-        CompletableFuture<Boolean> next = new CompletableFuture<>();
-        look = next;
         lookAt = deadline;
-        var unused = next.completeOnTimeout(true, Math.max(1, deadline - System.nanoTime()), TimeUnit.NANOSECONDS).thenAccept(this::look);
+        CompletableFuture<Boolean> next = scheduler.apply(Duration.ofNanos(Math.max(1, deadline - System.nanoTime())));
+        look = next;
+        var unused = next.thenAccept(this::look);
     }
 
     private void look(boolean itIsTime) {

@@ -36,9 +36,9 @@ class ClassificationTest {
         "TLS, -, REPLY, NOT_TRIED, ACCOUNT_TLS_FAILED",
         "TLS, -, CONNECTION, NOT_TRIED, ACCOUNT_TLS_FAILED",
         "TLS, 220 ready, CONNECTION, NOT_TRIED, ACCOUNT_TLS_FAILED",
-        "TLS, 454 4.7.0 not now, REPLY, NOT_TRIED, ACCOUNT_TLS_FAILED",
+        "TLS, 454 4.7.0 not now, REPLY, NOT_TRIED, ACCOUNT_TLS_UNAVAILABLE",
         "TLS, 500 what, REPLY, NOT_TRIED, ACCOUNT_TLS_FAILED",
-        "TLS, 421 bye, REPLY, DEFERRED, -",
+        "TLS, 421 bye, REPLY, NOT_TRIED, ACCOUNT_TLS_UNAVAILABLE",
         "AUTH, -, REPLY, NOT_TRIED, ACCOUNT_AUTHENTICATION_FAILED",
         "AUTH, -, CONNECTION, NOT_TRIED, ACCOUNT_SERVER_UNREACHABLE",
         "AUTH, 535 5.7.8 wrong, REPLY, NOT_TRIED, ACCOUNT_AUTHENTICATION_FAILED",
@@ -46,8 +46,8 @@ class ClassificationTest {
         "AUTH, 534 5.7.9 too weak, REPLY, NOT_TRIED, ACCOUNT_AUTHENTICATION_FAILED",
         "AUTH, 535 5.7.30 basic authentication is disabled, REPLY, NOT_TRIED, ACCOUNT_AUTHENTICATION_FAILED",
         "AUTH, 432 4.7.12 new password needed, REPLY, NOT_TRIED, ACCOUNT_AUTHENTICATION_FAILED",
-        "AUTH, 454 4.7.0 temporary failure, REPLY, DEFERRED, -",
-        "AUTH, 421 bye, REPLY, DEFERRED, -",
+        "AUTH, 454 4.7.0 temporary failure, REPLY, NOT_TRIED, ACCOUNT_AUTHENTICATION_UNAVAILABLE",
+        "AUTH, 421 bye, REPLY, NOT_TRIED, ACCOUNT_AUTHENTICATION_UNAVAILABLE",
         // MAIL: the sender's turn.
         "MAIL, -, CONNECTION, DEFERRED, -",
         "MAIL, 421 bye, REPLY, DEFERRED, -",
@@ -149,6 +149,16 @@ class ClassificationTest {
     void later_is_never_taken_for_no(SmtpPhase phase) {
         assertThat(allReplies().filter(reply -> reply != null && reply.isTransient()))
             .noneMatch(reply -> Classification.of(phase, reply, Cause.REPLY).status() == RecipientStatus.REFUSED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"TLS", "AUTH"})
+    void trouble_with_TLS_or_AUTH_is_always_the_account_s_and_nobody_is_tried(SmtpPhase phase) {
+        assertThat(allReplies()).allSatisfy(reply -> assertThat(EnumSet.of(Cause.REPLY, Cause.CONNECTION)).allSatisfy(cause -> {
+            Verdict verdict = Classification.of(phase, reply, cause);
+            assertThat(verdict.status()).isEqualTo(RecipientStatus.NOT_TRIED);
+            assertThat(verdict.account()).isPresent();
+        }));
     }
 
     @Test
