@@ -13,7 +13,6 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,7 +24,7 @@ final class FaultyRelay implements AutoCloseable {
 
     private static final String DOT = ".";
     private static final Set<AccountProblem.Kind> NOT_NOW =
-        EnumSet.of(AccountProblem.Kind.ACCOUNT_AUTHENTICATION_UNAVAILABLE, AccountProblem.Kind.ACCOUNT_TLS_UNAVAILABLE);
+        Set.of(AccountProblem.Kind.ACCOUNT_AUTHENTICATION_UNAVAILABLE, AccountProblem.Kind.ACCOUNT_TLS_UNAVAILABLE);
 
     private final ServerSocket listener;
     private final int inbox;
