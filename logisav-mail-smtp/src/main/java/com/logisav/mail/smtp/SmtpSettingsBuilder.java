@@ -139,17 +139,12 @@ public final class SmtpSettingsBuilder {
     /**
      * The settings.
      *
-     * @throws InvalidConfigurationException naming each field that is wrong, all at once
+     * @throws InvalidConfigurationException naming each field that is wrong, all at once; its text says in words what is wrong with host,
+     *                                       port and user, for a form that people fill in
      */
     public SmtpSettings build() {
         List<String> problems = new ArrayList<>();
-        HostNames.problem(host).ifPresent(problem -> problems.add("host: " + problem));
-        if (port < 1 || port > MAX_PORT) {
-            problems.add("port: is " + port + ", but a port is 1 to 65535");
-        }
-        if (user != null && (user.isBlank() || user.chars().anyMatch(Character::isISOControl))) {
-            problems.add("user: is blank or holds control characters");
-        }
+        List<EnteredWrongly> entered = checkWhatPeopleEnter(problems);
         check("connectTimeout", connect, problems);
         check("commandTimeout", command, problems);
         check("bodyTimeout", body, problems);
@@ -160,11 +155,28 @@ public final class SmtpSettingsBuilder {
         check("connections", connections, MOST_CONNECTIONS, problems);
         check("mailsPerConnection", mails, MOST_MAILS, problems);
         if (!problems.isEmpty()) {
-            throw InvalidConfigurationException.of("SmtpSettings", problems);
+            throw InvalidConfigurationException.of("SmtpSettings", problems, entered);
         }
         TimeLimits limits = new TimeLimits(connect, command, body, endOfData);
         PoolLimits pool = new PoolLimits(connections, idle, age, mails, waiting);
         return new SmtpSettings(new ServerPlan(HostNames.ascii(host), port, encryption, authorities, account(), limits, pool));
+    }
+
+    private List<EnteredWrongly> checkWhatPeopleEnter(List<String> problems) {
+        List<EnteredWrongly> entered = new ArrayList<>();
+        HostNames.problem(host).ifPresent(problem -> {
+            problems.add("host: " + problem);
+            entered.add(EnteredWrongly.host(host));
+        });
+        if (port < 1 || port > MAX_PORT) {
+            problems.add("port: is " + port + ", but a port is 1 to 65535");
+            entered.add(EnteredWrongly.port(port));
+        }
+        if (user != null && (user.isBlank() || user.chars().anyMatch(Character::isISOControl))) {
+            problems.add("user: is blank or holds control characters");
+            entered.add(EnteredWrongly.user());
+        }
+        return entered;
     }
 
     private Optional<Credentials> account() {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.logisav.mail.InvalidConfigurationException;
 import com.logisav.mail.smtp.server.TestTls;
 import java.time.Duration;
+import java.util.Locale;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,6 +73,36 @@ class SmtpSettingsTest {
 
             assertThat(refused.problems()).extracting(problem -> problem.substring(0, problem.indexOf(':')))
                 .containsExactly("waitingTimeout", "idleTimeout", "connectionAge", "connections", "mailsPerConnection");
+        }
+
+        @Test
+        void in_what_people_enter_are_told_in_their_language() {
+            InvalidConfigurationException refused = catchThrowableOfType(InvalidConfigurationException.class, () ->
+                SmtpSettings.submission("https://smtp.example.fr").port(70_000).credentials(" ", Secret.of("x")).build());
+
+            assertThat(refused.text(Locale.FRANCE)).isEqualTo("«\u00A0https://smtp.example.fr\u00A0» n’est pas le nom d’un serveur de "
+                + "messagerie. Saisissez son nom seul, par exemple smtp.exemple.fr, et le port à part.\n"
+                + "70000 n’est pas un port. Saisissez un nombre de 1 à 65535, en général 587 ou 465.\n"
+                + "L’identifiant pour le serveur de messagerie est vide, ou contient des caractères que l’on ne peut pas taper. "
+                + "Saisissez-le de nouveau\u00A0; c’est souvent l’adresse entière.");
+        }
+
+        @Test
+        void of_the_developer_are_no_words_for_people() {
+            InvalidConfigurationException refused = catchThrowableOfType(InvalidConfigurationException.class, () ->
+                SmtpSettings.submission("smtp.example.fr").connections(0).build());
+
+            assertThat(refused).hasMessageContaining("connections: is 0");
+            assertThat(refused.text(Locale.FRANCE))
+                .isEqualTo("L’envoi de mails est mal configuré. Signalez-le à votre administrateur\u00A0: SmtpSettings.");
+        }
+
+        @Test
+        void without_a_host_ask_for_one() {
+            InvalidConfigurationException refused =
+                catchThrowableOfType(InvalidConfigurationException.class, () -> SmtpSettings.submission(" ").build());
+
+            assertThat(refused.text(Locale.UK)).isEqualTo("The name of the mail server is missing. Enter it, such as smtp.example.com.");
         }
 
         @ParameterizedTest

@@ -247,7 +247,9 @@ class SubEthaDeliveryTest {
 
         @Override
         public String data(InputStream data) throws RejectException, IOException {
-            received.add(data.readAllBytes());
+            byte[] mail = data.readAllBytes();
+            received.add(mail);
+            StrictReading.keepReceived(mail);
             return ending.reply(context);
         }
 

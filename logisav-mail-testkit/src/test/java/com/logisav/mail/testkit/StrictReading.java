@@ -18,7 +18,7 @@ import org.junit.platform.launcher.LauncherSessionListener;
 
 /**
  * Reads every mail that this module's tests sent through the extension, when all of them are done: with Apache James mime4j in strict mode
- * and, where python3 is there, with Python's {@code email}. Neither may find a defect.
+ * and, where python3 is there, with Python's {@code email}. Neither may find a defect, and no byte is beyond ASCII, which both would let pass.
  */
 public final class StrictReading implements LauncherSessionListener {
 
@@ -47,6 +47,7 @@ public final class StrictReading implements LauncherSessionListener {
         List<Path> mails = mails();
         List<String> defects = new ArrayList<>();
         mails.forEach(mail -> readWithMime4j(mail, defects));
+        mails.forEach(mail -> readBytes(mail, defects));
         if (!mails.isEmpty()) {
             readWithPython(defects);
         }
@@ -75,6 +76,19 @@ public final class StrictReading implements LauncherSessionListener {
             builder.parseMessage(in);
         } catch (IOException | RuntimeException e) {
             defects.add(mail.getFileName() + " " + e);
+        }
+    }
+
+    private static void readBytes(Path mail, List<String> defects) {
+        try {
+            for (byte each : Files.readAllBytes(mail)) {
+                if (each < 0) {
+                    defects.add(mail.getFileName() + " has a byte beyond ASCII");
+                    return;
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -81,7 +81,7 @@ class TenantServersTest {
         try {
             settings = SmtpSettings.submission(form.host()).port(form.port()).credentials(form.user(), Secret.of(form.password())).build();
         } catch (InvalidConfigurationException e) {
-            return e.problems();
+            return e.text(reader).lines().toList();
         }
         SettingsCheck check = composer.testSettings(CheckRequest.of(sender), transports.trying(settings));
         List<String> sentences = new ArrayList<>();
@@ -126,7 +126,8 @@ class TenantServersTest {
     @Test
     void a_form_that_cannot_be_right_is_answered_without_a_server() {
         assertThat(check(form("smtp acme", 0), SENDER, composer(), Locale.FRANCE)).hasSize(2)
-            .anyMatch(problem -> problem.startsWith("host:")).anyMatch(problem -> problem.startsWith("port:"));
+            .anyMatch(problem -> problem.contains("«\u00A0smtp acme\u00A0» n’est pas le nom d’un serveur de messagerie."))
+            .anyMatch(problem -> problem.startsWith("0 n’est pas un port."));
     }
 
     @Test

@@ -109,6 +109,18 @@ class HostCallsTest {
         })).isSameAs(ours);
     }
 
+    @Test
+    void a_lambda_is_named_by_the_class_that_it_is_written_in() {
+        RecipientResolver lambda = (mailable, context) -> List.of();
+        HostCalls asked = HostCalls.to(RecipientResolver.class, lambda, RECORD);
+
+        assertThatThrownBy(() -> asked.ask("Return an empty list.", () -> null)).isInstanceOfSatisfying(HostDefectException.class, e -> {
+            assertThat(e.hostClass()).isEqualTo(HostCallsTest.class.getName() + "::lambda");
+            assertThat(e).hasMessage("[SPI_RETURNED_NULL] RecipientResolver com.logisav.mail.core.internal.HostCallsTest::lambda "
+                + "returned null for invoice#4711. Return an empty list.");
+        });
+    }
+
     @Nested
     class Reading {
 

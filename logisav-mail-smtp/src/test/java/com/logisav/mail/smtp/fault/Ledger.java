@@ -1,5 +1,6 @@
 package com.logisav.mail.smtp.fault;
 
+import com.logisav.mail.smtp.StrictReading;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,6 +17,7 @@ final class Ledger {
 
     synchronized void took(List<String> recipients, byte[] bytes) {
         taken.add(new Taken(List.copyOf(recipients), bytes));
+        StrictReading.keepReceived(bytes);
     }
 
     /** What was up to here is another mail's. */

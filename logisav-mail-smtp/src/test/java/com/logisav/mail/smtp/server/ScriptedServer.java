@@ -1,5 +1,6 @@
 package com.logisav.mail.smtp.server;
 
+import com.logisav.mail.smtp.StrictReading;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -315,6 +316,7 @@ public final class ScriptedServer implements AutoCloseable {
             for (String line = readLine(); line != null; line = readLine()) {
                 if (line.equals(".")) {
                     complete.add(mail.toByteArray());
+                    StrictReading.keepReceived(mail.toByteArray());
                     return react(reactionTo("."));
                 }
                 mail.writeBytes((line.startsWith(".") ? line.substring(1) : line).getBytes(StandardCharsets.ISO_8859_1));
