@@ -2,9 +2,11 @@ package com.logisav.mail.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.logisav.mail.documents.data.DocumentFields;
 import com.logisav.mail.documents.data.InvoiceData;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import org.apache.pdfbox.Loader;
@@ -36,6 +38,16 @@ class AddresseeWindowTest {
         String name = "Syndicat intercommunal à vocation multiple de l’agglomération nantaise et des communes riveraines de la Loire atlantique";
 
         assertThat(window(PaperSamples.addressedTo(name, 5))).hasSizeGreaterThan(6).endsWith("44000 Nantes");
+    }
+
+    @Test
+    void a_line_counts_as_many_as_it_is_broken_into() {
+        assertThat(counted("x".repeat(42))).isEqualTo(BigDecimal.valueOf(3));
+        assertThat(counted("x".repeat(43))).isEqualTo(BigDecimal.valueOf(4));
+    }
+
+    private static Object counted(String name) {
+        return DocumentFields.ofInvoice().values(PaperSamples.addressedTo(name, 3), Locale.FRANCE).value("buyer.addressLines").orElseThrow();
     }
 
     /** What is seen of the addressee wherever the sheet has slipped to. */

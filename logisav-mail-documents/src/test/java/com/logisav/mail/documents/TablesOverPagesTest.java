@@ -74,6 +74,24 @@ class TablesOverPagesTest {
         assertThat(TagTree.read(pdf).text()).contains("ligne 1 ", "ligne 50 ").endsWith("ligne 90 fin");
     }
 
+    @Test
+    void what_goes_on_with_as_much_as_it_began_with_is_read_too() throws IOException {
+        byte[] pdf = print("<table><tbody><tr style='page-break-inside: auto'>"
+            + "<td style='line-height: 200mm; orphans: 1; widows: 1'>un<br>deux</td></tr></tbody></table>");
+
+        assertThat(pages(pdf)).hasSize(2);
+        assertThat(TagTree.read(pdf).text()).isEqualTo("un deux");
+    }
+
+    @Test
+    void a_head_that_goes_on_over_a_page_is_read_whole() throws IOException {
+        byte[] pdf = print("<table><thead><tr style='page-break-inside: auto'>"
+            + "<th style='line-height: 110mm; orphans: 1; widows: 1'>un<br>deux<br>trois</th></tr></thead><tbody><tr><td>fin</td></tr></tbody></table>");
+
+        assertThat(pages(pdf)).hasSizeGreaterThan(1);
+        assertThat(TagTree.read(pdf).text()).isEqualTo("un deux trois fin");
+    }
+
     private static byte[] print(String table) throws IOException {
         List<MergeFields> lines = IntStream.rangeClosed(1, 90).mapToObj(i -> MergeFields.builder().text("label", "ligne " + i + " fin").build()).toList();
         return Documents.render(Documents.renderer(table), Documents.fields().list("lines", lines));

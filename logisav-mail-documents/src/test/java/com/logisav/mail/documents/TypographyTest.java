@@ -9,6 +9,7 @@ import com.logisav.mail.attachment.DocumentFailure;
 import com.logisav.mail.content.MergeFields;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,8 +63,22 @@ class TypographyTest {
     }
 
     @Test
+    void a_font_of_the_house_has_letters_that_ours_have_not() throws IOException {
+        byte[] font = resource("/com/logisav/mail/documents/dejavu/net/sf/jasperreports/fonts/dejavu/DejaVuSans.ttf");
+        String groups = new String(font, StandardCharsets.ISO_8859_1);
+        // The table that says which glyph is 𝔸 (U+1D538): it is 张 from now on.
+        ByteBuffer.wrap(font).putInt(groups.indexOf("\0\u0001\u00D5\u0038\0\u0001\u00D5"), 0x5F20)
+            .putInt(groups.indexOf("\0\u0001\u00D5\u0038\0\u0001\u00D5") + 4, 0x5F20);
+        HouseStyle house = HouseStyle.builder().font(DocumentFont.regular("Maison", Content.of(font))).build();
+
+        byte[] pdf = Documents.render(Documents.renderer("<p>{{note}}</p>").style(house), Documents.fields().text("note", "M. 张"));
+
+        assertThat(Documents.text(pdf)).contains("M. 张");
+    }
+
+    @Test
     void a_lent_letter_moves_no_line() throws IOException {
-        String html = "<p>{{note}}</p><p>fin</p>";
+        String html = "<style>p { line-height: normal }</style><p>{{note}}</p><p>fin</p>";
 
         assertThat(lastLine(Documents.render(Documents.renderer(html), Documents.fields().text("note", "CO₂"))))
             .isEqualTo(lastLine(Documents.render(Documents.renderer(html), Documents.fields().text("note", "CO2"))));
@@ -134,6 +149,8 @@ class TypographyTest {
         byte[] pdf = Documents.render(Documents.renderer("<p>{{note}}</p>"), Documents.fields().text("note", "✔\uFE0F fait, 1\uFE0F\u20E3"));
 
         assertThat(Documents.text(pdf)).isEqualToIgnoringNewLines("✔ fait, 1").doesNotContain("□").doesNotContain("#");
+        assertThat(Documents.text(Documents.render(Documents.renderer("<p>{{note}}</p>"), Documents.fields().text("note", "☎\uFE0F ok"))))
+            .isEqualToIgnoringNewLines("☎ ok");
     }
 
     @Test

@@ -55,22 +55,14 @@ final class RepeatedHeads {
 
     /** A reference leads to another page than the one on which its element begins; content of that page is a bare number. */
     private void untag(PDStructureNode node, boolean comingAgain) {
-        List<Object> kids = node.getKids();
-        for (Object kid : kids) {
+        for (Object kid : node.getKids()) {
             if (kid instanceof PDStructureElement element) {
                 untag(element, comingAgain || COMING_AGAIN.contains(element.getStructureType()));
-            } else if (comingAgain && kid instanceof PDMarkedContentReference reference && isWhole(reference.getPage(), kids)) {
+            } else if (comingAgain && kid instanceof PDMarkedContentReference reference) {
                 ((PDStructureElement) node).removeKid(reference);
                 repeated.computeIfAbsent(reference.getPage(), page -> new HashSet<>()).add(reference.getMCID());
             }
         }
-    }
-
-    /** A cell that goes on over the page has less there than it began with, or more, and goes on being read. */
-    private static boolean isWhole(PDPage page, List<Object> kids) {
-        long first = kids.stream().filter(Integer.class::isInstance).count();
-        return first == kids.stream()
-            .filter(kid -> kid instanceof PDMarkedContentReference reference && reference.getPage().equals(page)).count();
     }
 
     /** The way back from a page to the tree, an array for each page in a list of keys and values. */
