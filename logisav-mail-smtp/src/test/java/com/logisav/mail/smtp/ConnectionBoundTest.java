@@ -139,8 +139,7 @@ class ConnectionBoundTest {
             SmtpTransports transports = SmtpTransports.perTenant(tenant -> Optional.ofNullable(configured.get(tenant)));
             configured.put(Tenant.of("acme"), settings(server.port()));
             MailTransport transport = transports.find(SENDER, in("acme")).orElseThrow();
-            CompletableFuture<Transmission> sending =
-                CompletableFuture.supplyAsync(() -> transport.send(ScriptedDelivery.toOne(), in("acme")));
+            CompletableFuture<Transmission> sending = InBackground.run(() -> transport.send(ScriptedDelivery.toOne(), in("acme")));
             assertThat(sent.await(20, TimeUnit.SECONDS)).isTrue();
 
             switch (end) {

@@ -123,7 +123,7 @@ class IdleConnectionTest extends ScriptedDelivery {
         try (SmtpTransport transport = transport()) {
             mail(transport);
             pass(Duration.ofSeconds(6));
-            CompletableFuture<Transmission> asking = CompletableFuture.supplyAsync(() -> transport.send(toOne(), CONTEXT));
+            CompletableFuture<Transmission> asking = InBackground.run(() -> transport.send(toOne(), CONTEXT));
             assertThat(asked.await(20, TimeUnit.SECONDS)).isTrue();
 
             mail(transport);

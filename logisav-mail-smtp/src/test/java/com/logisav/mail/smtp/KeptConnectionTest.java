@@ -319,7 +319,7 @@ class KeptConnectionTest extends ScriptedDelivery {
                         busy.countDown();
                     }
                 });
-                CompletableFuture<Transmission> first = CompletableFuture.supplyAsync(() -> transport.send(toOne(), CONTEXT, watch));
+                CompletableFuture<Transmission> first = InBackground.run(() -> transport.send(toOne(), CONTEXT, watch));
                 assertThat(busy.await(20, TimeUnit.SECONDS)).isTrue();
 
                 Transmission second = mail(transport);

@@ -60,10 +60,10 @@ class KeptTransportsTest {
 
     @Test
     void one_that_is_slow_to_make_keeps_nobody_else_waiting() throws Exception {
-        CompletableFuture<Integer> slow = CompletableFuture.supplyAsync(() -> slowToMake.of(ACME, SLOW));
+        CompletableFuture<Integer> slow = InBackground.run(() -> slowToMake.of(ACME, SLOW));
         awaitHanging();
 
-        CompletableFuture<Integer> other = CompletableFuture.supplyAsync(() -> slowToMake.of(OTHER, settings(2)));
+        CompletableFuture<Integer> other = InBackground.run(() -> slowToMake.of(OTHER, settings(2)));
 
         assertThat(other.get(10, TimeUnit.SECONDS)).isEqualTo(2);
         assertThat(slow).isNotDone();
@@ -72,10 +72,10 @@ class KeptTransportsTest {
     @Test
     void one_that_is_slow_to_close_keeps_nobody_else_waiting() throws Exception {
         slowToClose.of(ACME, SLOW);
-        CompletableFuture<Integer> replacing = CompletableFuture.supplyAsync(() -> slowToClose.of(ACME, settings(2)));
+        CompletableFuture<Integer> replacing = InBackground.run(() -> slowToClose.of(ACME, settings(2)));
         awaitHanging();
 
-        CompletableFuture<Integer> other = CompletableFuture.supplyAsync(() -> slowToClose.of(OTHER, settings(3)));
+        CompletableFuture<Integer> other = InBackground.run(() -> slowToClose.of(OTHER, settings(3)));
 
         assertThat(other.get(10, TimeUnit.SECONDS)).isEqualTo(3);
         assertThat(replacing).isNotDone();
@@ -83,7 +83,7 @@ class KeptTransportsTest {
 
     @Test
     void one_that_is_taken_away_while_it_is_made_is_closed_when_it_is_made() throws Exception {
-        CompletableFuture<Integer> slow = CompletableFuture.supplyAsync(() -> slowToMake.of(ACME, SLOW));
+        CompletableFuture<Integer> slow = InBackground.run(() -> slowToMake.of(ACME, SLOW));
         awaitHanging();
         slowToMake.forget(ACME);
         assertThat(closed).isEmpty();

@@ -61,7 +61,7 @@ class SlowNameTest extends ScriptedDelivery {
 
     /** What is not cut ends much later than this. */
     private Transmission sendInTime(SmtpSettingsBuilder settings, SendWatch watch) throws Exception {
-        return CompletableFuture.supplyAsync(() -> send(settings, watch)).get(10, TimeUnit.SECONDS);
+        return InBackground.run(() -> send(settings, watch)).get(10, TimeUnit.SECONDS);
     }
 
     private void assertNotTried(Transmission transmission) {
@@ -90,7 +90,7 @@ class SlowNameTest extends ScriptedDelivery {
     void is_waited_for_no_longer_once_the_mail_is_cancelled() throws Exception {
         SendWatch watch = SendWatch.silent();
         CompletableFuture<Boolean> interrupted = new CompletableFuture<>();
-        CompletableFuture<Transmission> sending = CompletableFuture.supplyAsync(() -> {
+        CompletableFuture<Transmission> sending = InBackground.run(() -> {
             Transmission transmission = send(plain(), watch);
             interrupted.complete(Thread.currentThread().isInterrupted());
             return transmission;
@@ -133,7 +133,7 @@ class SlowNameTest extends ScriptedDelivery {
             }
         });
         SmtpSettingsBuilder settings = patient(SmtpSettings.submission("localhost")).port(server.port()).trustOnly(TestTls.authority());
-        CompletableFuture<Transmission> sending = CompletableFuture.supplyAsync(() -> send(settings, watch));
+        CompletableFuture<Transmission> sending = InBackground.run(() -> send(settings, watch));
         assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
 
         assertThat(watch.cancel()).isTrue();

@@ -95,7 +95,7 @@ class WatchedSendTest extends ScriptedDelivery {
                 there.complete(null);
             }
         });
-        CompletableFuture<Transmission> sending = CompletableFuture.supplyAsync(() -> send(toOne(), watch));
+        CompletableFuture<Transmission> sending = InBackground.run(() -> send(toOne(), watch));
         there.get(20, TimeUnit.SECONDS);
 
         boolean inTime = watch.cancel();

@@ -125,7 +125,7 @@ class FaultsInBothWaysTest {
         void a_held_mail_waits_until_the_test_lets_it_go() throws Exception {
             Fault held = held();
             mail().failNext(held);
-            CompletableFuture<DeliveryReceipt> sending = CompletableFuture.supplyAsync(this::send);
+            CompletableFuture<DeliveryReceipt> sending = CompletableFuture.supplyAsync(this::send, task -> new Thread(task).start());
             held.awaitMail();
             mail().assertNothingSent();
             assertThat(sending).isNotDone();
