@@ -11,11 +11,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.logisav.mail.content.MergeFields;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -157,6 +159,133 @@ class RepeatedRowsTest {
 
         assertThat(tables(Words.render(file, Words.values().list("lines", List.of(with, with)).build())))
             .containsExactly("Pompe\nVis\nVis\nPompe\nVis\nVis");
+    }
+
+    @Nested
+    class Lists_in_lists_in_one_table {
+
+        private static final String PARTS = simple("MERGEFIELD TableStart:parts");
+        private static final String NAME = simple("MERGEFIELD name");
+        private static final String PARTS_END = simple("MERGEFIELD TableEnd:parts");
+
+        private static MergeFields line(String label, int parts) {
+            List<MergeFields> all = Collections.nCopies(parts, MergeFields.builder().text("name", "Vis").build());
+            return MergeFields.builder().text("label", label).list("parts", all).build();
+        }
+
+        private static MergeFields lines(MergeFields... lines) {
+            return Words.values().list("lines", List.of(lines)).build();
+        }
+
+        @Test
+        void leave_the_rows_that_are_nobodys() {
+            WordFile file = WordFile.of(tbl(tr(p(t("Travaux"))), tr(p(START, LABEL)), tr(p(PARTS, NAME, PARTS_END, END))));
+
+            assertThat(tables(Words.render(file, NONE))).containsExactly("Travaux");
+            assertThat(tables(Words.render(file, lines(line("Pompe", 2), line("Filtre", 0))))).containsExactly("Travaux\nPompe\nVis\nVis\nFiltre");
+        }
+
+        @Test
+        void leave_no_table_where_elements_have_no_row() {
+            WordFile file = WordFile.of(p(t("a")) + tbl(tr(p(START)), tr(p(PARTS, NAME, PARTS_END)), tr(p(END))) + p(t("b")));
+
+            assertThat(body(Words.render(file, lines(line("Pompe", 0), line("Filtre", 0))))).isEqualTo(p(t("a")) + p(t("b")));
+            assertThat(tables(Words.render(file, lines(line("Pompe", 0), line("Filtre", 1))))).containsExactly("Vis");
+        }
+
+        @Test
+        void leave_no_table_in_a_row_that_stays() {
+            WordFile file = WordFile.of(tbl(tr(p(START, LABEL) + tbl(tr(p(PARTS, NAME, PARTS_END))) + p(END))));
+
+            assertThat(body(Words.render(file, lines(line("Pompe", 0))))).isEqualTo(body(WordFile.of(tbl(tr(
+                p("<w:r w:rsidR=\"00B80520\"><w:rPr><w:noProof/><w:b/></w:rPr><w:t xml:space=\"preserve\">Pompe</w:t></w:r>")
+                    + p("<w:proofErr w:type=\"spellStart\"/>")))).bytes()));
+        }
+    }
+
+    @Test
+    void a_list_may_begin_in_a_table_in_the_row_that_is_repeated() {
+        WordFile file = WordFile.of(tbl(tr(p(t("x")) + tbl(tr(p(START, LABEL))) + p(END))));
+
+        assertThat(body(Words.render(file)).replaceAll("<w:tr[ >]", "[$0").replaceAll("</w:tr>", "]").replaceAll("<[^>]*>", ""))
+            .isEqualTo("[x[Filtre]][x[Joint &lt;torique&gt;]]");
+    }
+
+    @Test
+    void in_one_cell_the_row_is_repeated_unless_the_cell_has_a_table_of_its_own() {
+        WordFile row = WordFile.of(tbl(tr(p(t("Travaux")), p(START, LABEL, END))));
+        WordFile inner = WordFile.of(tbl(tr(p(t("Travaux")), tbl(tr(p(START, LABEL, END))) + p())));
+
+        assertThat(tables(Words.render(row))).containsExactly("Travaux|Filtre\nTravaux|Joint <torique>");
+        assertThat(body(Words.render(inner)).replaceAll("<w:tr[ >]", "[$0").replaceAll("</w:tr>", "]").replaceAll("<[^>]*>", ""))
+            .isEqualTo("[Travaux[Filtre][Joint &lt;torique&gt;]]");
+    }
+
+    @Nested
+    class Lists_one_after_the_other {
+
+        private static final String AGAIN = simple("MERGEFIELD TableStart:lines");
+
+        @Test
+        void have_rows_of_their_own_in_one_table() {
+            WordFile file = WordFile.of(tbl(tr(p(START, LABEL, END)), tr(p(t("Prix"))), tr(p(AGAIN)), tr(p(PRICE)), tr(p(END))));
+
+            assertThat(tables(Words.render(file))).containsExactly("Filtre\nJoint <torique>\nPrix\n12,00\n3,40");
+            assertThat(tables(Words.render(file, NONE))).containsExactly("Prix");
+        }
+
+        @Test
+        void leave_no_table_where_none_has_a_row() {
+            WordFile file = WordFile.of(p(t("a")) + tbl(tr(p(START, LABEL, END)), tr(p(AGAIN, PRICE, END))));
+
+            assertThat(tables(Words.render(file))).containsExactly("Filtre\nJoint <torique>\n12,00\n3,40");
+            assertThat(body(Words.render(file, NONE))).isEqualTo(p(t("a")));
+        }
+
+        @Test
+        void leave_a_paragraph_where_there_must_be_one() {
+            WordFile file = WordFile.of(p(t("x"))).story("header", "hdr", p(START, LABEL, END) + p(AGAIN, PRICE, END));
+            String empty = WordFile.text(Words.render(file, NONE), "word/header1.xml");
+
+            assertThat(empty).contains("><w:p/></w:hdr>");
+            assertThat(WordFile.text(Words.render(file), "word/header1.xml")).doesNotContain("<w:p/>").contains("Filtre", "12,00");
+        }
+    }
+
+    @Test
+    void a_header_keeps_a_paragraph_though_the_elements_have_none() {
+        WordFile file = WordFile.of(p(t("x"))).story("header", "hdr", p(START)
+            + p(simple("MERGEFIELD TableStart:parts"), simple("MERGEFIELD name"), simple("MERGEFIELD TableEnd:parts")) + p(END));
+
+        assertThat(WordFile.text(Words.render(file), "word/header1.xml")).contains("><w:p/></w:hdr>");
+    }
+
+    @Test
+    void a_header_that_keeps_its_table_gets_a_paragraph_behind_it() {
+        WordFile file = WordFile.of(p(t("x"))).story("header", "hdr", tbl(tr(p(t("y")))) + p(START, LABEL, END));
+
+        assertThat(WordFile.text(Words.render(file, NONE), "word/header1.xml")).contains(tbl(tr(p(t("y")))) + "<w:p/></w:hdr>");
+    }
+
+    @Test
+    void each_section_has_headers_and_footers_of_its_own() {
+        String properties = "<w:pPr><w:sectPr><w:headerReference w:type=\"default\" r:id=\"rId0\"/></w:sectPr></w:pPr>";
+        WordFile file = WordFile.of(p(properties, simple("MERGEFIELD count")) + p(t("b")));
+        for (String kind : List.of("header:hdr", "footer:ftr")) {
+            for (int number = 1; number <= 3; number++) {
+                file.story(kind.split(":")[0], kind.split(":")[1], number, p(t(number + " "), simple("MERGEFIELD customer.name")) + p(START, LABEL, END));
+            }
+        }
+
+        byte[] document = Words.render(file);
+
+        for (String kind : List.of("header", "footer")) {
+            for (int number = 1; number <= 3; number++) {
+                assertThat(WordFile.text(document, "word/" + kind + number + ".xml").replaceAll("</w:p>", ";").replaceAll("<[^>]*>", "").strip())
+                    .isEqualTo(number + " Dupont &amp; fils;Filtre;Joint &lt;torique&gt;;");
+            }
+        }
+        assertThat(WordFile.text(document, "word/document.xml")).contains(properties + "<w:r ");
     }
 
     @Test

@@ -6,7 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.attribute.FileTime;
+import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -71,8 +71,14 @@ final class WordFile {
 
     /** A header, footer, footnotes and the like, with this in it. */
     WordFile story(String kind, String root, String content) {
-        return part("word/" + kind + "1.xml", DECLARATION + "<w:" + root + " " + NAMESPACES + ">" + content + "</w:" + root + ">")
-            .type("word/" + kind + "1.xml", TYPE + kind + "+xml").relation(kind, kind + "1.xml", "");
+        return story(kind, root, 1, content);
+    }
+
+    /** One of several headers or footers. */
+    WordFile story(String kind, String root, int number, String content) {
+        String name = kind + number + ".xml";
+        return part("word/" + name, DECLARATION + "<w:" + root + " " + NAMESPACES + ">" + content + "</w:" + root + ">")
+            .type("word/" + name, TYPE + kind + "+xml").relation(kind, name, "");
     }
 
     Content content() {
@@ -107,7 +113,7 @@ final class WordFile {
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             for (Map.Entry<String, byte[]> each : files.entrySet()) {
                 ZipEntry entry = new ZipEntry(each.getKey());
-                entry.setLastModifiedTime(FileTime.fromMillis(1_700_000_000_000L));
+                entry.setTimeLocal(LocalDateTime.of(2023, 11, 14, 22, 13, 20));
                 zip.putNextEntry(entry);
                 zip.write(each.getValue());
                 zip.closeEntry();

@@ -14,6 +14,7 @@ import com.logisav.mail.documents.internal.word.xml.XmlPart;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,7 +27,8 @@ public final class PartCompiler {
     private static final Comparator<Span> OUTER_FIRST = Comparator.comparingInt(Span::start)
         .thenComparing(Comparator.comparingInt(Span::end).reversed()).thenComparing(Span::kind);
 
-    private static final List<String> NEVER_EMPTY = List.of("hdr", "ftr", "txbxContent", "footnote", "endnote", "comment");
+    private static final String TABLE = "tbl";
+    private static final List<String> HOLDERS = List.of(TABLE, "hdr", "ftr", "txbxContent", "footnote", "endnote", "comment");
 
     private final XmlPart part;
     private final Binder binder;
@@ -66,7 +68,7 @@ public final class PartCompiler {
             scope(site, null, outerFirst, scopes, record).ifPresent(scope -> cut(site, binder.value(site, scope)));
         }
         outerFirst.forEach(this::addRepeat);
-        tables(outerFirst);
+        holders(outerFirst);
         spans.sort(OUTER_FIRST);
         return new MergedPart(part.name(), part.charset(), segments(0, part.source().length(), new int[1]), part.source().length());
     }
@@ -107,31 +109,43 @@ public final class PartCompiler {
         site.cuts().forEach(cut -> spans.add(Span.cut(cut.start(), cut.end(), cut.value() ? value : Optional.empty())));
     }
 
-    /** Tables that may be left without any row. */
-    private void tables(List<Repeat> repeats) {
-        Map<XmlElement, Integer> covered = new HashMap<>();
+    /**
+     * What Word takes for a damaged file when nothing is left in it, where all of its rows or paragraphs are repeated: it is looked after. What is
+     * repeated in another holder inside, such as a table in a row, is that one's.
+     */
+    private void holders(List<Repeat> repeats) {
+        Map<XmlElement, List<Repeat>> byHolder = new LinkedHashMap<>();
         for (Repeat repeat : repeats) {
-            repeat.begin().anchor().nearest("tbl")
-                .ifPresent(each -> covered.merge(each, rows(each, repeat.from(), repeat.to()), Integer::sum));
+            holder(repeat).ifPresent(each -> byHolder.computeIfAbsent(each, any -> new ArrayList<>()).add(repeat));
         }
-        covered.forEach((table, rows) -> {
-            if (rows > 0 && rows >= rows(table, table.start(), table.end())) {
-                spans.add(Span.of(Kind.TABLE, table.start(), table.end()));
+        byHolder.forEach((holder, inside) -> {
+            List<XmlElement> units = new ArrayList<>();
+            units(holder, holder.isWord(TABLE) ? "tr" : "p", units);
+            if (units.stream().allMatch(unit -> inside.stream().anyMatch(each -> each.from() <= unit.start() && unit.end() <= each.to()))) {
+                spans.add(holder.isWord(TABLE) ? Span.of(Kind.TABLE, holder.start(), holder.end())
+                    : Span.story(holder.openEnd(), holder.closeStart(), paragraph(holder)));
+                units.forEach(unit -> spans.add(Span.of(Kind.UNIT, unit.start(), unit.start())));
             }
         });
     }
 
-    /** Rows may stand in content controls, whose range is then no row's. */
-    private static int rows(XmlElement around, int from, int to) {
-        int rows = 0;
+    private static Optional<XmlElement> holder(Repeat repeat) {
+        Optional<XmlElement> around = repeat.units().get(0).parent();
+        while (around.isPresent() && HOLDERS.stream().noneMatch(around.get()::isWord)) {
+            around = around.get().parent();
+        }
+        return around;
+    }
+
+    /** Rows or paragraphs of a holder itself: they may stand in content controls. */
+    private static void units(XmlElement around, String name, List<XmlElement> found) {
         for (XmlElement each : around.children()) {
-            if (each.isWord("tr")) {
-                rows += each.start() >= from && each.end() <= to ? 1 : 0;
-            } else if (!each.isWord("tbl")) {
-                rows += rows(each, from, to);
+            if (each.isWord(name)) {
+                found.add(each);
+            } else if (!each.isWord(TABLE)) {
+                units(each, name, found);
             }
         }
-        return rows;
     }
 
     /** The segments of a range; what lies in a cut goes with it. */
@@ -157,6 +171,8 @@ public final class PartCompiler {
             case ONCE -> List.of(Segment.once(part.bytes(span.start(), span.end())));
             case DRAWING_NUMBER -> List.of(Segment.drawingNumber(part.bytes(span.start(), span.end())));
             case TABLE -> List.of(new TableSegment(segments(span.start(), span.end(), next)));
+            case STORY -> List.of(new StorySegment(segments(span.start(), span.end(), next), span.value().stream().toList()));
+            case UNIT -> List.of(Segment.unit());
             case REPEAT -> span.repeat().flatMap(repeat -> repeated(repeat, next)).stream().toList();
         };
     }
@@ -165,15 +181,11 @@ public final class PartCompiler {
         // A row that holds nothing but the begin goes, and the cut of that field with it; so does one with the end.
         List<Segment> body = segments(skipTo(repeat.bodyFrom(), next), repeat.bodyTo(), next);
         skipTo(repeat.to(), next);
-        return Optional.ofNullable(lists.get(repeat)).map(list -> new RepeatSegment(list, body, otherwise(repeat)));
+        return Optional.ofNullable(lists.get(repeat)).map(list -> new RepeatSegment(list, body));
     }
 
-    /** What must hold a paragraph gets an empty one where all of its own are repeated: Word takes a header without any for a damaged file. */
-    private List<Segment> otherwise(Repeat repeat) {
-        XmlElement unit = repeat.units().get(0);
-        boolean all = unit.parent().filter(around -> NEVER_EMPTY.stream().anyMatch(around::isWord) && around.children().stream()
-            .allMatch(each -> each.start() >= repeat.from() && each.end() <= repeat.to())).isPresent();
-        return all ? List.of(Segment.literal(("<" + unit.prefix() + "p/>").getBytes(part.charset()))) : List.of();
+    private Segment paragraph(XmlElement holder) {
+        return Segment.literal(("<" + holder.prefix() + "p/>").getBytes(part.charset()));
     }
 
     private int skipTo(int offset, int[] next) {

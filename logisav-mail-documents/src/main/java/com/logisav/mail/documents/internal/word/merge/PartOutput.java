@@ -1,9 +1,11 @@
 package com.logisav.mail.documents.internal.word.merge;
 
 import com.logisav.mail.attachment.DocumentFailure;
+import com.logisav.mail.content.MergeFields;
 import com.logisav.mail.documents.internal.word.Limits;
 import java.nio.charset.Charset;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 
 /** One merged part while it grows. For one document; not safe for concurrent use. */
@@ -47,8 +49,14 @@ public final class PartOutput {
         units++;
     }
 
-    int units() {
-        return units;
+    /** Writes these, and says whether there was a row or a paragraph among them; those of a table in a row are that table's. */
+    boolean holdsUnits(List<Segment> segments, MergeFields values) {
+        int around = units;
+        units = 0;
+        segments.forEach(each -> each.write(this, values));
+        boolean some = units > 0;
+        units = around;
+        return some;
     }
 
     /** Whether nothing around this place was written before, for an earlier element of a list. */

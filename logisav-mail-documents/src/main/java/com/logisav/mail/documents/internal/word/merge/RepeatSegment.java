@@ -7,11 +7,10 @@ import java.util.Optional;
 /**
  * Segments that are written for each element of a list, with the element's values.
  *
- * @param list      which one
- * @param body      what is written
- * @param otherwise what is written for a list without elements
+ * @param list which one
+ * @param body what is written
  */
-record RepeatSegment(BoundField list, List<Segment> body, List<Segment> otherwise) implements Segment {
+record RepeatSegment(BoundField list, List<Segment> body) implements Segment {
 
     @Override
     public void write(PartOutput out, MergeFields values) {
@@ -19,14 +18,10 @@ record RepeatSegment(BoundField list, List<Segment> body, List<Segment> otherwis
         if (value.isPresent() && value.get() instanceof List<?> elements) {
             boolean firstCopy = out.isFirstCopy();
             for (Object element : elements) {
-                out.countUnit();
                 body.forEach(each -> each.write(out, (MergeFields) element));
                 out.firstCopy(false);
             }
             out.firstCopy(firstCopy);
-            if (elements.isEmpty()) {
-                otherwise.forEach(each -> each.write(out, values));
-            }
         } else if (!list.isOptional()) {
             out.rendering().miss(list.written());
         }

@@ -33,4 +33,9 @@ interface Segment {
             }
         };
     }
+
+    /** Where a row or a paragraph begins, one of those that what is around it cannot do without. */
+    static Segment unit() {
+        return (out, values) -> out.countUnit();
+    }
 }

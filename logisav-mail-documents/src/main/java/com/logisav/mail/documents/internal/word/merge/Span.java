@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param start of the range
  * @param end   behind it
  * @param kind  what becomes of it
- * @param value what is written in its place, for a cut
+ * @param value what is written in its place, for a cut; in it, where it has no paragraph, for a story
  * @param repeat what is repeated, for a repeat
  */
 record Span(int start, int end, Kind kind, Optional<Segment> value, Optional<Repeat> repeat) {
@@ -18,6 +18,8 @@ record Span(int start, int end, Kind kind, Optional<Segment> value, Optional<Rep
     enum Kind {
         /** Left out where it has no row. */
         TABLE,
+        /** Gets a paragraph where it has none. */
+        STORY,
         /** Written for each element. */
         REPEAT,
         /** Left out, with a value in its place or none. */
@@ -25,7 +27,9 @@ record Span(int start, int end, Kind kind, Optional<Segment> value, Optional<Rep
         /** Written once. */
         ONCE,
         /** A number that is another in each copy. */
-        DRAWING_NUMBER
+        DRAWING_NUMBER,
+        /** The begin of a row or a paragraph, of no length. */
+        UNIT
     }
 
     static Span of(Kind kind, int start, int end) {
@@ -34,6 +38,10 @@ record Span(int start, int end, Kind kind, Optional<Segment> value, Optional<Rep
 
     static Span cut(int start, int end, Optional<Segment> value) {
         return new Span(start, end, Kind.CUT, value, Optional.empty());
+    }
+
+    static Span story(int start, int end, Segment paragraph) {
+        return new Span(start, end, Kind.STORY, Optional.of(paragraph), Optional.empty());
     }
 
     static Span repeat(Repeat repeat) {

@@ -9,9 +9,7 @@ record TableSegment(List<Segment> table) implements Segment {
     @Override
     public void write(PartOutput out, MergeFields values) {
         int size = out.size();
-        int units = out.units();
-        table.forEach(each -> each.write(out, values));
-        if (out.units() == units) {
+        if (!out.holdsUnits(table, values)) {
             out.cutBack(size);
         }
     }
