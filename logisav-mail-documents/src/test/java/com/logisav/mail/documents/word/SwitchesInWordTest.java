@@ -58,6 +58,23 @@ class SwitchesInWordTest {
         assertThat(words("MERGEFIELD count \\# \"" + picture + "\"", values)).isEqualTo(expected);
     }
 
+    /** ECMA-376 part 1, 17.16.4.2, and what Microsoft's own pages show; but for the blanks that Word has in place of digits. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', ignoreLeadingAndTrailingWhitespace = false, value = {
+        "00.00|9|09.00", "$###|15|$15", "x##|222492|492", "0.00x|0.125|0.125", ".x|0.75|.8", "$###.00|95.4|$95.40", "$###.00|495.47|$495.47",
+        "$#,###,###|2456800|$2,456,800", "-##|-80|-80", "-##|10|10", "+##|10|+10", "+##|-10|-10", "##%|33|33%", "$##0.00 'is sales tax'|3.89|$3.89 is sales tax",
+        "$#,##0.00;-$#,##0.00|1245.65|$1,245.65", "$#,##0.00;-$#,##0.00|-345.56|-$345.56", "$#,##0.00;-$#,##0.00;$0|0|$0"})
+    void numbers_as_the_standard_shows_them(String picture, String number, String expected) {
+        assertThat(words("MERGEFIELD count \\# \"" + picture + "\"", Words.values().number("count", new BigDecimal(number)).build())).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"x##|7|7", "x00|7|07", "x00|1007|007", "x##|-222492|-492", "x|1234|4", "x,00|1234.5|4,50", "x##0|12345|2345",
+        "0,x|0.96|1", "#,x|3|3", "0,0xx|0.5|0,500", "0,#x|0.5|0,5", ".00|95.4|95.40", ",00|0.5|,50", ".000|0.5|.500"})
+    void places_that_drop_digits_and_decimals_alone(String picture, String number, String expected) {
+        assertThat(words("MERGEFIELD count \\# \"" + picture + "\"", Words.values().number("count", new BigDecimal(number)).build())).isEqualTo(expected);
+    }
+
     @Test
     void no_amount_breaks_at_the_end_of_a_line() {
         String document = WordFile.text(Words.render(WordFile.of(p(complex("MERGEFIELD count \\# \"# ##0,00 €\"")))), "word/document.xml");
@@ -84,7 +101,7 @@ class SwitchesInWordTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\\m", "\\v", "\\* Roman", "\\* CardText", "\\@ \"jj/MM/aaaa\"", "\\# \"x##\"", "\\# \"€\"", "\\# \"0 et 0\"", "\\!", "\\*",
+    @ValueSource(strings = {"\\m", "\\v", "\\* Roman", "\\* CardText", "\\@ \"jj/MM/aaaa\"", "\\# \"#x#\"", "\\# \"Max 0\"", "\\# \"0,x0\"", "\\# \"X##\"", "\\# \"€\"", "\\# \"0 et 0\"", "\\!", "\\*",
         "\\# \"0;0;0;0\"", "\\h"})
     void any_other_is_reported(String written) {
         List<WordTemplateProblem> problems = Words.problems(WordFile.of(p(complex("MERGEFIELD count " + written))));

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What <code>\#</code> asks for (ECMA-376 part 1, 17.16.4.2): {@code # ##0,00}, {@code #,##0.00 €;-#,##0.00 €}, in up to three parts for positive,
@@ -13,18 +14,23 @@ import java.util.regex.Pattern;
  *
  * <p>Separators are written as in the picture, which its author wrote as the language of the document does; a blank between digits becomes a
  * no-break one, so that no amount is torn apart at the end of a line. Digits that the picture has no place for before the decimals are written
- * all the same; those behind are rounded, half up. Unlike Word, {@code #} leaves no blank where there is no digit.
+ * all the same, unless it begins with {@code x}, which drops them; those behind are rounded, half up. Unlike Word, {@code #} leaves no blank where
+ * there is no digit.
  */
 final class NumberPicture {
 
     private static final int MAX_LENGTH = 100;
     private static final int MAX_PARTS = 3;
     private static final char NO_BREAK = '\u00A0';
-    /** Words in quotation marks, then what no picture here may have: {@code x} drops digits, a grave accent names a numbered item. */
+    /** Words in quotation marks, then what no picture here may have beside its places: a grave accent names a numbered item. */
     private static final Pattern QUOTED = Pattern.compile("'[^']*'?");
     private static final Pattern UNKNOWN = Pattern.compile("[xX`1-9]");
-    /** The places for digits: from the first to the last, with separators between. */
-    private static final Pattern PLACES = Pattern.compile("[#0](?:[#0., \u00A0\u202F]*[#0])?");
+    /**
+     * The places for digits: decimals alone, or all from the first to the last with separators between. {@code x} is the first of them, and of no
+     * word, or the last of the decimals.
+     */
+    private static final Pattern PLACES = Pattern.compile(
+        "[.,][#0]*(?:[#0]|x+)|(?:[#0]|(?<!\\p{L})x(?!\\p{L}))(?:[#0., \u00A0\u202F]*[.,][#0]*x+|[#0., \u00A0\u202F]*[#0])?");
 
     private final Part positive;
     private final Optional<Part> negative;
@@ -57,10 +63,12 @@ final class NumberPicture {
         if (rounded.signum() == 0 && zero.isPresent()) {
             return zero.get().format(BigDecimal.ZERO, "", locale);
         }
-        if (rounded.signum() < 0 && negative.isPresent()) {
-            return negative.get().format(number.negate(), "", locale);
+        if (rounded.signum() < 0) {
+            // A part of its own says how a negative number looks: in brackets, say. In another one the sign must not be lost.
+            String lost = negative.isPresent() || positive.hasSign() ? "" : "-";
+            return lost + negative.orElse(positive).format(number.negate(), "-", locale);
         }
-        return positive.format(number.abs(), rounded.signum() < 0 ? "-" : rounded.signum() > 0 ? "+" : "", locale);
+        return positive.format(number, rounded.signum() > 0 ? "+" : "", locale);
     }
 
     /**
@@ -75,12 +83,12 @@ final class NumberPicture {
         static Optional<Part> parse(String text) {
             String bare = QUOTED.matcher(text).replaceAll(match -> "\uE000".repeat(match.group().length()));
             Matcher places = PLACES.matcher(bare);
-            if (UNKNOWN.matcher(bare).find() || !places.find()) {
+            if (!places.find()) {
                 return Optional.empty();
             }
             Part part = new Part(text.substring(0, places.start()), places.group(), text.substring(places.end()));
-            boolean onlyPlaces = !places.find();
-            return onlyPlaces ? Optional.of(part) : Optional.empty();
+            String beside = bare.substring(0, places.start()) + bare.substring(places.end());
+            return UNKNOWN.matcher(beside).find() || places.find() ? Optional.empty() : Optional.of(part);
         }
 
         BigDecimal round(BigDecimal number, Locale locale) {
@@ -90,10 +98,12 @@ final class NumberPicture {
         String format(BigDecimal number, String sign, Locale locale) {
             Places shape = Places.of(places, locale);
             String digits = shape.format(number.setScale(shape.decimals(), RoundingMode.HALF_UP));
-            String start = literal(before, sign);
-            String end = literal(behind, sign);
-            boolean signShown = before.contains("-") || before.contains("+") || behind.contains("-") || behind.contains("+");
-            return (signShown || !sign.equals("-") ? start : "-" + start) + digits + end;
+            return literal(before, sign) + digits + literal(behind, sign);
+        }
+
+        /** Whether the picture says where the sign stands. */
+        boolean hasSign() {
+            return Stream.of(before, behind).map(text -> QUOTED.matcher(text).replaceAll("")).anyMatch(text -> text.contains("-") || text.contains("+"));
         }
 
         /** Words lose their quotation marks; a sign gives way to the number's own; a blank beside digits does not break. */
