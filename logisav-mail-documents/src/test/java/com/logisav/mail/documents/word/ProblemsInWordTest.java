@@ -82,8 +82,22 @@ class ProblemsInWordTest {
 
         assertThat(Words.problems(WordFile.of(condition))).singleElement().satisfies(problem -> {
             assertThat(problem.problemCode()).isEqualTo(Code.WORD_FIELD_IN_FIELD);
-            assertThat(problem.arguments()).containsEntry("outer", "IF").containsEntry("tag", "«done»");
+            assertThat(problem.arguments()).containsEntry("outer", "IF").containsEntry("tag", "«done»")
+                .containsEntry("instructions", "IF «done» = \"oui\" \"a\" \"b\"");
+            assertThat(problem.text(Locale.UK)).isEqualTo("In the text. Paragraph 1, “«field»a” (word/document.xml): «done» stands in the instructions of a "
+                + "field IF, “IF «done» = \"oui\" \"a\" \"b\"”, which is not computed here. Take it out of there: words that go with a value alone stand in the "
+                + "switches \\b and \\f of its own field; for any other condition, ask your administrator for a field that holds the finished words.");
+            assertThat(problem.text(Locale.FRANCE)).contains("d’un champ IF, «\u00A0IF «done» = \"oui\" \"a\" \"b\"\u00A0»", "commutateurs \\b et \\f");
         });
+    }
+
+    @Test
+    void each_field_of_a_condition_is_named_with_the_whole_of_it_shortened() {
+        String condition = p(BEGIN, code("IF "), simple("MERGEFIELD count"), code(" &gt; 1 \""), complex("MERGEFIELD note"), code("x".repeat(200) + "\""), END);
+
+        assertThat(Words.problems(WordFile.of(condition))).extracting(problem -> problem.arguments().get("tag")).containsExactly("«count»", "«note»");
+        assertThat(Words.problems(WordFile.of(condition))).extracting(problem -> problem.arguments().get("instructions").toString())
+            .allSatisfy(shown -> assertThat(shown).startsWith("IF «count» > 1 \"«note»xxx").endsWith("x…").hasSize(120));
     }
 
     @Test

@@ -21,6 +21,9 @@ import java.util.Optional;
  */
 public final class FieldFinder {
 
+    /** Of what another field says, which may hold whole paragraphs. */
+    private static final int MAX_SHOWN = 120;
+
     private final Problems problems;
     private final List<FieldSite> sites = new ArrayList<>();
     private final Deque<OpenField> open = new ArrayDeque<>();
@@ -127,7 +130,8 @@ public final class FieldFinder {
             return;
         }
         for (FieldSite inner : field.inCode()) {
-            problems.add(Code.WORD_FIELD_IN_FIELD, inner.code().tag(), inner.anchor(), Map.of("outer", code.keyword()));
+            problems.add(Code.WORD_FIELD_IN_FIELD, inner.code().tag(), inner.anchor(),
+                Map.of("outer", code.keyword(), "instructions", shortened(field.instructions())));
         }
         if (code.isOfMailMerge()) {
             problems.add(Code.WORD_FIELD_OF_MAIL_MERGE, code.tag(), field.anchor(), Map.of());
@@ -138,6 +142,11 @@ public final class FieldFinder {
         }
     }
 
+    private static String shortened(String instructions) {
+        String shown = instructions.replaceAll("\\s+", " ").strip();
+        return shown.length() > MAX_SHOWN ? shown.substring(0, MAX_SHOWN - 1) + "…" : shown;
+    }
+
     private void mergeField(OpenField field, FieldCode code, XmlElement last) {
         FieldSite site = field.close(code);
         sites.removeIf(inner -> inner.start() >= site.start() && inner.start() < last.end());
@@ -145,7 +154,7 @@ public final class FieldFinder {
         if (!field.anchor().nearest("p").equals(last.nearest("p"))) {
             problems.add(Code.WORD_FIELD_BROKEN, code.tag(), field.anchor(), Map.of());
         } else if (outer.isPresent() && !outer.get().isInResult()) {
-            outer.get().inCode().add(site);
+            outer.get().takeInCode(site, field.instructions());
         } else {
             sites.add(site);
         }

@@ -79,6 +79,19 @@ final class OpenField {
         return inCode;
     }
 
+    /** A merge field that stands in the instructions of this one; they show it as Word does. */
+    void takeInCode(FieldSite site, String itsInstructions) {
+        inCode.add(site);
+        if (instructions.toString().endsWith(itsInstructions)) {
+            instructions.setLength(instructions.length() - itsInstructions.length());
+        }
+        instructions.append(site.code().tag());
+    }
+
+    String instructions() {
+        return instructions.toString();
+    }
+
     FieldCode code() {
         return FieldCode.parse(instructions.toString());
     }
