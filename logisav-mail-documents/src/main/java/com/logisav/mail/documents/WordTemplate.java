@@ -24,7 +24,7 @@ public final class WordTemplate {
      * A template.
      *
      * @param name the document's name, with fields as in a mail: <code>Rapport {{intervention.number}}</code>; {@code .docx} is added
-     * @param file the {@code .docx}; read once, when the renderer is built
+     * @param file the {@code .docx}, or a {@code .dotx}, of which documents are made all the same; read once, when the renderer is built
      */
     public static WordTemplate of(String name, Content file) {
         return new WordTemplate(name, file);

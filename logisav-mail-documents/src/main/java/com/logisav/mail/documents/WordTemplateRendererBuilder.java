@@ -35,6 +35,7 @@ public final class WordTemplateRendererBuilder {
     private final Map<String, Content> pictures = new LinkedHashMap<>();
     private final Map<String, String> names = new LinkedHashMap<>();
     private final List<RepeatMark> marks = new ArrayList<>(List.of(RepeatMark.USUAL));
+    private boolean untied;
     private DocumentSource source = DocumentSource.recordFields();
 
     WordTemplateRendererBuilder(String key, FieldCatalog catalog) {
@@ -91,6 +92,16 @@ public final class WordTemplateRendererBuilder {
     }
 
     /**
+     * Takes templates that are still tied to the list of recipients of Word's own mail merge, as they are where their fields were inserted from one,
+     * and unties them as Word does under Mailings, Start Mail Merge, Normal Word Document: where the list lies and which of its recipients were
+     * chosen is in no document. Without this they are refused, {@link Code#WORD_FILE_WITH_DATA_SOURCE}, so that whoever made one learns of it.
+     */
+    public WordTemplateRendererBuilder untieRecipientLists() {
+        untied = true;
+        return this;
+    }
+
+    /**
      * The renderer; templates are read and checked, pictures not yet opened.
      *
      * @throws InvalidConfigurationException without a template
@@ -113,7 +124,7 @@ public final class WordTemplateRendererBuilder {
         if (!errors.isEmpty()) {
             throw TemplateException.invalid(label, errors);
         }
-        TemplateRules rules = new TemplateRules(catalog, names, marks, pictures.keySet());
+        TemplateRules rules = new TemplateRules(catalog, names, marks, pictures.keySet(), untied);
         return new LocalWordTemplate(catalog, parser.parse(template.name(), Escaping.SUBJECT),
             ParsedTemplate.read(label, bytes(label, template), rules));
     }

@@ -9,7 +9,6 @@ import com.logisav.mail.documents.internal.word.zip.ArchiveWriter;
 import com.logisav.mail.documents.internal.word.zip.PackedFile;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Locale;
@@ -33,7 +32,7 @@ final class DocumentWriter {
     }
 
     void write(OutputStream out) throws IOException {
-        Map<String, byte[]> changed = pictures.isEmpty() ? new HashMap<>() : forPictures();
+        Map<String, byte[]> changed = forPictures();
         ArchiveWriter writer = new ArchiveWriter(out);
         for (PackedFile file : document.archive().files()) {
             PartOutput output = merged.get(file.name());
@@ -52,10 +51,10 @@ final class DocumentWriter {
         writer.finish();
     }
 
-    /** The pictures themselves, the relations of the parts that show them, and the types of their extensions. */
+    /** The pictures themselves, the relations of the parts that show them, the types of their extensions; of a template, that it is a document. */
     private Map<String, byte[]> forPictures() throws IOException {
         Map<String, byte[]> files = new LinkedHashMap<>();
-        String stem = freeStem();
+        String stem = pictures.isEmpty() ? "" : freeStem();
         Set<String> extensions = new LinkedHashSet<>();
         for (String part : merged.keySet()) {
             Map<String, String> targets = new LinkedHashMap<>();
@@ -70,7 +69,9 @@ final class DocumentWriter {
             extensions.add(extension);
             files.put(stem + number + "." + extension, bytes);
         });
-        document.archive().find(ContentTypes.NAME).ifPresent(file -> files.put(file.name(), document.types().with(extensions)));
+        if (!extensions.isEmpty() || document.types().isOfTemplate()) {
+            document.archive().find(ContentTypes.NAME).ifPresent(file -> files.put(file.name(), document.types().with(extensions)));
+        }
         return files;
     }
 

@@ -11,6 +11,7 @@ import com.logisav.mail.documents.internal.word.merge.MergedPart;
 import com.logisav.mail.documents.internal.word.merge.PartCompiler;
 import com.logisav.mail.documents.internal.word.merge.Rendering;
 import com.logisav.mail.documents.internal.word.merge.TemplateRules;
+import com.logisav.mail.documents.internal.word.opc.RecipientList;
 import com.logisav.mail.documents.internal.word.opc.WordPackage;
 import com.logisav.mail.documents.internal.word.opc.WordPackage.StoryPart;
 import java.io.IOException;
@@ -43,7 +44,7 @@ public final class ParsedTemplate {
      */
     public static ParsedTemplate read(String name, byte[] file, TemplateRules rules) {
         try {
-            return check(name, WordPackage.read(file), rules);
+            return check(name, WordPackage.read(rules.untied() ? RecipientList.untie(file) : file), rules);
         } catch (UnusableFileException e) {
             throw WordTemplateException.refused(name, e.problem(), e);
         }

@@ -13,8 +13,9 @@ import java.util.Set;
  * @param names    spellings that the host knows the meaning of
  * @param marks    how the begin and the end of what is repeated are written
  * @param pictures the names of the pictures that every document may show
+ * @param untied   whether a list of recipients of Word's own mail merge is taken out, not refused
  */
-public record TemplateRules(FieldCatalog catalog, Map<String, String> names, List<RepeatMark> marks, Set<String> pictures) {
+public record TemplateRules(FieldCatalog catalog, Map<String, String> names, List<RepeatMark> marks, Set<String> pictures, boolean untied) {
 
     /** Copies. */
     public TemplateRules {

@@ -4,6 +4,8 @@ import com.logisav.mail.documents.internal.word.xml.XmlElement;
 import com.logisav.mail.documents.internal.word.xml.XmlPart;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** What one part refers to: a {@code .rels} file. Immutable. */
 final class Relations {
@@ -52,6 +54,13 @@ final class Relations {
             source.insert(root.closeStart(), relations);
         }
         return source.toString().getBytes(part.charset());
+    }
+
+    /** The file, without relations to a list of recipients; empty where it has none. */
+    Optional<byte[]> withoutDataSources() {
+        List<XmlElement> elements = IntStream.range(0, all.size()).filter(i -> RelationTypes.isDataSource(all.get(i).type()))
+            .mapToObj(part.root().children()::get).toList();
+        return elements.isEmpty() ? Optional.empty() : Optional.of(part.without(elements));
     }
 
     String prefix() {

@@ -2,7 +2,6 @@ package com.logisav.mail.documents.internal.word.opc;
 
 import com.logisav.mail.documents.WordTemplateProblem.Code;
 import com.logisav.mail.documents.internal.word.UnusableFileException;
-import com.logisav.mail.documents.internal.word.Limits;
 import com.logisav.mail.documents.internal.word.xml.XmlPart;
 import com.logisav.mail.documents.internal.word.zip.Archive;
 import com.logisav.mail.documents.internal.word.zip.PackedFile;
@@ -62,9 +61,6 @@ public final class WordPackage {
         byte[] bytes = file.unpack();
         if (!isXml(file.name(), type)) {
             return;
-        }
-        if (bytes.length > Limits.PART) {
-            throw UnusableFileException.tooLarge(file.name(), Limits.PART);
         }
         XmlPart part = XmlPart.read(file.name(), bytes);
         if (Relations.isName(file.name())) {

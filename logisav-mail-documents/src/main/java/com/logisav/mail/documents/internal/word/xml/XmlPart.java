@@ -1,7 +1,9 @@
 package com.logisav.mail.documents.internal.word.xml;
 
+import com.logisav.mail.documents.internal.word.Limits;
 import com.logisav.mail.documents.internal.word.UnusableFileException;
 import java.nio.charset.Charset;
+import java.util.List;
 
 /**
  * One parsed part. Immutable once read.
@@ -19,6 +21,9 @@ public record XmlPart(String name, String source, Charset charset, XmlElement ro
      * @throws UnusableFileException for what is not well-formed, has a document type, or is larger or deeper than a part may be
      */
     public static XmlPart read(String name, byte[] bytes) throws UnusableFileException {
+        if (bytes.length > Limits.PART) {
+            throw UnusableFileException.tooLarge(name, Limits.PART);
+        }
         SourceText text = SourceText.decode(name, bytes);
         return new XmlPart(name, text.characters(), text.charset(), new XmlReader(name, text.characters()).read());
     }
@@ -26,6 +31,15 @@ public record XmlPart(String name, String source, Charset charset, XmlElement ro
     /** Characters of the source as the bytes that they were. */
     public byte[] bytes(int start, int end) {
         return source.substring(start, end).getBytes(charset);
+    }
+
+    /** The bytes without these elements, which lie one behind the other. */
+    public byte[] without(List<XmlElement> elements) {
+        StringBuilder left = new StringBuilder(source);
+        for (int i = elements.size() - 1; i >= 0; i--) {
+            left.delete(elements.get(i).start(), elements.get(i).end());
+        }
+        return left.toString().getBytes(charset);
     }
 
     /** The name. */
