@@ -147,6 +147,25 @@ class ArchitectureTest {
     }
 
     @Nested
+    class Word_documents {
+
+        private static final String WORD = ROOT + ".documents.internal.word";
+        private static final String PDF = ROOT + ".documents.internal.pdf";
+
+        @Test
+        void need_the_jdk_and_ours_alone() {
+            holds(PackageRules.usesTheJdkAndOursAlone(WORD, ROOT, PDF), allClasses());
+            holds(PackageRules.usesTheJdkAndOursAlone(ROOT + ".template", ROOT, PDF), allClasses());
+        }
+
+        @Test
+        void planted_a_library_is_found_and_what_of_ours_stands_on_one() {
+            findsOnlyIn(PackageRules.usesTheJdkAndOursAlone(PLANTED + ".leaning", PLANTED, PLANTED + ".printing"), planted("leaning"),
+                "UsesALibrary", "UsesWhatUsesALibrary");
+        }
+    }
+
+    @Nested
     class The_steps_of_core {
 
         private static final Set<String> TOOLS = Set.of("file", "frozen", "html", "words");

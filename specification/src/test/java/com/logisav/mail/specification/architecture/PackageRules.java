@@ -66,6 +66,13 @@ public final class PackageRules {
             .should().onlyDependOnClassesThat(resideInAnyPackage("java..", "org.jspecify..", root + ".."));
     }
 
+    /** A package uses the JDK, JSpecify and what is ours, and of that nothing that stands on a library. */
+    public static ArchRule usesTheJdkAndOursAlone(String root, String ours, String standsOnALibrary) {
+        return classes().that(resideInAPackage(root + ".."))
+            .should().onlyDependOnClassesThat(resideInAnyPackage("java..", "javax.xml..", "org.jspecify..", ours + "..")
+                .and(not(resideInAPackage(standsOnALibrary + ".."))));
+    }
+
     /** The steps below {@code internal}, which are all packages there but the tools that they share, never see each other. */
     public static ArchRule stepsDoNotSeeEachOther(String core, Set<String> tools) {
         return classes().that(areInAStep(core, tools))
