@@ -97,6 +97,43 @@ class KeptConnectionTest extends ScriptedDelivery {
             assertThat(server.connections()).isEqualTo(1);
         }
 
+        /** Its connection is another's by then. */
+        @Test
+        void are_not_cut_off_by_a_cancel_of_one_that_is_over() throws Exception {
+            CountDownLatch gate = new CountDownLatch(1);
+            CountDownLatch received = new CountDownLatch(1);
+            server.on("RCPT", UNKNOWN, OK).on(".", OK.announcing(received).after(gate));
+            SendWatch over = SendWatch.silent();
+            try (SmtpTransport transport = transport(plain())) {
+                assertThat(statuses(transport.send(toOne(), CONTEXT, over))).containsExactly(REFUSED);
+                CompletableFuture<Transmission> next = InBackground.run(() -> mail(transport));
+                assertThat(received.await(20, TimeUnit.SECONDS)).isTrue();
+
+                over.cancel();
+                gate.countDown();
+
+                assertThat(statuses(next.get(20, TimeUnit.SECONDS))).containsExactly(ACCEPTED);
+            }
+            assertThat(server.connections()).isEqualTo(1);
+        }
+
+        /** What went over the connection before counts for nothing: the last mail's dot comes where a limit for bodies was set anew. */
+        @Test
+        void wait_for_the_reply_to_the_dot_as_long_as_the_settings_say_and_not_as_for_a_body() throws Exception {
+            OutgoingMail tenKilobytes = MailBuilder.aMail().text("Bonjour ".repeat(1250)).build();
+            server.on(".", OK, OK, OK, OK, OK, OK, Reaction.silence());
+            SmtpSettingsBuilder settings = plain().bodyTimeout(Duration.ofMinutes(2)).endOfDataTimeout(Duration.ofMillis(300));
+            try (SmtpTransport transport = transport(settings)) {
+                List<Transmission> sent = InBackground.run(() -> Stream.generate(() -> transport.send(tenKilobytes, CONTEXT)).limit(7).toList())
+                    .get(20, TimeUnit.SECONDS);
+
+                assertThat(sent).extracting(ScriptedDelivery::statuses)
+                    .containsExactly(List.of(ACCEPTED), List.of(ACCEPTED), List.of(ACCEPTED), List.of(ACCEPTED), List.of(ACCEPTED),
+                        List.of(ACCEPTED), List.of(IN_DOUBT));
+            }
+            assertThat(server.connections()).isEqualTo(1);
+        }
+
         /** Where Simple Java Mail's own pool of one hung for good. */
         @Test
         void are_not_held_up_by_three_that_were_refused_on_the_only_connection() {

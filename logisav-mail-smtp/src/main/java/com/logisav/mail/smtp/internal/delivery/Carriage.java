@@ -51,6 +51,7 @@ final class Carriage {
         try {
             return in(slot.get(), recipients);
         } finally {
+            patience.leave();
             pool.giveBack(slot.get());
         }
     }

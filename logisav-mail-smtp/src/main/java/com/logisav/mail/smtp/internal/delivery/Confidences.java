@@ -1,10 +1,11 @@
 package com.logisav.mail.smtp.internal.delivery;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Base64;
-import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,30 +18,34 @@ final class Confidences {
     /** Shorter than that, it is a part of ordinary words. */
     private static final int TELLING = 4;
     private static final int BASE64_BITS = 6;
+    private static final String SPACES = " \t\r\n";
 
     private final @Nullable Pattern told;
+    private final @Nullable Pattern encoded;
 
-    private Confidences(@Nullable Pattern told) {
+    private Confidences(@Nullable Pattern told, @Nullable Pattern encoded) {
         this.told = told;
+        this.encoded = encoded;
     }
 
     /** Nothing to hide. */
     static Confidences none() {
-        return new Confidences(null);
+        return new Confidences(null, null);
     }
 
     /** A password or a token, as it is and in base64, alone or with whatever stands before and after it there. */
     static Confidences of(String secret) {
         byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
         String plain = Pattern.quote(new String(bytes, StandardCharsets.ISO_8859_1));
-        List<String> encoded = new ArrayList<>();
-        for (int before = 0; before < 3; before++) {
-            encoded.add("\\S*" + Pattern.quote(encoded(bytes, before)) + "\\S*");
+        if (secret.length() < TELLING) {
+            return new Confidences(pattern(alone(plain) + "|" + alone(Pattern.quote(Base64.getEncoder().encodeToString(bytes)))), null);
         }
-        boolean telling = secret.length() >= TELLING;
-        String all = telling ? plain + "|" + String.join("|", encoded)
-            : alone(plain) + "|" + alone(Pattern.quote(Base64.getEncoder().encodeToString(bytes)));
-        return new Confidences(Pattern.compile(all, Pattern.CASE_INSENSITIVE));
+        String encoded = IntStream.range(0, 3).mapToObj(before -> Pattern.quote(encoded(bytes, before))).collect(Collectors.joining("|"));
+        return new Confidences(pattern(plain), pattern(encoded));
+    }
+
+    private static Pattern pattern(String regex) {
+        return Pattern.compile(regex, Pattern.CASE_INSENSITIVE);
     }
 
     private static String alone(String word) {
@@ -62,7 +67,31 @@ final class Confidences {
      * @param said bytes as Latin-1
      */
     String without(String said) {
-        return told == null ? said : told.matcher(said).replaceAll(HIDDEN);
+        String open = encoded == null ? said : withoutWords(encoded, said);
+        return told == null ? open : told.matcher(open).replaceAll(HIDDEN);
+    }
+
+    /** The same without the words that something was found in. A pattern with the words around it would look at each letter for each of them. */
+    private static String withoutWords(Pattern part, String said) {
+        StringBuilder rest = new StringBuilder();
+        Matcher found = part.matcher(said);
+        int copied = 0;
+        while (found.find(copied)) {
+            int word = found.start();
+            while (word > copied && !isSpace(said.charAt(word - 1))) {
+                word--;
+            }
+            rest.append(said, copied, word).append(HIDDEN);
+            copied = found.end();
+            while (copied < said.length() && !isSpace(said.charAt(copied))) {
+                copied++;
+            }
+        }
+        return rest.append(said, copied, said.length()).toString();
+    }
+
+    private static boolean isSpace(char letter) {
+        return SPACES.indexOf(letter) >= 0;
     }
 
     @Override

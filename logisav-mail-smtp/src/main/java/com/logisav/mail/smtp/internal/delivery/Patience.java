@@ -79,6 +79,11 @@ final class Patience {
         newSocket.heed(this);
     }
 
+    /** The mail is through with its connection, which may carry another's from now on: there is nothing to cut any more. */
+    synchronized void leave() {
+        socket = null;
+    }
+
     /** The current thread is about to wait for something that an interrupt ends. */
     synchronized void beginWaiting() {
         waiting = Thread.currentThread();

@@ -113,6 +113,7 @@ final class WireSocket extends Socket {
     /** A command or the final dot is about to go out, and its reply has this long. */
     void allow(Duration limit) throws IOException {
         input().expectReply();
+        output().countAnew();
         watchdog.allow(limit);
     }
 
@@ -237,6 +238,11 @@ final class WireSocket extends Socket {
 
         void switchTo(OutputStream encryptedOutput) {
             this.out = encryptedOutput;
+        }
+
+        /** What went before says nothing of how long the next may take. */
+        void countAnew() {
+            sinceAllowed = 0;
         }
 
         @Override

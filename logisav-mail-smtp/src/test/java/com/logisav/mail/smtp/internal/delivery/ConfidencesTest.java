@@ -46,6 +46,15 @@ class ConfidencesTest {
         assertThat(confidences.without(reply)).isEqualTo(reply);
     }
 
+    /** Looked at for each letter of a word, this one would take hours. */
+    @Test
+    void are_found_at_the_end_of_a_word_of_millions_of_letters() {
+        String word = "A".repeat(4_000_000);
+
+        assertThat(confidences.without("220 " + word)).isEqualTo("220 " + word);
+        assertThat(confidences.without("220 " + word + base64(SECRET) + " x " + base64(SECRET) + word)).isEqualTo("220 *** x ***");
+    }
+
     @Test
     void that_are_short_are_no_part_of_other_words() {
         assertThat(Confidences.of("no").without("535 no, not now: no " + base64("no"))).isEqualTo("535 no, not now: *** ***");
