@@ -73,7 +73,7 @@ final class WordedSamples {
         Stream.of(Availability.Status.values()).map(Availability::not).forEach(all::add);
         all.addAll(List.of(AddressProblem.values()));
         Stream.of(AlertCode.values()).map(WordedSamples::alert).forEach(all::add);
-        all.add(MailAlert.withoutValue(FILE, "invoice.order"));
+        all.add(MailAlert.withoutValue(FILE.text(), "invoice.order"));
         Stream.of(AccountProblem.Kind.values()).map(kind -> AccountProblem.of(kind, "smtp.client.fr")).forEach(all::add);
         all.addAll(templateProblems());
         all.addAll(outcomes());

@@ -2,7 +2,6 @@ package com.logisav.mail.draft;
 
 import com.logisav.mail.Worded;
 import com.logisav.mail.attachment.AttachmentRefusedException;
-import com.logisav.mail.attachment.FileName;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -84,12 +83,12 @@ public final class MailAlert implements Worded {
     /**
      * A field without a value that a default document needs: the same alert as for one in the words, said so that a person looks in the record.
      *
-     * @param document the document's name
+     * @param document the name of the document's file or, where it has none yet, what the record is called
      * @param name     the field, as the document's template writes it
      */
-    public static MailAlert withoutValue(FileName document, String name) {
+    public static MailAlert withoutValue(String document, String name) {
         return new MailAlert(AlertCode.FIELD_WITHOUT_VALUE, Severity.BLOCKING, Field.ATTACHMENTS, "FIELD_WITHOUT_VALUE_IN_DOCUMENT",
-            Map.of("name", name, "file", document.text()));
+            Map.of("name", name, "file", document));
     }
 
     /** What it is about, for programs. */

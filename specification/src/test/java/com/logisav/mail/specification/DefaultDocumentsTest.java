@@ -18,6 +18,8 @@ import com.logisav.mail.attachment.Attachment;
 import com.logisav.mail.attachment.AttachmentRefusedException;
 import com.logisav.mail.attachment.AttachmentSource;
 import com.logisav.mail.attachment.DocumentDescription;
+import com.logisav.mail.attachment.DocumentException;
+import com.logisav.mail.attachment.DocumentFailure;
 import com.logisav.mail.attachment.FileName;
 import com.logisav.mail.attachment.OpenedFile;
 import com.logisav.mail.content.MessageBody;
@@ -38,7 +40,9 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -234,6 +238,41 @@ class DefaultDocumentsTest {
 
             assertThat(review.isReady()).isTrue();
             assertThat(blocked.blockingAlerts()).extracting(MailAlert::alertCode).containsExactly(AlertCode.DOCUMENT_FAILED);
+        }
+
+        @Test
+        void gives_the_reason_that_describing_it_found() {
+            host.invoicePdf.onlyFor(mailable -> {
+                throw DocumentException.of(DocumentFailure.DOCUMENT_PICTURE_UNREADABLE, "invoice", Map.of("picture", "logo"));
+            });
+
+            Review review = host.review(host.draft(INVOICE));
+
+            assertThat(review.blockingAlerts()).singleElement()
+                .satisfies(alert -> assertThat(alert.text(Locale.FRENCH)).contains("Facture F-2026-0042", "logo"));
+        }
+
+        @Test
+        void names_the_fields_without_a_value_that_describing_it_found() {
+            host.invoicePdf.onlyFor(mailable -> {
+                throw DocumentException.withoutValues("invoice", List.of("buyer.name", "invoice.due"));
+            });
+
+            Review review = host.review(host.draft(INVOICE));
+
+            assertThat(review.blockingAlerts()).extracting(MailAlert::alertCode)
+                .containsExactly(AlertCode.FIELD_WITHOUT_VALUE, AlertCode.FIELD_WITHOUT_VALUE);
+            assertThat(review.blockingAlerts().get(1).text(Locale.FRENCH)).contains("invoice.due", "Facture F-2026-0042");
+        }
+
+        @Test
+        void blocks_where_the_causes_of_its_failure_go_round_in_a_circle() {
+            IOException failure = new IOException("disk");
+            failure.initCause(new IllegalStateException("database", failure));
+
+            assertBlocked(reviewWith(out -> {
+                throw failure;
+            }));
         }
     }
 

@@ -41,7 +41,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** S5: four default messages, so that nobody writes the same message each time; their configuration is for who may. */
+/** S5: four default messages, so that nobody writes the same message each time; their configuration is for those who may. */
 class DefaultMessagesTest {
 
     private static final DefaultMessage NEW = message(DefaultMessageSlot.INVOICE, Locale.ITALY, "Fattura {{invoice.number}}");

@@ -1,8 +1,7 @@
 package com.logisav.mail.core.internal;
 
 import com.logisav.mail.MailException;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 
 /**
@@ -10,9 +9,6 @@ import org.slf4j.Logger;
  * addresses, subjects and names, and so may its stack trace, which begins with it.
  */
 public final class FailureReport {
-
-    /** Far deeper than any honest chain; one that bites its tail ends here. */
-    private static final int MAX_CAUSES = 10;
 
     private FailureReport() {}
 
@@ -30,13 +26,8 @@ public final class FailureReport {
 
     /** Messages of our own, which are made for strangers; of all others the class, and the line that threw. */
     private static String summary(Throwable failure) {
-        List<String> causes = new ArrayList<>();
-        Throwable cause = failure;
-        while (cause != null && causes.size() < MAX_CAUSES) {
-            causes.add(cause instanceof MailException ? cause.getMessage() : cause.getClass().getName() + place(cause));
-            cause = cause.getCause();
-        }
-        return String.join(" <- ", causes);
+        return Causes.of(failure).map(cause -> cause instanceof MailException ? cause.getMessage() : cause.getClass().getName() + place(cause))
+            .collect(Collectors.joining(" <- "));
     }
 
     private static String place(Throwable cause) {

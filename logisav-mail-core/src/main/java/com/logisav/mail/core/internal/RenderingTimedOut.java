@@ -1,4 +1,4 @@
-package com.logisav.mail.core.internal.freeze;
+package com.logisav.mail.core.internal;
 
 import com.logisav.mail.Worded;
 import java.util.Map;

@@ -25,7 +25,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Lets an actor at a record, or not. */
+/** Decides whether an actor may work on a record. */
 public final class Admission {
 
     private static final Logger LOG = LoggerFactory.getLogger(Admission.class);

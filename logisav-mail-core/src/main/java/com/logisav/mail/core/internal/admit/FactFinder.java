@@ -2,7 +2,6 @@ package com.logisav.mail.core.internal.admit;
 
 import com.logisav.mail.HostDefectException;
 import com.logisav.mail.MailException;
-import com.logisav.mail.Worded;
 import com.logisav.mail.about.MailContext;
 import com.logisav.mail.about.MailableRef;
 import com.logisav.mail.access.Availability;
@@ -13,11 +12,11 @@ import com.logisav.mail.address.Recipient;
 import com.logisav.mail.attachment.DocumentDescription;
 import com.logisav.mail.content.SenderIdentity;
 import com.logisav.mail.core.internal.Admitted;
+import com.logisav.mail.core.internal.DocumentAlerts;
 import com.logisav.mail.core.internal.FailureReport;
 import com.logisav.mail.core.internal.HostCalls;
 import com.logisav.mail.core.internal.RecordFacts;
 import com.logisav.mail.core.internal.Wiring;
-import com.logisav.mail.draft.AlertCode;
 import com.logisav.mail.draft.MailAlert;
 import com.logisav.mail.spi.DefaultAttachmentRenderer;
 import com.logisav.mail.spi.RecipientResolver;
@@ -103,9 +102,7 @@ public final class FactFinder {
                 throw e;
             }
             FailureReport.error(LOG, "A document could not be described:", e);
-            String reason = e.getCause() instanceof Worded worded ? worded.text(admitted.context().actorLocale()) : "";
-            alerts.add(MailAlert.blocking(AlertCode.DOCUMENT_FAILED, MailAlert.Field.ATTACHMENTS,
-                Map.of("file", admitted.mailable().label(), "reason", reason)));
+            alerts.addAll(DocumentAlerts.of(admitted.mailable().label(), e, admitted.context().actorLocale()));
             return Optional.empty();
         }
     }

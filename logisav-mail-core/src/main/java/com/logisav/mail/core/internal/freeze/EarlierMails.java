@@ -39,7 +39,7 @@ final class EarlierMails {
         this.gate = gate;
     }
 
-    /** Warnings for who may send again, blocking alerts for who may not; a permission that this relied on is added to the others. */
+    /** Warnings where the actor may send again, otherwise blocking alerts; a permission that this relied on is added to the others. */
     List<MailAlert> alerts(Admitted admitted, Manifest manifest, List<PermissionRequest> relied) {
         List<JournalEntry> entries = journal.about(admitted.ref(), PageRequest.first(HORIZON), admitted.context()).items();
         Map<EmailAddress, Finding> findings = new LinkedHashMap<>();

@@ -1,13 +1,11 @@
 package com.logisav.mail.core.internal.freeze;
 
-import com.logisav.mail.HostDefectException;
-import com.logisav.mail.Worded;
 import com.logisav.mail.attachment.Attachment;
 import com.logisav.mail.attachment.AttachmentRefusedException;
 import com.logisav.mail.attachment.AttachmentSource;
-import com.logisav.mail.attachment.DocumentException;
 import com.logisav.mail.attachment.FileName;
 import com.logisav.mail.core.internal.Admitted;
+import com.logisav.mail.core.internal.DocumentAlerts;
 import com.logisav.mail.core.internal.FailureReport;
 import com.logisav.mail.core.internal.FoundAttachment;
 import com.logisav.mail.core.internal.file.FileIntake;
@@ -27,7 +25,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -71,48 +68,21 @@ final class FileTaking {
         if (rendered && (file.length() == 0 || !attachment.mediaType().filter(file.mediaType()::equals).isPresent())) {
             LOG.error("A document was described as {} and rendered as {} bytes of {}",
                 attachment.mediaType().orElse("?"), file.length(), file.mediaType());
-            alerts.add(documentFailed(attachment, ""));
+            alerts.add(DocumentAlerts.failed(attachment.name().text(), ""));
         }
     }
 
     /** An empty or overlong document is the renderer's failure, not a file that the user could exchange. */
     private static MailAlert refused(Attachment attachment, AttachmentRefusedException e, Admitted admitted) {
         return attachment.source() == AttachmentSource.DEFAULT_DOCUMENT
-            ? documentFailed(attachment, e.text(admitted.context().actorLocale())) : MailAlert.refused(e);
+            ? DocumentAlerts.failed(attachment.name().text(), e.text(admitted.context().actorLocale())) : MailAlert.refused(e);
     }
 
     private static List<MailAlert> unreadable(Attachment attachment, Exception e, Locale locale) {
         if (attachment.source() != AttachmentSource.DEFAULT_DOCUMENT) {
             return List.of(MailAlert.blocking(AlertCode.ATTACHMENT_UNREADABLE, Field.ATTACHMENTS, Map.of("file", attachment.name().text())));
         }
-        List<MailAlert> missing = withoutValue(e).stream().map(field -> MailAlert.withoutValue(attachment.name(), field)).toList();
-        return missing.isEmpty() ? List.of(documentFailed(attachment, reason(e, locale))) : missing;
-    }
-
-    private static List<String> withoutValue(Exception e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof DocumentException failure) {
-                return failure.fields();
-            }
-        }
-        return List.of();
-    }
-
-    /** The text of an exception is shown only where it was made for users. */
-    private static String reason(Exception e, Locale locale) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof TimeoutException) {
-                return RenderingTimedOut.INSTANCE.text(locale);
-            }
-            if (cause instanceof Worded worded && !(cause instanceof HostDefectException)) {
-                return worded.text(locale);
-            }
-        }
-        return "";
-    }
-
-    private static MailAlert documentFailed(Attachment attachment, String reason) {
-        return MailAlert.blocking(AlertCode.DOCUMENT_FAILED, Field.ATTACHMENTS, Map.of("file", attachment.name().text(), "reason", reason));
+        return DocumentAlerts.of(attachment.name().text(), e, locale);
     }
 
     /** The HTML with its pasted images as parts of the mail; one that is no image, or too large, is named in a warning. */

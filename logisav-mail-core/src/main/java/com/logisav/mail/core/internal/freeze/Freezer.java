@@ -31,7 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Makes of a proven draft a mail that no longer changes, or says all that keeps it from becoming one. */
+/** Turns a checked draft into a frozen mail, or says all that keeps it from becoming one. */
 public final class Freezer {
 
     private final Wiring wiring;

@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /**
- * Between HTML and plain text: the alternative for who reads mail without HTML, and the HTML of a text.
+ * Between HTML and plain text: the alternative for readers of mail without HTML, and the HTML of a text.
  *
  * <p>Lines are not wrapped and not quoted for flowing (RFC 3676): long lines travel encoded and are folded where they are shown.
  */
