@@ -22,20 +22,63 @@ public final class SendWatch {
 
     private enum State { OPEN, CANCELLED, COMMITTED }
 
-    private final Consumer<SendProgress> listener;
-    private final @Nullable Duration limit;
-    private State state = State.OPEN;
-    private @Nullable Runnable stop;
-    private @Nullable RuntimeException failure;
+    /** How far the one send is; shared by a watch and those that were made of it. */
+    private static final class Course {
 
-    private SendWatch(Consumer<SendProgress> listener, @Nullable Duration limit) {
-        this.listener = listener;
-        this.limit = limit;
+        private State state = State.OPEN;
+        private @Nullable Runnable stop;
+        private @Nullable RuntimeException failure;
+
+        synchronized boolean cancel() {
+            if (state == State.COMMITTED) {
+                return false;
+            }
+            state = State.CANCELLED;
+            return true;
+        }
+
+        synchronized boolean commit() {
+            if (state == State.CANCELLED) {
+                return false;
+            }
+            state = State.COMMITTED;
+            return true;
+        }
+
+        synchronized State state() {
+            return state;
+        }
+
+        synchronized void stop(Runnable newStop) {
+            stop = newStop;
+        }
+
+        synchronized Optional<Runnable> stop() {
+            return Optional.ofNullable(stop);
+        }
+
+        synchronized void failure(RuntimeException newFailure) {
+            failure = newFailure;
+        }
+
+        synchronized Optional<RuntimeException> failure() {
+            return Optional.ofNullable(failure);
+        }
     }
 
-    /** A watch that hears nothing, for its limit or for cancelling. */
+    private final Consumer<SendProgress> listener;
+    private final @Nullable Duration limit;
+    private final Course course;
+
+    private SendWatch(Consumer<SendProgress> listener, @Nullable Duration limit, Course course) {
+        this.listener = listener;
+        this.limit = limit;
+        this.course = course;
+    }
+
+    /** Hears no progress; for a limit, or to cancel. */
     public static SendWatch silent() {
-        return new SendWatch(progress -> { }, null);
+        return new SendWatch(progress -> { }, null, new Course());
     }
 
     /**
@@ -45,12 +88,13 @@ public final class SendWatch {
      *                 Once it has thrown an exception, it is not called any more, and the mail goes on
      */
     public static SendWatch reporting(Consumer<SendProgress> listener) {
-        return new SendWatch(Objects.requireNonNull(listener, "listener"), null);
+        return new SendWatch(Objects.requireNonNull(listener, "listener"), null, new Course());
     }
 
     /**
-     * A new watch with the same listener, and a limit. Passed before the final dot, it stops the mail, and those whom the server has not
-     * refused by then are not tried. Passed while the server's reply to the dot is awaited, it leaves them in doubt.
+     * The same watch with a limit; cancelling either stops the mail. A limit that passes before the final dot stops the mail, and those
+     * whom the server has not refused by then are not tried. One that passes while the server's reply to the dot is awaited leaves them in
+     * doubt.
      *
      * @param newLimit counts from when the transport is asked; more than zero
      */
@@ -58,7 +102,7 @@ public final class SendWatch {
         if (newLimit.isZero() || newLimit.isNegative()) {
             throw new IllegalArgumentException("a limit is more than zero: " + newLimit);
         }
-        return new SendWatch(listener, newLimit);
+        return new SendWatch(listener, newLimit, course);
     }
 
     /**
@@ -68,23 +112,16 @@ public final class SendWatch {
      *         transport that cannot stop once it has begun
      */
     public boolean cancel() {
-        Runnable running;
-        synchronized (this) {
-            if (state == State.COMMITTED) {
-                return false;
-            }
-            state = State.CANCELLED;
-            running = stop;
+        boolean inTime = course.cancel();
+        if (inTime) {
+            course.stop().ifPresent(Runnable::run);
         }
-        if (running != null) {
-            running.run();
-        }
-        return true;
+        return inTime;
     }
 
     /** Whether it was cancelled in time. */
-    public synchronized boolean isCancelled() {
-        return state == State.CANCELLED;
+    public boolean isCancelled() {
+        return course.state() == State.CANCELLED;
     }
 
     /** How long the mail may take, where there is a limit. */
@@ -93,8 +130,8 @@ public final class SendWatch {
     }
 
     /** What the listener threw, for whoever asked for the mail to be sent to report. */
-    public synchronized Optional<RuntimeException> listenerFailure() {
-        return Optional.ofNullable(failure);
+    public Optional<RuntimeException> listenerFailure() {
+        return course.failure();
     }
 
     /** For a transport: tells the listener. Throws nothing that the listener throws: an outcome must not be lost by it. */
@@ -105,9 +142,7 @@ public final class SendWatch {
         try {
             listener.accept(progress);
         } catch (RuntimeException e) {
-            synchronized (this) {
-                failure = e;
-            }
+            course.failure(e);
         }
     }
 
@@ -117,8 +152,8 @@ public final class SendWatch {
      * @param newStop quick, does not block, throws nothing; called on the thread that cancels, perhaps more than once, and perhaps after
      *                the mail is gone
      */
-    public synchronized void onCancel(Runnable newStop) {
-        this.stop = Objects.requireNonNull(newStop, "newStop");
+    public void onCancel(Runnable newStop) {
+        course.stop(Objects.requireNonNull(newStop, "newStop"));
     }
 
     /**
@@ -126,16 +161,12 @@ public final class SendWatch {
      *
      * @return false: it was cancelled, and must not be completed
      */
-    public synchronized boolean commit() {
-        if (state == State.CANCELLED) {
-            return false;
-        }
-        state = State.COMMITTED;
-        return true;
+    public boolean commit() {
+        return course.commit();
     }
 
     @Override
-    public synchronized String toString() {
-        return "SendWatch[" + state + (limit == null ? "]" : ", within " + limit + "]");
+    public String toString() {
+        return "SendWatch[" + course.state() + (limit == null ? "]" : ", within " + limit + "]");
     }
 }
