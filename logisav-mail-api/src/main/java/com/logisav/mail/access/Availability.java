@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whether a mail about a record could be sent, answered before anybody composes: what a host asks to grey its button.
  *
- * <p>Immutable. A status that a later version adds is never "available".
+ * <p>Immutable; equal by value. A status that a later version adds is never "available".
  */
 public final class Availability implements Worded {
 
@@ -74,6 +74,16 @@ public final class Availability implements Worded {
     @Override
     public String text(Locale locale) {
         return reason != null ? reason : Worded.super.text(locale);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Availability that && that.status == status && Objects.equals(that.reason, reason);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(status, reason);
     }
 
     @Override

@@ -4,7 +4,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A host's answer to a {@link PermissionRequest}. Immutable. */
+/** A host's answer to a {@link PermissionRequest}. Immutable; equal by value. */
 public final class Decision {
 
     private static final Decision ALLOWED = new Decision(true, null);
@@ -45,6 +45,16 @@ public final class Decision {
     /** Why not, for the actor. */
     public Optional<String> reason() {
         return Optional.ofNullable(reason);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Decision that && that.allowed == allowed && Objects.equals(that.reason, reason);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(allowed, reason);
     }
 
     @Override

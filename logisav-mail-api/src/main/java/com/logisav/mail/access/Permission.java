@@ -2,6 +2,7 @@ package com.logisav.mail.access;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * What an actor may be allowed to do.
@@ -45,6 +46,8 @@ public final class Permission {
     private static final List<Permission> KNOWN = List.of(SEND, ADD_FREE_RECIPIENT, UPLOAD, LIST_LINKED_FILES, ATTACH_LINKED_FILE,
         OPEN_ATTACHMENT, OMIT_DEFAULT_DOCUMENT, USE_LETTER, SEND_AGAIN, SEE_HISTORY, READ_DEFAULT_MESSAGES, WRITE_DEFAULT_MESSAGES,
         READ_LETTERS, WRITE_LETTERS, TEST_SETTINGS);
+    private static final Set<Permission> OF_THE_TENANT =
+        Set.of(READ_DEFAULT_MESSAGES, WRITE_DEFAULT_MESSAGES, READ_LETTERS, WRITE_LETTERS, TEST_SETTINGS);
 
     private final String name;
 
@@ -60,6 +63,11 @@ public final class Permission {
     /** All permissions that this version asks for, unmodifiable. */
     public static List<Permission> known() {
         return KNOWN;
+    }
+
+    /** Whether it is asked for a record; otherwise for the whole tenant. True for one that this version does not know. */
+    public boolean isAboutRecord() {
+        return !OF_THE_TENANT.contains(this);
     }
 
     /** The stable name. */

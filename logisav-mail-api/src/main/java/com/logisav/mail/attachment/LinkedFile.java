@@ -102,7 +102,9 @@ public final class LinkedFile {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof LinkedFile that && that.id.equals(id) && that.name.equals(name) && that.tiedTo.equals(tiedTo);
+        return other instanceof LinkedFile that && that.id.equals(id) && that.name.equals(name) && that.tiedTo.equals(tiedTo)
+            && Objects.equals(that.mediaType, mediaType) && Objects.equals(that.length, length)
+            && Objects.equals(that.description, description);
     }
 
     @Override

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a compose window opens with: subject and body with merge fields, for a slot and a language. Immutable.
+ * What a compose window opens with: subject and body with merge fields, for a slot and a language. Immutable; equal by value.
  */
 public final class DefaultMessage {
 
@@ -59,6 +59,17 @@ public final class DefaultMessage {
     /** Which saved state; empty where it was never saved, or the repository has no versions. */
     public Optional<TemplateVersion> version() {
         return Optional.ofNullable(version);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof DefaultMessage that && that.slot.equals(slot) && that.locale.equals(locale) && that.text.equals(text)
+            && Objects.equals(that.version, version);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(slot, locale, text, version);
     }
 
     @Override

@@ -56,6 +56,16 @@ public final class FieldCatalog {
     }
 
     @Override
+    public boolean equals(Object other) {
+        return other instanceof FieldCatalog that && that.fields.equals(fields);
+    }
+
+    @Override
+    public int hashCode() {
+        return fields.hashCode();
+    }
+
+    @Override
     public String toString() {
         return "FieldCatalog" + fields.keySet();
     }

@@ -9,7 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A letter to choose from a list ("courrier type"): it replaces subject and body of a draft, and may bring files. Immutable.
+ * A letter to choose from a list ("courrier type"): it replaces subject and body of a draft, and may bring files. Immutable; equal by value.
  */
 public final class LetterTemplate {
 
@@ -108,6 +108,17 @@ public final class LetterTemplate {
     /** Which saved state; empty where it was never saved, or the repository has no versions. */
     public Optional<TemplateVersion> version() {
         return Optional.ofNullable(version);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof LetterTemplate that && that.id.equals(id) && that.name.equals(name) && that.text.equals(text)
+            && that.types.equals(types) && that.locale.equals(locale) && that.files.equals(files) && Objects.equals(that.version, version);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(id, name, text, types, locale, files, version);
     }
 
     @Override

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A field that templates may name: what a field picker shows and what a template is checked against. Immutable.
+ * A field that templates may name: what a field picker shows and what a template is checked against. Immutable; equal by value.
  *
  * <p>Made by {@link FieldCatalog.Builder}.
  */
@@ -78,6 +78,17 @@ public final class MergeField {
     /** For a list, the fields of an element; empty for any other kind. */
     public FieldCatalog elements() {
         return elements;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof MergeField that && that.name.equals(name) && that.kind == kind && that.french.equals(french)
+            && that.english.equals(english) && that.optional == optional && Objects.equals(that.sample, sample) && that.elements.equals(elements);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(name, kind, french, english, optional, sample, elements);
     }
 
     @Override

@@ -47,6 +47,16 @@ public final class MergeFields {
         return values.keySet();
     }
 
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof MergeFields that && that.values.equals(values);
+    }
+
+    @Override
+    public int hashCode() {
+        return values.hashCode();
+    }
+
     /** Names alone: values are personal data. */
     @Override
     public String toString() {

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Under which name an actor writes: From, where replies and bounces go, and the signature. Immutable.
+ * Under which name an actor writes: From, where replies and bounces go, and the signature. Immutable; equal by value.
  */
 public final class SenderIdentity {
 
@@ -75,6 +75,17 @@ public final class SenderIdentity {
     /** What stands under the mail. */
     public Signature signature() {
         return signature;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof SenderIdentity that && that.id.equals(id) && that.from.equals(from) && Objects.equals(that.replyTo, replyTo)
+            && Objects.equals(that.envelopeSender, envelopeSender) && that.signature.equals(signature);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(id, from, replyTo, envelopeSender, signature);
     }
 
     @Override

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 
-/** Something wrong, or doubtful, in a template: what, where, and the nearest thing that would be right. Immutable. */
+/** Something wrong, or doubtful, in a template: what, where, and the nearest thing that would be right. Immutable; equal by value. */
 public final class TemplateProblem implements Worded {
 
     /** Where in the message. */
@@ -119,6 +119,17 @@ public final class TemplateProblem implements Worded {
     @Override
     public Map<String, Object> arguments() {
         return arguments;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof TemplateProblem that && that.code == code && that.warning == warning && that.part == part && that.line == line
+            && that.column == column && that.arguments.equals(arguments);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(code, warning, part, line, column, arguments);
     }
 
     @Override

@@ -8,7 +8,7 @@ import java.util.Objects;
  *
  * @param value   the repository's own mark, compared for equality only
  * @param savedAt when it was saved
- * @param savedBy the name for people of who saved it
+ * @param savedBy the display name of the user who saved it
  */
 public record TemplateVersion(String value, Instant savedAt, String savedBy) {
 

@@ -51,13 +51,13 @@ public enum AlertCode {
     /** HTML was removed from the body; the names of what was. Warning. */
     HTML_REMOVED("removed"),
     /**
-     * A mail with this document went to this address about this record already: by whom and when, as the reader writes a time. Warning for
-     * who may send again, blocking otherwise.
+     * A mail with this document went to this address about this record already: by whom and when, as the reader writes a time. A warning
+     * where the actor may send again, otherwise blocking.
      */
     ALREADY_SENT("address", "actor", "started"),
     /**
-     * An earlier attempt to write to this address about this record has no known end: by whom and when, as the reader writes a time. Warning
-     * for who may send again, blocking otherwise.
+     * An earlier attempt to write to this address about this record has no known end: by whom and when, as the reader writes a time. A
+     * warning where the actor may send again, otherwise blocking.
      */
     ATTEMPT_IN_DOUBT("address", "actor", "started");
 

@@ -14,7 +14,7 @@ import java.util.Map;
  * {@code reference}, {@code name}, {@code type}, {@code length}); {@code alerts} (read by nobody: raised anew).
  *
  * <p>What comes back is trusted in nothing: {@code Composer.rebuild} checks all of it against the record. A text in {@code to}, {@code cc}
- * or {@code bcc} that is not an address stays and becomes an alert. Immutable.
+ * or {@code bcc} that is not an address stays and becomes an alert. Immutable; equal by value.
  */
 public final class DraftValues {
 
@@ -45,6 +45,16 @@ public final class DraftValues {
      */
     public MailDraft read() {
         return DraftReader.read(values);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof DraftValues that && that.values.equals(values);
+    }
+
+    @Override
+    public int hashCode() {
+        return values.hashCode();
     }
 
     /** Keys alone. */

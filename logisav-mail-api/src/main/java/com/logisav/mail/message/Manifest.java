@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /**
  * Everything that will leave, to be shown to a person before it does: identity, parties, words with the signature, files with their hashes.
- * Immutable.
+ * Immutable; equal by value.
  */
 public final class Manifest {
 
@@ -115,6 +115,16 @@ public final class Manifest {
     /** Bytes of all files, not encoded. */
     public long totalLength() {
         return parts.files.stream().mapToLong(ManifestFile::length).sum();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Manifest that && that.parts.equals(parts);
+    }
+
+    @Override
+    public int hashCode() {
+        return parts.hashCode();
     }
 
     /** Made for logs: record and counts. */

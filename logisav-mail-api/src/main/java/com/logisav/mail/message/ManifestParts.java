@@ -6,6 +6,7 @@ import com.logisav.mail.address.Mailbox;
 import com.logisav.mail.address.Recipients;
 import com.logisav.mail.draft.Origin;
 import java.time.ZonedDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -51,5 +52,19 @@ final class ManifestParts {
         copy.files = files;
         copy.origin = origin;
         return copy;
+    }
+    private List<@Nullable Object> all() {
+        return Arrays.asList(about, recordLabel, messageId, date, locale, senderId, from, replyTo, envelopeSender, recipients, subject, text, html,
+            files, origin);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ManifestParts that && that.all().equals(all());
+    }
+
+    @Override
+    public int hashCode() {
+        return all().hashCode();
     }
 }

@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A problem of the account or the server's settings, not of this mail: every other mail through it fails alike. Immutable. */
+/** A problem of the account or the server's settings, not of this mail: every other mail through it fails alike. Immutable; equal by value. */
 public final class AccountProblem implements Worded {
 
     /** What kind of problem. */
@@ -82,6 +82,16 @@ public final class AccountProblem implements Worded {
         arguments.put("host", host);
         arguments.put("reply", reply == null ? "" : reply.code() + " " + reply.text());
         return arguments;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof AccountProblem that && that.kind == kind && that.host.equals(host) && Objects.equals(that.reply, reply);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(kind, host, reply);
     }
 
     @Override

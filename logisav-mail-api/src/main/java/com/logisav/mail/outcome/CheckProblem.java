@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Why a check of mail settings came no further, and what to change. Immutable. */
+/** Why a check of mail settings came no further, and what to change. Immutable; equal by value. */
 public final class CheckProblem implements Worded {
 
     /** What was found. Constants may be added. */
@@ -151,6 +151,17 @@ public final class CheckProblem implements Worded {
             arguments.put(DATE, format.format(date.atOffset(ZoneOffset.UTC)));
         }
         return new Sentence(code(), arguments).text(locale);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof CheckProblem that && that.kind == kind && that.facts.equals(facts) && Objects.equals(that.reply, reply)
+            && Objects.equals(that.date, date);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(kind, facts, reply, date);
     }
 
     /** Neither addresses nor what the server said. */

@@ -4,7 +4,7 @@ import com.logisav.mail.Worded;
 import java.util.Map;
 import java.util.Objects;
 
-/** Something that a check of mail settings found to be right. Immutable. */
+/** Something that a check of mail settings found to be right. Immutable; equal by value. */
 public final class CheckStep implements Worded {
 
     private final CheckStage stage;
@@ -38,6 +38,16 @@ public final class CheckStep implements Worded {
     @Override
     public Map<String, Object> arguments() {
         return facts;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof CheckStep that && that.stage == stage && that.facts.equals(facts);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(stage, facts);
     }
 
     @Override

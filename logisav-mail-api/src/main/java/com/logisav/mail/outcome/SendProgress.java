@@ -2,7 +2,7 @@ package com.logisav.mail.outcome;
 
 import java.util.Objects;
 
-/** How far a mail that is being sent has come. Immutable. */
+/** How far a mail that is being sent has come. Immutable; equal by value. */
 public final class SendProgress {
 
     private final SmtpPhase phase;
@@ -41,6 +41,16 @@ public final class SendProgress {
     /** Bytes of the mail, encoded: a third more than its files. */
     public long total() {
         return total;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof SendProgress that && that.phase == phase && that.bytes == bytes && that.total == total;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(phase, bytes, total);
     }
 
     @Override

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a check of mail settings found: what is right, in the order in which it was found, and the first thing that is not. No mail was sent.
- * Immutable.
+ * Immutable; equal by value.
  */
 public final class SettingsCheck {
 
@@ -53,6 +53,16 @@ public final class SettingsCheck {
     /** What is not right, with what to change; empty where all is. */
     public Optional<CheckProblem> problem() {
         return Optional.ofNullable(problem);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof SettingsCheck that && that.steps.equals(steps) && Objects.equals(that.problem, problem);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(steps, problem);
     }
 
     @Override

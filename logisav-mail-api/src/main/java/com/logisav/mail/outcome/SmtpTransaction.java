@@ -81,6 +81,18 @@ public final class SmtpTransaction {
     }
 
     @Override
+    public boolean equals(Object other) {
+        return other instanceof SmtpTransaction that && that.host.equals(host) && that.port == port && that.phase == phase
+            && that.startedAt.equals(startedAt) && that.endedAt.equals(endedAt) && Objects.equals(that.tlsProtocol, tlsProtocol)
+            && Objects.equals(that.tlsCipher, tlsCipher) && Objects.equals(that.queueId, queueId) && Objects.equals(that.sha256, sha256);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(host, port, phase, startedAt, endedAt, tlsProtocol, tlsCipher, queueId, sha256);
+    }
+
+    @Override
     public String toString() {
         return "SmtpTransaction[" + host + ":" + port + ", " + phase + (queueId == null ? "]" : ", queued as " + queueId + "]");
     }

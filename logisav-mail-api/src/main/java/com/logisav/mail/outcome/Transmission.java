@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a transport says of one attempt: an outcome for each recipient, the transactions that led to them, and the account's problem if it was
- * one. Partial success is a value like any other. Immutable.
+ * one. Partial success is a value like any other. Immutable; equal by value.
  */
 public final class Transmission {
 
@@ -59,7 +59,7 @@ public final class Transmission {
         return outcomes.stream().filter(outcome -> outcome.address().equals(address)).findFirst();
     }
 
-    /** The SMTP transactions, unmodifiable; empty where the transport is none of SMTP or never connected. */
+    /** The SMTP transactions, unmodifiable; empty where the transport does not speak SMTP or never connected. */
     public List<SmtpTransaction> transactions() {
         return transactions;
     }
@@ -82,6 +82,17 @@ public final class Transmission {
     /** Whether nothing more can come of it. */
     public boolean isSettled() {
         return outcomes.stream().allMatch(RecipientOutcome::isSettled);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Transmission that && that.outcomes.equals(outcomes) && that.transactions.equals(transactions)
+            && Objects.equals(that.accountProblem, accountProblem) && Objects.equals(that.contentFailure, contentFailure);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(outcomes, transactions, accountProblem, contentFailure);
     }
 
     @Override

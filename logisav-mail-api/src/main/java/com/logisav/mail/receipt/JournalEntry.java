@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An attempt as the journal remembers it: claimed before the first byte, with its outcome once it has ended. Immutable.
+ * An attempt as the journal remembers it: claimed before the first byte, with its outcome once it has ended. Immutable; equal by value.
  *
  * <p>An attempt without an end is in doubt for all its recipients: it may be under way, or its program may have died.
  */
@@ -103,6 +103,18 @@ public final class JournalEntry {
     /** Whether it has an end. */
     public boolean hasEnded() {
         return transmission != null;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof JournalEntry that && that.attempt.equals(attempt) && that.tenant.equals(tenant) && that.actorId.equals(actorId)
+            && that.actorName.equals(actorName) && that.manifest.equals(manifest) && that.envelope.equals(envelope)
+            && that.startedAt.equals(startedAt) && Objects.equals(that.transmission, transmission) && Objects.equals(that.finishedAt, finishedAt);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(attempt, tenant, actorId, actorName, manifest, envelope, startedAt, transmission, finishedAt);
     }
 
     @Override

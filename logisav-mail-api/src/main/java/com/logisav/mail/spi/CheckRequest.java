@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What a check of mail settings is to find out: under which identity, how far, for whom, within which time. Immutable. */
+/** What a check of mail settings is to find out: under which identity, how far, for whom, within which time. Immutable; equal by value. */
 public final class CheckRequest {
 
     private static final Duration USUAL = Duration.ofSeconds(20);
@@ -70,6 +70,17 @@ public final class CheckRequest {
     /** For all together. */
     public Duration limit() {
         return limit;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof CheckRequest that && that.sender.equals(sender) && that.depth == depth && Objects.equals(that.recipient, recipient)
+            && that.limit.equals(limit);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(sender, depth, recipient, limit);
     }
 
     @Override
