@@ -10,7 +10,7 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.function.Function;
 
-/** Says why each thing is in a draft, for the eyes of whom a test puzzles. */
+/** Says why each thing is in a draft, for whoever debugs a test. */
 final class DraftExplanation {
 
     private static final String NO_REASON = "no reason given: added by the person, or proposed without one";

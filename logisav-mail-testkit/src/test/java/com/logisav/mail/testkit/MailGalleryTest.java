@@ -29,6 +29,8 @@ class MailGalleryTest {
     @TempDir
     private Path directory;
 
+    private final RecordingTransport transport = new RecordingTransport(SettableClock.atRandomInstant());
+
     private Document pageOfARun() throws IOException {
         EngineTestKit.engine("junit-jupiter").selectors(selectClass(SmallTests.TwoForTheGallery.class))
             .configurationParameter("logisav.mail.gallery", directory.toString()).execute().testEvents()
@@ -73,7 +75,6 @@ class MailGalleryTest {
     @Test
     void nothing_in_a_mail_gets_out_of_its_place() {
         String hostile = "\"'><script>alert(1)</script>";
-        RecordingTransport transport = new RecordingTransport(SettableClock.atRandomInstant());
         transport.send(SampleMail.about(SampleInvoice.ref("1")).to("a@x.fr").subject(hostile).text(hostile).html("<p>" + hostile)
             .attach("a<b>.png", "image/png", SampleFiles.png()).build(), MailContext.of(SampleActors.secretary()));
         Document page = Jsoup.parse(GalleryPage.of(Map.of("\"><b>.eml", transport.received().get(0))));

@@ -19,11 +19,17 @@ public final class RecordedMails implements AfterEachCallback {
     @Override
     public void afterEach(ExtensionContext context) throws Exception {
         for (Object test : context.getRequiredTestInstances().getAllInstances()) {
-            for (Field field : test.getClass().getDeclaredFields()) {
-                if (field.getType() == RecordingTransport.class) {
-                    field.setAccessible(true);
-                    keep((RecordingTransport) field.get(test));
-                }
+            for (Class<?> type = test.getClass(); type != Object.class; type = type.getSuperclass()) {
+                keep(test, type.getDeclaredFields());
+            }
+        }
+    }
+
+    private static void keep(Object test, Field[] fields) throws IOException, IllegalAccessException {
+        for (Field field : fields) {
+            if (field.getType() == RecordingTransport.class) {
+                field.setAccessible(true);
+                keep((RecordingTransport) field.get(test));
             }
         }
     }

@@ -85,7 +85,7 @@ public record SampleInvoice(String number, int version, String client, String em
         return MailableRef.of(MailableType.INVOICE, number);
     }
 
-    /** "Facture F-2026-0042", or "Invoice F-2026-0042" for who reads another language. */
+    /** "Facture F-2026-0042", or "Invoice F-2026-0042" for readers of another language. */
     public String label() {
         return (locale.getLanguage().equals("fr") ? "Facture " : "Invoice ") + number;
     }

@@ -32,12 +32,14 @@ class SentMailsTest {
                 .attach("Facture n° 42.pdf", "application/pdf", PDF);
     }
 
-    private static SentMails sent(SampleMail... mails) {
-        RecordingTransport transport = new RecordingTransport(SettableClock.atRandomInstant());
+    private final RecordingTransport transport = new RecordingTransport(SettableClock.atRandomInstant());
+
+    private SentMails sent(SampleMail... mails) {
+        int before = transport.received().size();
         for (SampleMail each : mails) {
             transport.send(each.build(), MailContext.of(Actor.of("camille")));
         }
-        return SentMails.of(transport.received());
+        return SentMails.of(transport.received().subList(before, before + mails.length));
     }
 
     @Test

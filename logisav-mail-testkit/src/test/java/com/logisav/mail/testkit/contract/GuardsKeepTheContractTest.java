@@ -35,6 +35,8 @@ class GuardsKeepTheContractTest {
     private static final MailContext CONTEXT = MailContext.of(SampleActors.secretary());
     private static final EmailAddress TESTER = EmailAddress.of("recette@example.fr");
 
+    private final RecordingTransport server = new RecordingTransport(SettableClock.atRandomInstant());
+
     @Nested
     class An_allow_list_that_has_everybody extends Contracts.MailTransports {
         @Override
@@ -67,7 +69,6 @@ class GuardsKeepTheContractTest {
 
     @Test
     void what_was_cancelled_is_not_begun_by_a_transport_that_cannot_be_stopped() {
-        RecordingTransport server = new RecordingTransport(SettableClock.atRandomInstant());
         MailTransport unwatched = server::send;
         SendWatch cancelled = SendWatch.silent();
         cancelled.cancel();
@@ -96,7 +97,6 @@ class GuardsKeepTheContractTest {
     @MethodSource("guards")
     void every_guard_answers_one_outcome_for_each_recipient_in_order(DeliveryGuard guard) {
         List<Fault> faults = List.of(Fault.unavailable(), Fault.inDoubt(), Fault.refusing(552, "5.3.4 too large"), Fault.deferring(451));
-        RecordingTransport server = new RecordingTransport(SettableClock.atRandomInstant());
         OutgoingMail retry = mail().onlyTo(List.of(EmailAddress.of("d@ailleurs.example"), EmailAddress.of("c@client.example")));
         for (OutgoingMail mail : List.of(mail(), retry)) {
             List<EmailAddress> envelope = mail.envelope().stream().map(Recipient::address).toList();
@@ -112,7 +112,6 @@ class GuardsKeepTheContractTest {
     @ParameterizedTest
     @MethodSource("guards")
     void every_guard_leaves_in_doubt_what_is_and_calls_nothing_sent_that_was_held_back(DeliveryGuard guard) {
-        RecordingTransport server = new RecordingTransport(SettableClock.atRandomInstant());
         server.failNext(Fault.inDoubt());
 
         Transmission transmission = guard.around(server).send(mail(), CONTEXT);
@@ -136,7 +135,6 @@ class GuardsKeepTheContractTest {
     @ParameterizedTest
     @MethodSource("guards")
     void every_guard_hands_a_check_on(DeliveryGuard guard) {
-        RecordingTransport server = new RecordingTransport(SettableClock.atRandomInstant());
         server.findNext(CheckProblem.Kind.CHECK_PASSWORD_REFUSED);
 
         Optional<CheckProblem> problem = guard.around(server).check(CheckRequest.of(SampleSenders.company()), CONTEXT).problem();
