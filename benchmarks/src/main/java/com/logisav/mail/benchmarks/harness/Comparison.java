@@ -10,7 +10,9 @@ import java.util.TreeMap;
 
 /**
  * Lets contenders do the same in turns: all are warmed up, then each has its turn in each round, in an order that is turned round from
- * round to round. How many operations a turn has is found in the warm-up, for each contender by itself. Not safe for concurrent use.
+ * round to round. How many operations a turn has is found in the warm-up, for each contender by itself. A turn begins with a unit that is not
+ * measured: what rested while the others had theirs, such as a connection that is looked at before it is used again, is in use by then. Not
+ * safe for concurrent use.
  */
 public final class Comparison {
 
@@ -111,6 +113,7 @@ public final class Comparison {
     }
 
     private Sample turn(Worker worker, Duration limit) throws ContenderFailedException {
+        worker.perform(unit, limit);
         Map<String, Double> before = counter.read();
         Sample sample = worker.perform(turns.getOrDefault(worker, unit), limit);
         Map<String, Double> figures = new TreeMap<>(sample.figures());
