@@ -52,7 +52,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Everything that one actor can do with mail: from a record to a draft, a review, a receipt.
@@ -64,10 +63,6 @@ import java.util.Set;
  * <p>Every method may throw {@link NotPermittedException} and {@code HostDefectException}; others are named where they arise.
  */
 public final class Composer {
-
-    /** Asked for the whole tenant, here as where they guard something. */
-    private static final Set<Permission> ABOUT_NO_RECORD = Set.of(Permission.READ_DEFAULT_MESSAGES, Permission.WRITE_DEFAULT_MESSAGES,
-        Permission.READ_LETTERS, Permission.WRITE_LETTERS, Permission.TEST_SETTINGS);
 
     private final Steps steps;
     private final Actor actor;
@@ -87,7 +82,7 @@ public final class Composer {
         MailContext context = MailContext.of(actor);
         Map<Permission, Decision> decisions = new LinkedHashMap<>();
         Permission.known().forEach(each -> decisions.put(each, steps.gate().ask(
-            ABOUT_NO_RECORD.contains(each) ? PermissionRequest.of(each) : PermissionRequest.of(each, ref), context)));
+            each.isAboutRecord() ? PermissionRequest.of(each, ref) : PermissionRequest.of(each), context)));
         return Collections.unmodifiableMap(decisions);
     }
 

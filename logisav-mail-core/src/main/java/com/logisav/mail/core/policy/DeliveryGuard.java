@@ -86,7 +86,7 @@ public final class DeliveryGuard {
         return guarding.apply(Objects.requireNonNull(transport, "transport"));
     }
 
-    /** A directory whose transports are guarded; where it has none there is none, and mail is unavailable as it would be without a guard. */
+    /** A directory whose transports are guarded. Where it has none, mail is unavailable, as it would be without a guard. */
     public TransportDirectory aroundEach(TransportDirectory directory) {
         Objects.requireNonNull(directory, "directory");
         return (sender, context) -> Objects.requireNonNull(directory.find(sender, context),

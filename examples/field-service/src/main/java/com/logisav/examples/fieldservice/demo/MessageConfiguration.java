@@ -8,7 +8,7 @@ import com.logisav.mail.content.MessageBody;
 import com.logisav.mail.core.DefaultMessages;
 import java.util.Locale;
 
-/** S5: the configuration of default messages, for who may see it; a template is checked before it is saved. */
+/** S5: the configuration of default messages, for those who may see it; a template is checked before it is saved. */
 final class MessageConfiguration implements Scene {
 
     @Override

@@ -34,6 +34,15 @@ final class HostLines {
 
     private HostLines() {}
 
+    static DeliveryReceipt threeCalls(Composer composer) {
+        // README.md start
+        MailDraft draft = composer.draft(MailableRef.of(MailableType.INVOICE, "F-2026-0042")); // recipients, words and PDF are there
+        Review review = composer.review(draft);                                                // what will leave, and what is wrong with it
+        DeliveryReceipt receipt = composer.send(review.id(), review.digest());                 // that and nothing else, once
+        // README.md end
+        return receipt;
+    }
+
     static LogisavMail start(Host host) {
         var invoices = host.invoices();
         var invoicePdf = host.invoicePdf();
@@ -80,7 +89,7 @@ final class HostLines {
         return builder.senders(mailboxes).permissions(rights).templates(messages);
     }
 
-    static Optional<DeliveryReceipt> request(LogisavMail mail, Host host) throws IOException {
+    static Optional<DeliveryReceipt> request(LogisavMail mail, Host host, PrintStream out) throws IOException {
         var user = host.user();
         var json = host.json();
         var fileId = host.fileId();
@@ -97,12 +106,13 @@ final class HostLines {
         draft = composer.rebuild(DraftValues.of(json.read(form)));         // checked in everything, merged in nothing
 
         Review review = composer.review(draft);                            // frozen: what will leave, and every alert
-        DeliveryReceipt receipt = null;
-        if (review.isReady()) {
-            receipt = composer.send(review.id(), review.digest());         // that and nothing else, once
+        if (!review.isReady()) {
+            review.blockingAlerts().forEach(alert -> out.println(alert.text(user.locale())));
+            return Optional.empty();
         }
+        DeliveryReceipt receipt = composer.send(review.id(), review.digest()); // that and nothing else, once
         // README.md end
-        return Optional.ofNullable(receipt);
+        return Optional.of(receipt);
     }
 
     static void print(DeliveryReceipt receipt, Host host, PrintStream out) {

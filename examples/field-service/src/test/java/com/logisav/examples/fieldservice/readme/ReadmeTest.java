@@ -14,6 +14,7 @@ import com.logisav.mail.access.Permission;
 import com.logisav.mail.core.Composer;
 import com.logisav.mail.core.LogisavMail;
 import com.logisav.mail.core.RecordType;
+import com.logisav.mail.draft.AlertCode;
 import com.logisav.mail.draft.MailDraft;
 import com.logisav.mail.message.ManifestFile;
 import com.logisav.mail.receipt.DeliveryReceipt;
@@ -65,7 +66,7 @@ class ReadmeTest {
 
     @Test
     void its_java_is_what_is_compiled_here() throws IOException {
-        assertThat(markedLines()).hasSize(4).isEqualTo(fenced("java"));
+        assertThat(markedLines()).hasSize(5).isEqualTo(fenced("java"));
     }
 
     @Test
@@ -89,6 +90,15 @@ class ReadmeTest {
     }
 
     @Test
+    void the_page_on_permissions_and_alerts_names_each_of_them_with_what_it_is_about() throws IOException {
+        String page = Files.readString(ROOT.resolve("docs/permissions-and-alerts.md"));
+
+        assertThat(Permission.known()).allSatisfy(permission -> assertThat(page)
+            .containsPattern("\\| `" + permission + "` \\| [^|]+ \\| the " + (permission.isAboutRecord() ? "record" : "tenant") + " \\|"));
+        assertThat(AlertCode.values()).allSatisfy(code -> assertThat(page).contains("| `" + code + "` | "));
+    }
+
+    @Test
     void its_smallest_answers_are_enough_for_a_draft_that_can_be_sent(@TempDir Path directory) throws IOException {
         Host host = new Host(SERVER.getSmtp().getPort(), directory);
         Host.User claire = host.user();
@@ -106,14 +116,26 @@ class ReadmeTest {
     }
 
     @Test
+    void its_three_calls_are_enough(@TempDir Path directory) {
+        Host host = new Host(SERVER.getSmtp().getPort(), directory);
+        Host.User user = host.user();
+
+        DeliveryReceipt receipt = HostLines.threeCalls(
+            HostLines.start(host).as(Actor.of(user.id()).in(Tenant.of(user.company())).reading(user.locale())));
+
+        assertThat(receipt.isAccepted()).isTrue();
+        assertThat(receipt.manifest().attachments()).isNotEmpty();
+    }
+
+    @Test
     void its_java_sends_what_it_says(@TempDir Path directory) throws IOException {
         Host host = new Host(SERVER.getSmtp().getPort(), directory);
         LogisavMail mail = HostLines.start(host);
 
-        DeliveryReceipt receipt = HostLines.request(mail, host).orElseThrow();
-
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
-        HostLines.print(receipt, host, new PrintStream(printed, true, StandardCharsets.UTF_8));
+        PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
+        DeliveryReceipt receipt = HostLines.request(mail, host, out).orElseThrow();
+        HostLines.print(receipt, host, out);
 
         assertThat(receipt.isAccepted()).isTrue();
         assertThat(printed.toString(StandardCharsets.UTF_8))
