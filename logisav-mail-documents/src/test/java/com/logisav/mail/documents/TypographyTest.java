@@ -52,6 +52,17 @@ class TypographyTest {
     }
 
     @Test
+    void no_line_ends_with_an_apostrophe() throws IOException {
+        String html = "<style>p { width: WIDTHmm }</style><p>{{note}}</p>";
+        String words = "riveraines de l’agglomération, d’autres aujourd’hui, qu’entraîner https://thermalis.example/a/b";
+
+        for (int width = 12; width < 60; width += 2) {
+            byte[] pdf = Documents.render(Documents.renderer(html.replace("WIDTH", String.valueOf(width))), Documents.fields().text("note", words));
+            assertThat(Documents.text(pdf).lines().map(String::strip)).as("%d mm", width).noneMatch(line -> line.endsWith("’"));
+        }
+    }
+
+    @Test
     void a_font_of_the_house_lends_before_ours() throws IOException {
         byte[] font = renamed(resource("/com/logisav/mail/documents/dejavu/net/sf/jasperreports/fonts/dejavu/DejaVuSans.ttf"));
         HouseStyle house = HouseStyle.builder().font(DocumentFont.regular("Maison", Content.of(font))).build();

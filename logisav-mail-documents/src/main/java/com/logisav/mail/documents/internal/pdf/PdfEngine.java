@@ -71,6 +71,7 @@ public final class PdfEngine {
         builder.usePdfUaAccessibility(true);
         builder.useColorProfile(screenColours());
         builder.withProducer("logisav-mail");
+        builder.useUnicodeLineBreaker(new LineBreaks());
         known.use(builder, document);
         new SealedResources(pictures).use(builder);
         builder.withW3cDocument(PageParser.parse(page, pictures, known, mostElements), "");
