@@ -73,6 +73,10 @@ public final class Address {
         return country;
     }
 
+    boolean isFrench() {
+        return country.equals(FRANCE);
+    }
+
     /** The lines as they are printed below a name, unmodifiable. */
     public List<String> lines(Locale locale) {
         List<String> lines = new ArrayList<>(street);
@@ -81,7 +85,7 @@ public final class Address {
         if (!cityLine.isEmpty()) {
             lines.add(cityLine);
         }
-        if (!country.equals(FRANCE)) {
+        if (!isFrench()) {
             lines.add(new Locale.Builder().setRegion(country).build().getDisplayCountry(locale).toUpperCase(locale));
         }
         return List.copyOf(lines);

@@ -12,7 +12,8 @@ final class CheckDigits {
     private static final String LA_POSTE = "356000000";
     private static final Pattern IBAN = Pattern.compile("[A-Z]{2}[0-9]{2}[A-Z0-9]{10,30}");
     private static final int FRENCH_IBAN_LENGTH = 27;
-    private static final BigInteger IBAN_MODULUS = BigInteger.valueOf(97);
+    private static final BigInteger MODULUS = BigInteger.valueOf(97);
+    private static final Pattern CREDITOR = Pattern.compile("[A-Z]{2}[0-9]{2}[A-Z0-9]{3}[A-Z0-9]{1,28}");
     private static final Pattern VAT_NUMBER = Pattern.compile("[A-Z]{2}[0-9A-Z+*]{2,13}");
     private static final Pattern FRENCH_VAT_NUMBER = Pattern.compile("FR[0-9A-HJ-NP-Z]{2}[0-9]{9}");
 
@@ -29,14 +30,24 @@ final class CheckDigits {
             && (luhn(digits) % 10 == 0 || (digits.startsWith(LA_POSTE) && digits.chars().map(c -> c - '0').sum() % 5 == 0));
     }
 
-    /** ISO 13616: letters are 10 to 35, the first four characters go last, the rest modulo 97 is 1. A French one has 27 characters. */
+    /** ISO 13616: the first four characters go last, and all of it modulo 97 is 1. A French one has 27 characters. */
     static boolean isIban(String iban) {
         if (!IBAN.matcher(iban).matches() || (iban.startsWith("FR") && iban.length() != FRENCH_IBAN_LENGTH)) {
             return false;
         }
+        return isOneModulo97(iban.substring(4) + iban.substring(0, 4));
+    }
+
+    /** European Payments Council, AT-02: as an IBAN, without the three letters behind the check digits, which name a branch of the creditor's. */
+    static boolean isCreditor(String identifier) {
+        return CREDITOR.matcher(identifier).matches() && isOneModulo97(identifier.substring(7) + identifier.substring(0, 4));
+    }
+
+    /** ISO 7064: letters are 10 to 35. */
+    private static boolean isOneModulo97(String text) {
         StringBuilder digits = new StringBuilder();
-        (iban.substring(4) + iban.substring(0, 4)).chars().forEach(c -> digits.append(Character.digit(c, Character.MAX_RADIX)));
-        return new BigInteger(digits.toString()).mod(IBAN_MODULUS).equals(BigInteger.ONE);
+        text.chars().forEach(c -> digits.append(Character.digit(c, Character.MAX_RADIX)));
+        return new BigInteger(digits.toString()).mod(MODULUS).equals(BigInteger.ONE);
     }
 
     /** BR-CO-9: the letters of a country, then what that country gives; a French key of two digits checks the SIREN behind it. */

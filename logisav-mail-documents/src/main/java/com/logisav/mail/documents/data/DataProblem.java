@@ -33,6 +33,8 @@ public final class DataProblem implements Worded {
         DATA_RATE_IMPOSSIBLE,
         /** Lines within and outside the scope of VAT in one document. */
         DATA_SCOPES_MIXED,
+        /** A term that the document may not have. */
+        DATA_NOT_ALLOWED,
         /** A date and a code for the same thing. */
         DATA_SAID_TWICE,
         /** An end before its beginning. */

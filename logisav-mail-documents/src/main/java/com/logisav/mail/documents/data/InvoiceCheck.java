@@ -8,8 +8,6 @@ import java.util.stream.Collectors;
 /** What must be right about an invoice beyond any document with prices. */
 final class InvoiceCheck {
 
-    private static final String FRANCE = "FR";
-
     private final InvoiceData invoice;
     private final Findings findings;
 
@@ -21,6 +19,7 @@ final class InvoiceCheck {
     void check() {
         findings.missingUnless(!invoice.lines().isEmpty() || invoice.mayBeBare(), Term.LINES, "BR-16");
         identification();
+        invoice.billedAddress().ifPresent(address -> findings.missingUnless(address.city() != null, Term.BILLING_ADDRESS, "C. com. L441-9"));
         dates();
         money();
         taxes();
@@ -29,7 +28,7 @@ final class InvoiceCheck {
     /** BR-CO-26; a company in France always has a SIREN, and prints it (article R123-237 of the code de commerce). */
     private void identification() {
         Party seller = invoice.seller();
-        boolean french = seller.address() == null || seller.address().country().equals(FRANCE);
+        boolean french = seller.address() == null || seller.address().isFrench();
         if (seller.siren() == null && (french || seller.vatNumber() == null)) {
             findings.missing(Term.SELLER_SIREN, french ? "C. com. R123-237" : "BR-CO-26");
         }
@@ -47,17 +46,23 @@ final class InvoiceCheck {
         }
         boolean corrects = invoice.kind() == InvoiceKind.CREDIT_NOTE || invoice.kind() == InvoiceKind.CORRECTED;
         findings.missingUnless(!corrects || !invoice.preceding().isEmpty(), Term.PRECEDING_INVOICE, "CGI 289, I-5");
-        boolean owed = invoice.totals().due().signum() > 0 && invoice.kind() != InvoiceKind.CREDIT_NOTE;
-        findings.missingUnless(!owed || invoice.due().isPresent() || invoice.terms().text() != null, Term.DUE_DATE, "BR-CO-25");
+        boolean early = invoice.due().filter(due -> due.isBefore(invoice.issued())).isPresent();
+        if (early && invoice.isOwed()) {
+            findings.add(Code.DATA_DATES_REVERSED, Term.DUE_DATE, Map.of("rule", "BT-2"));
+        }
+        findings.missingUnless(!invoice.isOwed() || invoice.due().isPresent() || invoice.terms().text() != null, Term.DUE_DATE, "BR-CO-25");
     }
 
     private void money() {
-        findings.amount(Term.PAID, invoice.totals().paid());
+        invoice.payments().forEach(each -> findings.amount(Term.PAID, each.amount()));
         findings.decimals(Term.ROUNDING, invoice.totals().rounding());
         invoice.payment().ifPresent(payment -> {
             findings.missingUnless(payment.iban() != null || !payment.means().needsAccount(), Term.ACCOUNT, "BR-61");
             if (payment.iban() != null && !CheckDigits.isIban(payment.iban())) {
                 findings.add(Code.DATA_NUMBER_INVALID, Term.ACCOUNT, Map.of("value", payment.iban()));
+            }
+            if (payment.creditor() != null && !CheckDigits.isCreditor(payment.creditor())) {
+                findings.add(Code.DATA_NUMBER_INVALID, Term.CREDITOR, Map.of("value", payment.creditor()));
             }
         });
     }

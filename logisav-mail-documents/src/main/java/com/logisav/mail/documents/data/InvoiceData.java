@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +35,9 @@ public final class InvoiceData extends PricedDocument {
     private final @Nullable Payment payment;
     private final PaymentTerms terms;
     private final List<PrecedingInvoice> preceding;
+    private final List<PaidAmount> payments;
+    private final @Nullable String billedName;
+    private final @Nullable Address billedAddress;
     private final boolean bare;
 
     private InvoiceData(Builder values) {
@@ -49,6 +51,9 @@ public final class InvoiceData extends PricedDocument {
         this.payment = values.payment;
         this.terms = values.terms;
         this.preceding = List.copyOf(values.preceding);
+        this.payments = List.copyOf(values.payments);
+        this.billedName = values.billedName;
+        this.billedAddress = values.billedAddress;
         this.bare = values.bare;
     }
 
@@ -102,24 +107,71 @@ public final class InvoiceData extends PricedDocument {
         return preceding;
     }
 
+    /** What was paid in advance, BT-113 in its parts, unmodifiable. */
+    public List<PaidAmount> payments() {
+        return payments;
+    }
+
+    /** Where the invoice goes, where that is not the buyer's own address (article L441-9 of the code de commerce). */
+    public Optional<Address> billedAddress() {
+        return Optional.ofNullable(billedAddress);
+    }
+
+    /** Who stands above {@link #billedAddress}: the buyer, unless another name was given. */
+    public Optional<String> billedName() {
+        return Optional.ofNullable(billedAddress == null ? null : Objects.requireNonNullElse(billedName, buyer().name()));
+    }
+
     /**
-     * What EN 16931 wants and this invoice, which may be printed, has not: a line (BR-16) where it was {@linkplain Builder#withoutLines made
-     * without}. Unmodifiable.
+     * What EN 16931 does not let pass in this invoice, which may be printed: no line (BR-16) where it was {@linkplain Builder#withoutLines made
+     * without}; numbers for VAT on one that is not within its scope (BR-O-02). Unmodifiable.
      *
      * @return empty for an invoice that a structured one (Factur-X) can be made of
      */
     public List<DataProblem> problemsAsStructuredInvoice() {
-        return lines().isEmpty() ? List.of(DataProblem.of(DataProblem.Code.DATA_MISSING, Term.LINES, Map.of("rule", "BR-16"))) : List.of();
+        return new InvoiceRemarks(this).asStructured();
+    }
+
+    /**
+     * What French law wants said on this invoice once the buyer is a company in France, which only the host knows, and what its data leave
+     * out: the buyer's SIREN (BT-47) and the category of operations (BT-23). Nothing is refused for it. Unmodifiable.
+     *
+     * @return empty where both are there, and for an invoice to a consumer
+     */
+    public List<DataProblem> remarks() {
+        return new InvoiceRemarks(this).betweenProfessionals();
     }
 
     boolean mayBeBare() {
         return bare;
     }
 
+    /** Whether the buyer has still to pay. */
+    boolean isOwed() {
+        return kind != InvoiceKind.CREDIT_NOTE && totals().due().signum() > 0;
+    }
+
+    /** Whether the buyer has paid it all. */
+    boolean isSettled() {
+        return kind != InvoiceKind.CREDIT_NOTE && totals().due().signum() == 0 && totals().paid().signum() > 0;
+    }
+
+    /** What the buyer gets; null where that is nothing. */
+    @Nullable BigDecimal inFavour() {
+        BigDecimal due = totals().due();
+        if (kind == InvoiceKind.CREDIT_NOTE) {
+            return due;
+        }
+        return due.signum() < 0 ? due.negate() : null;
+    }
+
     /** Collects what is known of an invoice; null and blank are no value. Not safe for concurrent use. */
     public static final class Builder extends PricedDocument.Builder<Builder> {
 
         private final List<PrecedingInvoice> preceding = new ArrayList<>();
+        private final List<PaidAmount> payments = new ArrayList<>();
+        private @Nullable String billedName;
+        private @Nullable Address billedAddress;
         private InvoiceKind kind = InvoiceKind.INVOICE;
         private @Nullable LocalDate due;
         private @Nullable LocalDate taxPoint;
@@ -185,9 +237,36 @@ public final class InvoiceData extends PricedDocument {
             return this;
         }
 
-        /** BT-113: what was paid in advance, including VAT. */
+        /**
+         * BT-113: one more amount that was paid in advance, including VAT; printed as a deposit. A deposit that was invoiced with its VAT is none
+         * of this: it is a line with a negative quantity, which takes its VAT back, and {@link #prepayment} names its invoice.
+         */
         public Builder paid(BigDecimal value) {
-            paid = Objects.requireNonNull(value, "paid");
+            return paid(null, value);
+        }
+
+        /**
+         * BT-113: one more amount that was paid in advance, including VAT.
+         *
+         * @param what as printed before it: "Prime CEE versée par Énergie SA"; null for a deposit
+         */
+        public Builder paid(@Nullable String what, BigDecimal value) {
+            paid = paid.add(value);
+            if (value.signum() != 0) {
+                payments.add(new PaidAmount(Text.orNull(what), value));
+            }
+            return this;
+        }
+
+        /**
+         * Where the invoice goes, where that is not the buyer's own address: a head office, a managing agent. Both are printed (article L441-9 of the
+         * code de commerce), this one in the window of the envelope. EN 16931 has no term for it.
+         *
+         * @param name who gets it; null for the buyer
+         */
+        public Builder billedTo(@Nullable String name, @Nullable Address address) {
+            billedName = Text.orNull(name);
+            billedAddress = address;
             return this;
         }
 
@@ -197,11 +276,20 @@ public final class InvoiceData extends PricedDocument {
             return this;
         }
 
-        /** BG-3: one more invoice that this one corrects, credits or follows. */
+        /** BG-3: one more invoice that this one replaces, credits or follows, as its {@link #kind} says. */
         public Builder preceding(@Nullable String number, @Nullable LocalDate date) {
+            return preceding(number, date, InvoiceKind.INVOICE);
+        }
+
+        /** BG-3: one more invoice for a payment in advance, which this one takes into account. */
+        public Builder prepayment(@Nullable String number, @Nullable LocalDate date) {
+            return preceding(number, date, InvoiceKind.PREPAYMENT);
+        }
+
+        private Builder preceding(@Nullable String number, @Nullable LocalDate date, InvoiceKind of) {
             String text = Text.orNull(number);
             if (text != null) {
-                preceding.add(new PrecedingInvoice(text, date));
+                preceding.add(new PrecedingInvoice(text, date, of));
             }
             return this;
         }

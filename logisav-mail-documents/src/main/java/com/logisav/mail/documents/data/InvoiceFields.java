@@ -1,8 +1,10 @@
 package com.logisav.mail.documents.data;
 
+import com.logisav.mail.content.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +12,21 @@ import org.jspecify.annotations.Nullable;
 final class InvoiceFields {
 
     private InvoiceFields() {}
+
+    /** A preceding invoice and what follows it. */
+    private record Preceding(PrecedingInvoice invoice, InvoiceKind by) {
+
+        boolean isPrepayment() {
+            return invoice.kind() == InvoiceKind.PREPAYMENT;
+        }
+
+        boolean isBehind(InvoiceKind kind) {
+            return by == kind && !isPrepayment();
+        }
+    }
+
+    /** A payment in its document's currency. */
+    private record Paid(PaidAmount payment, Money money) {}
 
     static Declaration<InvoiceData> declare() {
         Declaration<InvoiceData> fields = new Declaration<>();
@@ -33,9 +50,34 @@ final class InvoiceFields {
             .date("service.date", "Date de livraison ou d’exécution", "Date of delivery", each -> each.delivery().date()).optional()
             .date("service.from", "Début de la période", "Start of the period", period(Period::start)).optional()
             .date("service.to", "Fin de la période", "End of the period", period(Period::end)).optional()
-            .list("preceding", "Factures d’origine", "Preceding invoices", InvoiceData::preceding,
-                (Declaration<PrecedingInvoice> one) -> one.text("number", "Numéro", "Number", "F-2026-0040", PrecedingInvoice::number)
-                    .date("date", "Date", "Date", PrecedingInvoice::date).optional());
+            .list("preceding", "Factures d’origine", "Preceding invoices", InvoiceFields::preceding, InvoiceFields::preceding);
+        billing(fields);
+    }
+
+    private static List<Preceding> preceding(InvoiceData invoice) {
+        return invoice.preceding().stream().map(each -> new Preceding(each, invoice.kind())).toList();
+    }
+
+    private static void preceding(Declaration<Preceding> fields) {
+        fields.text("number", "Numéro", "Number", "F-2026-0040", each -> each.invoice().number())
+            .date("date", "Date", "Date", each -> each.invoice().date()).optional()
+            .flag("isPrepayment", "Est une facture d’acompte", "Is a prepayment invoice", Preceding::isPrepayment)
+            .flag("isReplaced", "Est annulée et remplacée", "Is replaced", each -> each.isBehind(InvoiceKind.CORRECTED))
+            .flag("isCredited", "Fait l’objet de l’avoir", "Is credited", each -> each.isBehind(InvoiceKind.CREDIT_NOTE))
+            .flag("isFollowed", "Est suivie par celle-ci", "Is followed by this one",
+                each -> each.isBehind(InvoiceKind.INVOICE) || each.isBehind(InvoiceKind.PREPAYMENT));
+    }
+
+    private static void billing(Declaration<InvoiceData> fields) {
+        fields.text("billing.name", "Destinataire de la facture", "Who gets the invoice", "Syndic Atlantique", each -> each.billedName().orElse(null))
+            .optional()
+            .words("billing.address", "Adresse de facturation", "Billing address", "1 quai de la Fosse\n44000 Nantes",
+                (each, locale) -> PartyFields.lines(each.billedAddress().orElse(null), locale)).optional()
+            .number("billing.addressLines", "Adresse de facturation, lignes", "Billing address, lines", "3", InvoiceFields::billingLines).optional();
+    }
+
+    private static @Nullable BigDecimal billingLines(InvoiceData invoice) {
+        return invoice.billedAddress().map(address -> PartyFields.addressLines(address, invoice.billedName().orElse(null))).orElse(null);
     }
 
     private static Function<InvoiceData, @Nullable LocalDate> period(Function<Period, LocalDate> day) {
@@ -46,6 +88,14 @@ final class InvoiceFields {
         PricedFields.total(fields, "total.paid", "Acompte versé", "Paid in advance", totals -> unlessZero(totals.paid())).optional();
         PricedFields.total(fields, "total.rounding", "Arrondi", "Rounding", totals -> unlessZero(totals.rounding())).optional();
         PricedFields.total(fields, "total.due", "Net à payer", "Amount due", Totals::due);
+        fields.list("payments", "Montants déjà payés", "Amounts paid in advance", each -> each.payments().stream()
+                .map(one -> new Paid(one, new Money(one.amount(), each.currency()))).toList(),
+                (Declaration<Paid> one) -> one.text("what", "Libellé", "What", "Prime CEE", each -> each.payment().what()).optional()
+                    .money("amount", "Montant", "Amount", "450.00", Paid::money))
+            .flag("total.isOwed", "Reste à payer", "Something is owed", InvoiceData::isOwed)
+            .flag("total.isSettled", "Est acquittée", "Is paid in full", InvoiceData::isSettled)
+            .money("total.inFavour", "Net en faveur du client", "Amount in the customer’s favour", "240.00",
+                each -> each.inFavour() == null ? null : new Money(Objects.requireNonNull(each.inFavour()), each.currency())).optional();
     }
 
     private static @Nullable BigDecimal unlessZero(BigDecimal amount) {
@@ -62,6 +112,7 @@ final class InvoiceFields {
         text(fields, "payment.bic", "BIC", "BIC", "AGRIFRPP", Payment::bic);
         text(fields, "payment.accountName", "Titulaire du compte", "Account holder", "Thermalis Maintenance", Payment::accountName);
         text(fields, "payment.mandate", "Référence du mandat", "Mandate reference", "RUM-0042", Payment::mandate);
+        text(fields, "payment.creditor", "Identifiant du créancier (ICS)", "Creditor identifier", "FR72ZZZ123456", Payment::creditor);
         text(fields, "payment.reference", "Référence à rappeler", "Reference to quote", "F-2026-0042", Payment::reference);
         fields.text("payee.name", "Bénéficiaire du paiement", "Payee", "Affacturage SA", each -> each.payee().map(Party::name).orElse(null))
             .optional();

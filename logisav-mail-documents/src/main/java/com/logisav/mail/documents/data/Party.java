@@ -1,6 +1,7 @@
 package com.logisav.mail.documents.data;
 
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Numbers may come in groups ({@code 900 000 019}); they are kept without spaces, dots and hyphens.
  */
 public final class Party {
+
+    private static final Pattern SCHEME = Pattern.compile("[0-9]{4}|[A-Z]{2}");
 
     private final Builder values;
 
@@ -51,6 +54,11 @@ public final class Party {
     /** BT-33: legal form, capital, register, as they are printed. */
     public @Nullable String legalInformation() {
         return values.legalInformation;
+    }
+
+    /** BT-34-1, BT-49-1: in which scheme {@link #electronicAddress} is one (BR-62, BR-63). */
+    public @Nullable String electronicScheme() {
+        return values.electronicScheme;
     }
 
     /** BT-34, BT-49: where electronic invoices go. */
@@ -103,6 +111,7 @@ public final class Party {
         private @Nullable String siret;
         private @Nullable String vatNumber;
         private @Nullable String legalInformation;
+        private @Nullable String electronicScheme;
         private @Nullable String electronicAddress;
         private @Nullable String customerNumber;
         private @Nullable Address address;
@@ -122,6 +131,7 @@ public final class Party {
             this.siret = other.siret;
             this.vatNumber = other.vatNumber;
             this.legalInformation = other.legalInformation;
+            this.electronicScheme = other.electronicScheme;
             this.electronicAddress = other.electronicAddress;
             this.customerNumber = other.customerNumber;
             this.address = other.address;
@@ -161,9 +171,18 @@ public final class Party {
             return this;
         }
 
-        /** BT-34, BT-49. */
-        public Builder electronicAddress(@Nullable String value) {
+        /**
+         * BT-34, BT-49: where electronic invoices go.
+         *
+         * @param scheme of the list EAS: {@code 0225} for the French directory, {@code EM} for e-mail; whether the list has it is not checked
+         * @throws IllegalArgumentException where that is neither four digits nor two capitals
+         */
+        public Builder electronicAddress(String scheme, @Nullable String value) {
+            if (!SCHEME.matcher(scheme).matches()) {
+                throw new IllegalArgumentException("an electronic address has a scheme of four digits or two capitals, such as 0225, not " + scheme);
+            }
             electronicAddress = Text.orNull(value);
+            electronicScheme = electronicAddress == null ? null : scheme;
             return this;
         }
 

@@ -33,14 +33,14 @@ final class PartyFields {
             from(party, Party::customerNumber));
         contact(fields, prefix, french, english, party);
         fields.number(prefix + ".addressLines", french + ", lignes de l’adresse", english + ", lines of the address", "3",
-            thing -> BigDecimal.valueOf(addressLines(party.apply(thing))));
+            thing -> addressLines(party.apply(thing).address(), party.apply(thing).name(), party.apply(thing).contact()));
     }
 
-    /** With name and contact; a line that is too long for a window counts as what it is broken into. */
-    private static long addressLines(Party party) {
-        Stream<String> above = Stream.of(party.name(), party.contact()).filter(Objects::nonNull);
-        Stream<String> address = party.address() == null ? Stream.empty() : party.address().lines(Locale.FRENCH).stream();
-        return Stream.concat(above, address).mapToLong(line -> 1 + (line.length() - 1) / IN_A_WINDOW).sum();
+    /** With what stands above it; a line that is too long for a window counts as what it is broken into. */
+    static BigDecimal addressLines(@Nullable Address address, @Nullable String... above) {
+        Stream<String> names = Stream.of(above).filter(Objects::nonNull);
+        Stream<String> lines = address == null ? Stream.empty() : address.lines(Locale.FRENCH).stream();
+        return BigDecimal.valueOf(Stream.concat(names, lines).mapToLong(line -> 1 + (line.length() - 1) / IN_A_WINDOW).sum());
     }
 
     private static <T> void contact(Declaration<T> fields, String prefix, String french, String english, Function<T, Party> party) {

@@ -11,21 +11,23 @@ public final class Payment {
     private final @Nullable String bic;
     private final @Nullable String accountName;
     private final @Nullable String mandate;
+    private final @Nullable String creditor;
     private final @Nullable String reference;
 
     private Payment(PaymentMeans means, @Nullable String iban, @Nullable String bic, @Nullable String accountName, @Nullable String mandate,
-        @Nullable String reference) {
+        @Nullable String creditor, @Nullable String reference) {
         this.means = Objects.requireNonNull(means, "means");
         this.iban = iban;
         this.bic = bic;
         this.accountName = accountName;
         this.mandate = mandate;
+        this.creditor = creditor;
         this.reference = reference;
     }
 
     /** By this means, without an account: cash, card, cheque. */
     public static Payment by(PaymentMeans means) {
-        return new Payment(means, null, null, null, null, null);
+        return new Payment(means, null, null, null, null, null, null);
     }
 
     /**
@@ -35,7 +37,7 @@ public final class Payment {
      * @param bic  BT-86, or null
      */
     public static Payment transferTo(@Nullable String iban, @Nullable String bic) {
-        return new Payment(PaymentMeans.SEPA_TRANSFER, Text.compact(iban), Text.compact(bic), null, null, null);
+        return new Payment(PaymentMeans.SEPA_TRANSFER, Text.compact(iban), Text.compact(bic), null, null, null, null);
     }
 
     /**
@@ -45,17 +47,22 @@ public final class Payment {
      * @param iban    BT-91: the buyer's account, or null
      */
     public static Payment debitFrom(@Nullable String mandate, @Nullable String iban) {
-        return new Payment(PaymentMeans.SEPA_DIRECT_DEBIT, Text.compact(iban), null, null, Text.orNull(mandate), null);
+        return new Payment(PaymentMeans.SEPA_DIRECT_DEBIT, Text.compact(iban), null, null, Text.orNull(mandate), null, null);
     }
 
     /** BT-85: whose account it is, where it is not the seller's. */
     public Payment accountName(@Nullable String name) {
-        return new Payment(means, iban, bic, Text.orNull(name), mandate, reference);
+        return new Payment(means, iban, bic, Text.orNull(name), mandate, creditor, reference);
+    }
+
+    /** BT-90: of a direct debit, who draws it: the "ICS" that the bank gave, as {@code FR72ZZZ123456}; its check digits are checked. */
+    public Payment creditor(@Nullable String identifier) {
+        return new Payment(means, iban, bic, accountName, mandate, Text.compact(identifier), reference);
     }
 
     /** BT-83: what to quote with the payment; the number of the invoice unless given. */
     public Payment reference(@Nullable String text) {
-        return new Payment(means, iban, bic, accountName, mandate, Text.orNull(text));
+        return new Payment(means, iban, bic, accountName, mandate, creditor, Text.orNull(text));
     }
 
     /** BT-81. */
@@ -81,6 +88,11 @@ public final class Payment {
     /** BT-89. */
     public @Nullable String mandate() {
         return mandate;
+    }
+
+    /** BT-90; without spaces. */
+    public @Nullable String creditor() {
+        return creditor;
     }
 
     /** BT-83. */

@@ -3,7 +3,6 @@ package com.logisav.mail.documents.data;
 import com.logisav.mail.documents.data.DataProblem.Code;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /** What must be right about any document with prices. */
@@ -61,9 +60,9 @@ final class PricedCheck {
 
     /** BR-O-11 to 14: what is outside the scope of VAT stands alone. */
     private void scopes() {
-        List<VatCategory> categories = document.lines().stream().map(Line::vat).filter(Objects::nonNull).map(Vat::category).distinct().toList();
+        List<VatCategory> categories = document.totals().subtotals().stream().map(each -> each.vat().category()).distinct().toList();
         if (categories.contains(VatCategory.OUT_OF_SCOPE) && categories.size() > 1) {
-            findings.add(Code.DATA_SCOPES_MIXED, Term.VAT_CATEGORY, Map.of("rule", "BR-O-12"));
+            findings.add(Code.DATA_SCOPES_MIXED, Term.VAT_CATEGORY, Map.of("rule", "BR-O-11"));
         }
     }
 

@@ -4,10 +4,13 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Currency;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +32,7 @@ public abstract sealed class PricedDocument permits InvoiceData, QuoteData {
     private final List<Line> lines;
     private final List<Adjustment> adjustments;
     private final List<String> notes;
+    private final Set<ReducedRate> reducedRates;
     private final Totals totals;
 
     /** Checks nothing: the subclass does, when all is there. What a host did not give is empty until then. */
@@ -48,6 +52,7 @@ public abstract sealed class PricedDocument permits InvoiceData, QuoteData {
         this.lines = List.copyOf(values.lines);
         this.adjustments = List.copyOf(values.adjustments);
         this.notes = List.copyOf(values.notes);
+        this.reducedRates = Collections.unmodifiableSet(EnumSet.copyOf(values.reducedRates));
         this.totals = new Adding(lines, adjustments).totals(values.paid, values.rounding);
     }
 
@@ -132,6 +137,11 @@ public abstract sealed class PricedDocument permits InvoiceData, QuoteData {
         return notes;
     }
 
+    /** What the customer certifies on this document, unmodifiable. */
+    public final Set<ReducedRate> reducedRates() {
+        return reducedRates;
+    }
+
     /** BG-22, BG-23: computed. */
     public final Totals totals() {
         return totals;
@@ -165,6 +175,7 @@ public abstract sealed class PricedDocument permits InvoiceData, QuoteData {
         private final List<Line> lines = new ArrayList<>();
         private final List<Adjustment> adjustments = new ArrayList<>();
         private final List<String> notes = new ArrayList<>();
+        private final Set<ReducedRate> reducedRates = EnumSet.noneOf(ReducedRate.class);
         private @Nullable String number;
         private @Nullable LocalDate issued;
         private Currency currency = EURO;
@@ -285,6 +296,12 @@ public abstract sealed class PricedDocument permits InvoiceData, QuoteData {
             if (note != null) {
                 notes.add(note);
             }
+            return self();
+        }
+
+        /** What the customer certifies for a reduced rate of VAT: printed with room for name and signature. */
+        public final B reducedRate(ReducedRate value) {
+            reducedRates.add(Objects.requireNonNull(value, "reducedRate"));
             return self();
         }
 

@@ -106,6 +106,9 @@ final class PricedFields {
             (Declaration<String> reason) -> reason.text("reason", "Motif", "Reason", "Autoliquidation", each -> each));
         fields.list("notes", "Remarques", "Notes", PricedDocument::notes,
             (Declaration<String> note) -> note.text("text", "Remarque", "Note", "Merci de votre confiance.", each -> each));
+        fields.list("certificates", "Certificats du client (TVA réduite)", "Customer’s certificates (reduced VAT)",
+            (T each) -> List.copyOf(each.reducedRates()), (Declaration<ReducedRate> one) ->
+                one.text("text", "Texte, à partir de «\u00a0certifie\u00a0»", "Text, from “certifie” on", "certifie ..", ReducedRate::certificate));
         fields.text("insurance", "Assurance", "Insurance", "Garantie décennale : Assureur SA, France", each -> each.insurance().orElse(null))
             .optional();
     }

@@ -12,6 +12,8 @@ public enum Term {
     TAX_POINT_DATE("BT-7", "la date d’exigibilité de la TVA", "the tax point date"),
     /** BT-9. */
     DUE_DATE("BT-9", "la date d’échéance", "the due date"),
+    /** BT-23: goods, services or both. */
+    OPERATIONS("BT-23", "la catégorie d’opération", "the category of operation"),
     /** BT-25. */
     PRECEDING_INVOICE("BT-25", "la facture d’origine", "the preceding invoice"),
     /** BT-27. */
@@ -46,6 +48,8 @@ public enum Term {
     DELIVERY_ADDRESS("BT-80", "le pays de livraison", "the country of delivery"),
     /** BT-84. */
     ACCOUNT("BT-84", "l’IBAN", "the IBAN"),
+    /** BT-90. */
+    CREDITOR("BT-90", "l’identifiant du créancier", "the creditor identifier"),
     /** BT-92, BT-99: an allowance or a charge of the document. */
     ADJUSTMENT("BT-92", "le montant d’une remise ou d’un supplément", "the amount of an allowance or charge"),
     /** BT-97, BT-104. */
@@ -82,6 +86,8 @@ public enum Term {
     VAT_RATE("BT-152", "le taux de TVA", "the VAT rate"),
     /** BT-153. */
     LINE_NAME("BT-153", "la désignation", "the description"),
+    /** Of an invoice: where it goes. */
+    BILLING_ADDRESS("billedAddress", "l’adresse de facturation", "the billing address"),
     /** Of a quote. */
     VALID_UNTIL("validUntil", "la date de fin de validité", "the date until which the quote is valid"),
     /** Of a quote: what is paid with the order. */

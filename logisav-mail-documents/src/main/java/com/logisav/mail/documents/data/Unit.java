@@ -1,8 +1,11 @@
 package com.logisav.mail.documents.data;
 
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * BT-130: in what a quantity is counted, by its code of UNECE Recommendation 20 or 21, and as it is printed. Immutable.
@@ -50,6 +53,15 @@ public final class Unit {
     /** A kilowatt-hour. */
     public static final Unit KILOWATT_HOUR = of("KWH", "kWh", "kWh");
 
+    /** What hosts write in their own columns, beside what the constants print. */
+    private static final Map<String, String> CODES = codes(
+        PIECE, "unité unités pièce pièces pce pcs u. ea each piece pieces unit units", HOUR, "heure heures hr hrs hour hours h.",
+        MINUTE, "mn minute minutes", DAY, "jour jours jr journée days d", MONTH, "months", YEAR, "ans année années yr years",
+        LUMP_SUM, "ft fft forf forfaits ens ensemble", SET, "jeux kit kits sets", PAIR, "paires pairs", LOT, "lots",
+        KILOMETRE, "kilomètre kilomètres kms kilometre kilometres", METRE, "ml mètre mètres metre metres", SQUARE_METRE, "m2 mètre² mètres²",
+        CUBIC_METRE, "m3", LITRE, "litre litres", KILOGRAM, "kilo kilos kilogramme kilogrammes kilogram kilograms",
+        TONNE, "tonne tonnes", KILOWATT_HOUR, "kw.h");
+
     private final String code;
     private final String french;
     private final String english;
@@ -74,9 +86,23 @@ public final class Unit {
         return new Unit(code, french, english);
     }
 
-    /** A host's own word for pieces, printed as it is in both languages. */
+    /**
+     * A host's own word, printed as it is in both languages. Words for one of the constants have its code, {@code h}, {@code heures} and {@code
+     * hours} that of {@link #HOUR}; any other counts pieces.
+     */
     public static Unit named(String word) {
-        return of("C62", word, word);
+        return of(CODES.getOrDefault(word.strip().toLowerCase(Locale.ROOT), PIECE.code()), word, word);
+    }
+
+    /** Each unit, and words for it between blanks. */
+    private static Map<String, String> codes(Object... unitsAndWords) {
+        Map<String, String> codes = new HashMap<>();
+        for (int i = 0; i < unitsAndWords.length; i += 2) {
+            Unit unit = (Unit) unitsAndWords[i];
+            Stream.concat(Stream.of(unit.french, unit.english), Stream.of(((String) unitsAndWords[i + 1]).split(" ")))
+                .forEach(word -> codes.put(word.toLowerCase(Locale.ROOT), unit.code));
+        }
+        return Map.copyOf(codes);
     }
 
     /** The code of UNECE Recommendation 20. */

@@ -49,6 +49,19 @@ class CheckDigitsTest {
         assertThat(CheckDigits.isIban(iban)).isFalse();
     }
 
+    /** Of the Bundesbank's example, and of the one that French banks give. */
+    @ParameterizedTest
+    @ValueSource(strings = {"DE98ZZZ09999999999", "FR72ZZZ123456", "FR72001123456"})
+    void creditors_check_whatever_their_branch(String identifier) {
+        assertThat(CheckDigits.isCreditor(identifier)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"DE98ZZZ09999999998", "FR73ZZZ123456", "FR72ZZZ", "fr72ZZZ123456", ""})
+    void other_identifiers_are_no_creditors(String identifier) {
+        assertThat(CheckDigits.isCreditor(identifier)).isFalse();
+    }
+
     /** EDF, Renault; a key with a letter; other countries. */
     @ParameterizedTest
     @ValueSource(strings = {"FR03552081317", "FR66780129987", "FR0A552081317", "BE0202239951", "DE129273398", "ESB58378431"})

@@ -15,6 +15,8 @@ import java.util.Locale;
 import org.assertj.core.api.ListAssert;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class InvoiceDataTest {
 
@@ -47,6 +49,27 @@ class InvoiceDataTest {
         assertThat(bare.totals().due()).isZero();
         assertThat(bare.problemsAsStructuredInvoice()).extracting(DataProblem::toString).containsExactly("DATA_MISSING {rule=BR-16, term=BG-25}");
         assertThat(whole.problemsAsStructuredInvoice()).isEmpty();
+    }
+
+    @Test
+    void what_is_outside_the_scope_of_vat_is_printed_with_numbers_for_it_but_is_no_structured_invoice() {
+        InvoiceData made = invoice().buyer(buyer().vatNumber("FR03552081317").build()).line(line("1", "1").vat(Vat.outOfScope("Débours")).build()).build();
+
+        assertThat(made.problemsAsStructuredInvoice()).extracting(DataProblem::toString).containsExactly(
+            "DATA_NOT_ALLOWED {rule=BR-O-02, term=BT-31}", "DATA_NOT_ALLOWED {rule=BR-O-02, term=BT-48}");
+        assertThat(invoice().seller(seller().vatNumber(null).build()).line(line("1", "1").vat(Vat.outOfScope("Débours")).build()).build()
+            .problemsAsStructuredInvoice()).isEmpty();
+    }
+
+    @Test
+    void what_a_company_in_france_must_read_is_remarked_and_not_refused() {
+        InvoiceData.Builder silent = invoice().line(line("1", "1").build());
+
+        assertThat(silent.build().remarks()).extracting(DataProblem::toString).containsExactly(
+            "DATA_MISSING {rule=CGI ann. II, 242 nonies A, term=BT-47}", "DATA_MISSING {rule=CGI ann. II, 242 nonies A, term=BT-23}");
+        assertThat(silent.buyer(buyer().siren("552 081 317").build()).operations(OperationCategory.SERVICES).build().remarks()).isEmpty();
+        assertThat(silent.buyer(buyer().address(Address.of("1 rue A", "1000", "Bruxelles").country("BE")).build()).build().remarks()).isEmpty();
+        assertThat(invoice().line(line("1", "1").build()).terms(PaymentTerms.forConsumer()).build().remarks()).isEmpty();
     }
 
     @Nested
@@ -193,6 +216,10 @@ class InvoiceDataTest {
         void outside_the_scope_stand_alone() {
             refused(invoice().line(line("1", "1").vat(Vat.outOfScope("Débours")).build()).line(line("1", "1").build()))
                 .containsExactly("DATA_SCOPES_MIXED VAT_CATEGORY");
+            refused(invoice().line(line("1", "1").vat(Vat.outOfScope("Débours")).build())
+                .adjustment(Adjustment.charge("Port", number("1")).vat(Vat.rate("20")))).containsExactly("DATA_SCOPES_MIXED VAT_CATEGORY");
+            refused(invoice().line(line("1", "1").build())
+                .adjustment(Adjustment.allowance("Débours", number("1")).vat(Vat.outOfScope("Débours")))).containsExactly("DATA_SCOPES_MIXED VAT_CATEGORY");
         }
 
         @Test
@@ -227,6 +254,55 @@ class InvoiceDataTest {
         refused(invoice().line(line("1", "5").period(new Period(DAY, DAY.minusDays(1))).build()).taxPoint(DAY).vatPoint(VatPoint.ON_INVOICE)
             .delivery(Delivery.nowhere().during(new Period(DAY, DAY.minusDays(1)))))
             .containsExactly("DATA_DATES_REVERSED PERIOD", "DATA_DATES_REVERSED LINE_PERIOD 1", "DATA_SAID_TWICE TAX_POINT_DATE");
+    }
+
+    @Test
+    void what_is_owed_is_not_due_before_it_is_invoiced() {
+        refused(invoice().line(line("1", "5").build()).due(DAY.minusDays(1))).containsExactly("DATA_DATES_REVERSED DUE_DATE");
+        assertThat(invoice().line(line("1", "5").build()).due(DAY).build()).isNotNull();
+        assertThat(invoice().line(line("1", "5").build()).due(DAY.minusDays(1)).paid(number("6")).build()).isNotNull();
+    }
+
+    @Test
+    void payments_in_advance_add_up() {
+        InvoiceData made = invoice().line(line("1", "100").build()).paid(number("20")).paid("Prime CEE", number("30")).paid(number("0")).build();
+
+        assertThat(made.totals().paid()).isEqualByComparingTo("50");
+        assertThat(made.totals().due()).isEqualByComparingTo("70");
+        assertThat(made.payments()).extracting(PaidAmount::what).containsExactly(null, "Prime CEE");
+    }
+
+    @Test
+    void an_address_to_be_billed_has_a_city_and_the_buyers_name_unless_it_has_another() {
+        refused(invoice().line(line("1", "5").build()).billedTo("Syndic", Address.of("1 rue A", "44000", null)))
+            .containsExactly("DATA_MISSING BILLING_ADDRESS");
+        assertThat(invoice().line(line("1", "5").build()).billedTo(null, Address.of("1 rue A", "44000", "Nantes")).build().billedName())
+            .contains("Hôtel de la Cathédrale");
+        assertThat(invoice().line(line("1", "5").build()).build().billedName()).isEmpty();
+    }
+
+    @Test
+    void an_electronic_address_has_a_scheme() {
+        Party.Builder party = seller();
+
+        assertThat(party.electronicAddress("0225", "900000019_STATUT").build().electronicScheme()).isEqualTo("0225");
+        assertThat(party.electronicAddress("EM", " ").build().electronicScheme()).isNull();
+        assertThatThrownBy(() -> party.electronicAddress("SIRET", "1")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void who_draws_a_debit_has_a_number_that_checks() {
+        refused(invoice().line(line("1", "5").build()).payment(Payment.debitFrom("RUM-1", null).creditor("FR73ZZZ123456")))
+            .containsExactly("DATA_NUMBER_INVALID CREDITOR");
+        assertThat(invoice().line(line("1", "5").build()).payment(Payment.debitFrom("RUM-1", null).creditor("FR72 ZZZ 123456")).build()
+            .payment().orElseThrow().creditor()).isEqualTo("FR72ZZZ123456");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"h, HUR", "Heures, HUR", "u, C62", "forfait, LS", "km, KMT", "m², MTK", "m2, MTK", "j, DAY", "kWh, KWH", "passage, C62"})
+    void a_hosts_own_word_for_a_unit_has_the_units_code(String word, String code) {
+        assertThat(Unit.named(word).code()).isEqualTo(code);
+        assertThat(Unit.named(word).text(Locale.UK)).isEqualTo(word);
     }
 
     @Test
