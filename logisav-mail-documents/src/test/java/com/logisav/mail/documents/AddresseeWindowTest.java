@@ -33,6 +33,13 @@ class AddresseeWindowTest {
         assertThat(window(PaperSamples.addressedTo("Mairie", lines))).hasSize(lines).startsWith("Mairie", "Ligne 2").endsWith("44000 Nantes");
     }
 
+    /** No window shows them all; those that it shows are the first, and the others stand below. */
+    @Test
+    void an_addressee_of_eleven_lines_is_printed_whole() throws IOException {
+        assertThat(window(PaperSamples.addressedTo("Mairie", 11))).startsWith("Mairie", "Ligne 2").contains("Ligne 10");
+        assertThat(Documents.text(print(PaperSamples.addressedTo("Mairie", 15)))).contains("Ligne 14", "44000 Nantes");
+    }
+
     @Test
     void a_name_that_is_broken_takes_the_room_of_several_lines() throws IOException {
         String name = "Syndicat intercommunal à vocation multiple de l’agglomération nantaise et des communes riveraines de la Loire atlantique";
@@ -52,8 +59,15 @@ class AddresseeWindowTest {
 
     /** What is seen of the addressee wherever the sheet has slipped to. */
     private static List<String> window(InvoiceData invoice) throws IOException {
+        return window(print(invoice));
+    }
+
+    private static byte[] print(InvoiceData invoice) throws IOException {
         HtmlPdfRenderer invoices = BuiltInDocuments.invoice(InvoiceData.class, data -> data).clock(Documents.CLOCK).build();
-        byte[] pdf = Documents.render(invoices, new PaperRecord(invoice, Locale.FRANCE));
+        return Documents.render(invoices, new PaperRecord(invoice, Locale.FRANCE));
+    }
+
+    static List<String> window(byte[] pdf) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             PDFTextStripperByArea window = new PDFTextStripperByArea();
             window.addRegion("window", new Rectangle2D.Double(100 * MILLIMETRE, 55 * MILLIMETRE, 90 * MILLIMETRE, 24 * MILLIMETRE));

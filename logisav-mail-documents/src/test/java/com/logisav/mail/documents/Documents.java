@@ -16,11 +16,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.text.PDFTextStripper;
 
 /** What tests of documents share: a record, its fields, and a look into the PDF. */
@@ -98,16 +102,25 @@ final class Documents {
         }
     }
 
-    /** How many pictures its first page draws. */
+    /** How many pictures its pages have. */
     static int pictures(byte[] pdf) throws IOException {
-        int pictures = 0;
+        return pictureWidths(pdf).size();
+    }
+
+    /** How wide the pictures of its pages are, in pixels. */
+    static List<Integer> pictureWidths(byte[] pdf) throws IOException {
+        List<Integer> widths = new ArrayList<>();
         try (PDDocument document = Loader.loadPDF(pdf)) {
-            PDResources resources = document.getPage(0).getResources();
-            for (COSName name : resources.getXObjectNames()) {
-                pictures += resources.isImageXObject(name) ? 1 : 0;
+            for (PDPage page : document.getPages()) {
+                PDResources resources = page.getResources();
+                for (COSName name : resources.getXObjectNames()) {
+                    if (resources.isImageXObject(name)) {
+                        widths.add(((PDImageXObject) resources.getXObject(name)).getWidth());
+                    }
+                }
             }
         }
-        return pictures;
+        return widths;
     }
 
     static String text(byte[] pdf) throws IOException {

@@ -17,10 +17,13 @@ import com.logisav.mail.documents.data.Papers;
 import com.logisav.mail.documents.data.Part;
 import com.logisav.mail.documents.data.Party;
 import com.logisav.mail.documents.data.Payment;
+import com.logisav.mail.documents.data.PaymentMeans;
+import com.logisav.mail.documents.data.PaymentTerms;
 import com.logisav.mail.documents.data.Period;
 import com.logisav.mail.documents.data.Photo;
 import com.logisav.mail.documents.data.QuoteData;
 import com.logisav.mail.documents.data.Reading;
+import com.logisav.mail.documents.data.ReducedRate;
 import com.logisav.mail.documents.data.Signature;
 import com.logisav.mail.documents.data.Unit;
 import com.logisav.mail.documents.data.Vat;
@@ -50,7 +53,7 @@ final class PaperSamples {
         return InvoiceData.builder().number("F-2026-0042").issued(DAY).due(DAY.plusDays(30)).seller(seller()).buyer(buyer())
             .title("Remplacement du brûleur de la chaufferie").orderReference("BC-7719").contractReference("CM-2026-018")
             .insurance("garantie décennale Assureur SA, 75009 Paris, contrat 12345, France métropolitaine")
-            .delivery(Delivery.to("Chaufferie de l’hôtel", Address.of("2 rue Notre-Dame", "44000", "Nantes")).on(DAY.minusDays(6)))
+            .delivery(Delivery.to("Chaufferie de l’hôtel", Address.of("2 rue Notre-Dame", "44000", "Nantes")).on(DAY.minusDays(5)))
             .line(Line.of("Brûleur gaz modulant 350 kW").description("Rampe et coffret de sécurité inclus,\nconforme à la norme EN 676")
                 .reference("BR-350").quantity(number("1"), Unit.PIECE).price(number("6480.00")).vat(Vat.rate("20"))
                 .adjustment(Adjustment.allowancePercent("Remise contrat", number("5"))).build())
@@ -136,6 +139,64 @@ final class PaperSamples {
             .line(line("Filtres repris", "-8", "268.00", Vat.rate("20"))).build();
     }
 
+    /** A public body wants twelve facts, and the sender's block is as high as it gets. */
+    static InvoiceData publicClient() {
+        return Papers.invoice().seller(tallSender()).buyer(PaperSamples.buyer()).title("Entretien des chaufferies")
+            .delivery(Delivery.to("Groupe scolaire Jean-Moulin", Address.of("1 rue des Écoles", "44000", "Nantes")).on(DAY.minusDays(1))
+                .during(new Period(DAY.minusDays(30), DAY.minusDays(1))))
+            .orderReference("ENGAGEMENT-2026-000123").contractReference("MARCHE-2026-18-LOT-3-AVENANT-2").buyerReference("SERV-01-DIRECTION-DES-BATIMENTS")
+            .projectReference("Groupe scolaire Jean-Moulin, tranche 2").taxPoint(DAY).line(line("Visite", "1", "100.00", Vat.rate("20")))
+            .payment(Payment.transferTo("FR76 3000 6000 0112 3456 7890 189", null)).build();
+    }
+
+    private static Party tallSender() {
+        return Papers.seller().siret("900 000 019 00019").tradingAs("Thermalis, le chauffage qui dure")
+            .address(Address.of("14 rue de la Chaufferie", "44800", "Saint-Herblain").line("Zone artisanale de la Lorie").line("Bâtiment C"))
+            .phone("02 61 91 14 20").email("contact@thermalis.example").website("thermalis.example").build();
+    }
+
+    /** Everything that an invoice may say at once. */
+    static InvoiceData everything() {
+        return InvoiceData.builder().number("F-2026-0044").issued(DAY).due(DAY.plusDays(30)).seller(tallSender()).buyer(buyer())
+            .billedTo("Cabinet Ferrand, syndic de l’immeuble", Address.of("Service des fournisseurs", "44200", "Nantes").line("8 quai Malakoff"))
+            .title("Remplacement de la chaudière du logement du gardien").orderReference("BC-7719").contractReference("CM-2026-018")
+            .buyerReference("SERV-01").projectReference("CH-12").insurance("garantie décennale Assureur SA, 75009 Paris, France métropolitaine")
+            .delivery(Delivery.to("Logement du gardien", Address.of("2 rue Notre-Dame", "44000", "Nantes")).on(DAY.minusDays(5))
+                .during(new Period(DAY.minusDays(9), DAY.minusDays(5))))
+            .line(Line.of("Chaudière à condensation").description("Pose comprise").reference("CC-24").quantity(number("1"), Unit.PIECE)
+                .price(number("2400.00")).vat(Vat.rate("5.5")).period(new Period(DAY.minusDays(8), DAY.minusDays(7)))
+                .adjustment(Adjustment.allowancePercent("Remise contrat", number("5"))).build())
+            .line(Line.of("Raccords").quantity(number("120"), Unit.PIECE).price(number("310.00")).priceFor(number("100")).vat(Vat.rate("10")).build())
+            .line(Line.of("Acompte de la facture F-2026-0031").quantity(number("-1"), Unit.PIECE).price(number("500.00")).vat(Vat.rate("10")).build())
+            .adjustment(Adjustment.allowancePercent("Remise commerciale", number("2")).vat(Vat.rate("10")))
+            .adjustment(Adjustment.charge("Frais de dossier", number("12.00")).vat(Vat.rate("10")))
+            .prepayment("F-2026-0031", DAY.minusDays(40)).preceding("F-2026-0039", DAY.minusDays(12))
+            .operations(OperationCategory.MIXED).vatPoint(VatPoint.ON_INVOICE).payee(Party.named("Affacturage Loire SA").build())
+            .payment(Payment.transferTo("FR76 3000 6000 0112 3456 7890 189", "AGRIFRPP").accountName("Affacturage Loire").reference("TH-0044"))
+            .paid(number("300.00")).paid("Prime CEE versée par Énergie Atlantique", number("450.00")).rounding(number("-0.03"))
+            .terms(PaymentTerms.betweenProfessionals().text("30 jours nets").penaltyRate("trois fois le taux d’intérêt légal").discount("2 % à huit jours"))
+            .reducedRate(ReducedRate.ENERGY).reducedRate(ReducedRate.RENOVATION)
+            .note("Merci de votre confiance.").note("Retenue de garantie de 5 % payable à la levée des réserves.").build();
+    }
+
+    static InvoiceData corrected() {
+        return Papers.invoice().number("F-2026-0045").kind(InvoiceKind.CORRECTED).seller(seller()).buyer(buyer())
+            .preceding("F-2026-0042", DAY.minusDays(20)).line(line("Joints", "2", "118.40", Vat.rate("20"))).operations(OperationCategory.GOODS)
+            .payment(Payment.debitFrom("RUM-0042", "FR76 3000 6000 0112 3456 7890 189").creditor("FR72ZZZ123456")).build();
+    }
+
+    static InvoiceData prepayment() {
+        return Papers.invoice().number("F-2026-0031").kind(InvoiceKind.PREPAYMENT).seller(seller()).buyer(buyer())
+            .line(line("Acompte de 30 % sur le devis D-2026-0117", "1", "500.00", Vat.rate("10"))).operations(OperationCategory.SERVICES)
+            .payment(Payment.by(PaymentMeans.CHEQUE)).build();
+    }
+
+    /** Paid before it was written. */
+    static InvoiceData settled() {
+        return Papers.invoice().number("F-2026-0046").seller(seller()).buyer(buyer()).line(line("Ramonage", "1", "100.00", Vat.rate("20")))
+            .payment(Payment.transferTo("FR76 3000 6000 0112 3456 7890 189", null)).paid("Carte bancaire, le 20 novembre 2026", number("120.00")).build();
+    }
+
     static InvoiceData smallBusiness() {
         return Papers.invoice().seller(Papers.seller().vatNumber(null).build()).line(line("Ramonage", "1", "80.00", Vat.smallBusiness())).build();
     }
@@ -146,6 +207,13 @@ final class PaperSamples {
             .waste("appareils déposés repris et déposés à la déchetterie professionnelle de Nort-sur-Erdre, sans frais").depositPercent(number("30"))
             .conditions("solde à 30 jours de la facture").insurance("garantie décennale Assureur SA, 75009 Paris, France métropolitaine")
             .line(line("Aérotherme gaz 30 kW", "2", "2145.00", Vat.rate("20"))).line(line("Dépose et pose", "18", "68.00", Vat.rate("20"))).build();
+    }
+
+    /** For works in a dwelling, with the sender's block as high as it gets. */
+    static QuoteData certifiedQuote() {
+        return Papers.quote().seller(tallSender()).buyer(buyer()).title("Chaudière du logement du gardien").reducedRate(ReducedRate.RENOVATION)
+            .reducedRate(ReducedRate.ENERGY).line(line("Chaudière à condensation", "1", "2400.00", Vat.rate("5.5")))
+            .line(line("Carrelage", "12", "40.00", Vat.rate("10"))).note("Options sur demande.").build();
     }
 
     static QuoteData emptyQuote() {

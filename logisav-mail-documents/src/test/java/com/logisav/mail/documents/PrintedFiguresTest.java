@@ -4,6 +4,7 @@ import static java.math.RoundingMode.HALF_UP;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.logisav.mail.documents.data.InvoiceData;
+import com.logisav.mail.documents.data.QuoteData;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
@@ -49,9 +50,40 @@ class PrintedFiguresTest {
         assertThat(printed.amount("Net à payer")).isEqualByComparingTo(printed.amount("Total TTC").add(printed.amount("Arrondi")));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"fr-FR", "en-GB"})
+    void everything_that_an_invoice_may_say_adds_up_on_paper(Locale locale) throws IOException {
+        PrintedInvoice printed = print(PaperSamples.everything(), locale);
+        boolean french = locale.getLanguage().equals("fr");
+
+        BigDecimal vat = printed.subtotals().stream().map(each -> each.get(2)).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal withVat = printed.amount(french ? "Total HT" : "Total excluding VAT").add(vat);
+        assertThat(printed.amount(french ? "Total TTC" : "Total including VAT")).isEqualByComparingTo(withVat);
+        assertThat(printed.amount(french ? "Net à payer" : "Amount due")).isEqualByComparingTo(withVat
+            .subtract(printed.amount((french ? "Acompte versé" : "Paid in advance") + " –")).subtract(printed.amount("versée par Énergie –"))
+            .add(printed.amount(french ? "Arrondi" : "Rounding")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fr-FR", "en-GB"})
+    void a_quote_adds_up_on_paper(Locale locale) throws IOException {
+        HtmlPdfRenderer quotes = BuiltInDocuments.quote(QuoteData.class, data -> data).clock(Documents.CLOCK).build();
+        PrintedInvoice printed = PrintedInvoice.read(Documents.render(quotes, new PaperRecord(PaperSamples.quote(), locale)), locale);
+        boolean french = locale.getLanguage().equals("fr");
+
+        BigDecimal net = printed.nets().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        assertThat(printed.nets()).hasSize(2);
+        assertThat(printed.amount(french ? "Total HT" : "Total excluding VAT")).isEqualByComparingTo(net);
+        assertThat(printed.subtotals()).extracting(List::toString).containsExactly("[20, 5514.00, 1102.80]");
+        BigDecimal withVat = net.add(printed.amount(french ? "Total TVA" : "Total VAT"));
+        assertThat(printed.amount(french ? "Total TTC" : "Total including VAT")).isEqualByComparingTo(withVat);
+        assertThat(printed.amount(french ? "Acompte à la commande" : "Deposit with the order"))
+            .isEqualByComparingTo(withVat.multiply(new BigDecimal("0.3")).setScale(2, HALF_UP));
+    }
+
     @Test
     void what_is_given_back_is_negative_and_a_credit_note_is_not() throws IOException {
-        assertThat(print(PaperSamples.negative(), Locale.FRANCE).amount("Net à payer")).isEqualByComparingTo("-2572.80");
+        assertThat(print(PaperSamples.negative(), Locale.FRANCE).amount("Net en votre faveur")).isEqualByComparingTo("2572.80");
         PrintedInvoice note = print(PaperSamples.creditNote(), Locale.FRANCE);
 
         assertThat(note.amount("Net en votre faveur")).isEqualByComparingTo("240.00");
