@@ -31,7 +31,7 @@ class TextsTest {
     /** Codes that other modules make, whose sentences stand here with the others. */
     private static final Set<String> OF_OTHER_MODULES = Set.of("RENDERING_TIMED_OUT", "DOCUMENT_DATA_INVALID", "DATA_MISSING",
         "DATA_TOTAL_DIFFERS", "DATA_NUMBER_INVALID", "DATA_NUMBER_OF_ANOTHER", "DATA_NEGATIVE", "DATA_TOO_MANY_DECIMALS", "DATA_RATE_IMPOSSIBLE",
-        "DATA_SCOPES_MIXED", "DATA_SAID_TWICE", "DATA_DATES_REVERSED", "SETTINGS_HOST_INVALID", "SETTINGS_HOST_MISSING",
+        "DATA_SCOPES_MIXED", "DATA_NOT_ALLOWED", "DATA_SAID_TWICE", "DATA_DATES_REVERSED", "SETTINGS_HOST_INVALID", "SETTINGS_HOST_MISSING",
         "SETTINGS_PORT_INVALID", "SETTINGS_USER_INVALID");
     /** What begins like this is said of Word templates, and is checked where they are read. */
     private static final String OF_WORD_TEMPLATES = "WORD_";

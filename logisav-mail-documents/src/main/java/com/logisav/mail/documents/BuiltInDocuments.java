@@ -26,7 +26,8 @@ import java.util.function.Function;
  * order, quantities, prices excluding VAT, discounts, due date, discount for early payment, rate of penalties), L441-10 and D441-5 (penalties
  * without notice, 40 € for recovery), R123-237 (SIREN, register), CGI annexe II 242 nonies A (numbers of both for VAT, date of supply, rates, tax by rate,
  * reason of an exemption; since decree 2022-1299 the customer's SIREN, the address of delivery, the category of operations, the option for
- * debits). A mapping that leaves out the customer's SIREN or the category gets an invoice without: that a customer is a company, nobody else knows.
+ * debits). A mapping that leaves out the customer's SIREN or the category gets an invoice without, since that a customer is a company, nobody else
+ * knows; {@link InvoiceData#remarks} names them.
  *
  * <p>Each method answers a builder, on which a host sets its look, or a template of its own in place of ours: any template may name the fields
  * of {@link DocumentFields}. Data that are incomplete or do not add up block the mail with words that say why ({@link

@@ -55,7 +55,7 @@ public final class Unit {
 
     /** What hosts write in their own columns, beside what the constants print. */
     private static final Map<String, String> CODES = codes(
-        PIECE, "unité unités pièce pièces pce pcs u. ea each piece pieces unit units", HOUR, "heure heures hr hrs hour hours h.",
+        PIECE, "unité unités pièce pièces pce pcs ea each piece pieces unit units", HOUR, "heure heures hr hrs hour hours",
         MINUTE, "mn minute minutes", DAY, "jour jours jr journée days d", MONTH, "months", YEAR, "ans année années yr years",
         LUMP_SUM, "ft fft forf forfaits ens ensemble", SET, "jeux kit kits sets", PAIR, "paires pairs", LOT, "lots",
         KILOMETRE, "kilomètre kilomètres kms kilometre kilometres", METRE, "ml mètre mètres metre metres", SQUARE_METRE, "m2 mètre² mètres²",
@@ -91,7 +91,7 @@ public final class Unit {
      * hours} that of {@link #HOUR}; any other counts pieces.
      */
     public static Unit named(String word) {
-        return of(CODES.getOrDefault(word.strip().toLowerCase(Locale.ROOT), PIECE.code()), word, word);
+        return of(CODES.getOrDefault(word.strip().replaceFirst("\\.$", "").toLowerCase(Locale.ROOT), PIECE.code()), word, word);
     }
 
     /** Each unit, and words for it between blanks. */

@@ -299,7 +299,7 @@ class InvoiceDataTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"h, HUR", "Heures, HUR", "u, C62", "forfait, LS", "km, KMT", "m², MTK", "m2, MTK", "j, DAY", "kWh, KWH", "passage, C62"})
+    @CsvSource({"h, HUR", "Heures, HUR", "u, C62", "forfait, LS", "km, KMT", "m², MTK", "m2, MTK", "ens., LS", "j, DAY", "kWh, KWH", "passage, C62"})
     void a_hosts_own_word_for_a_unit_has_the_units_code(String word, String code) {
         assertThat(Unit.named(word).code()).isEqualTo(code);
         assertThat(Unit.named(word).text(Locale.UK)).isEqualTo(word);

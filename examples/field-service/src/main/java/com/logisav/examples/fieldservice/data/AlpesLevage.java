@@ -53,7 +53,7 @@ final class AlpesLevage {
 
     private static void clients(CompanyRecords records) {
         PostalAddress address = new PostalAddress("9 chemin de Belledonne", "38240", "Meylan");
-        Client residence = new Client("C-1001", "Résidence Belledonne", address, Locale.FRANCE,
+        Client residence = new Client("C-1001", "Résidence Belledonne", "900 000 118", address, Locale.FRANCE,
             List.of(new Contact("Syndic Dauphiné Gestion", Duty.ACCOUNTS, "comptabilite@dauphine-gestion.example")));
         records.clients().put(residence);
         records.sites().put(new Site("S-201", residence, "Ascenseur, cage B", address, "Ascenseur électrique 630 kg, 6 niveaux",

@@ -17,7 +17,7 @@ final class PaperParties {
     }
 
     static Party client(Client client) {
-        return Party.named(client.name()).customerNumber(client.id()).address(address(client.address())).build();
+        return Party.named(client.name()).customerNumber(client.id()).siren(client.siren()).address(address(client.address())).build();
     }
 
     static Address address(PostalAddress address) {
