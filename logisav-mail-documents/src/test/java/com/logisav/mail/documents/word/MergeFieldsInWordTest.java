@@ -83,6 +83,11 @@ class MergeFieldsInWordTest {
         }
 
         @Test
+        void whose_result_is_a_run_without_words_takes_its_place_too() {
+            assertThat(body(p(t("a"), field("<w:r><w:rPr><w:b/></w:rPr></w:r>"), "<w:r/>"))).isEqualTo(p(t("a"), "<w:r>" + VALUE + "</w:r>", "<w:r/>"));
+        }
+
+        @Test
         void loses_the_data_that_word_kept_with_it() {
             assertThat(body(p("<w:fldSimple w:instr=\"" + NAME + "\"><w:fldData>AAAA</w:fldData><w:r><w:t>x</w:t></w:r></w:fldSimple>")))
                 .isEqualTo(p("<w:r>" + VALUE + "</w:r>"));

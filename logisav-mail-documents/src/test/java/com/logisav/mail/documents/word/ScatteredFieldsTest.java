@@ -27,7 +27,7 @@ class ScatteredFieldsTest {
         .part("word/footnotes.xml", resource("scattered-footnotes.xml")).type("word/footnotes.xml", WordFile.TYPE + "footnotes+xml")
         .relation("header", "header1.xml", "").relation("footnotes", "footnotes.xml", "").bytes();
 
-    private static byte[] resource(String name) {
+    static byte[] resource(String name) {
         try (InputStream in = ScatteredFieldsTest.class.getResourceAsStream(name)) {
             return in.readAllBytes();
         } catch (IOException e) {

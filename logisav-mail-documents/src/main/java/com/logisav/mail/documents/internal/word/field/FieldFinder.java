@@ -85,6 +85,7 @@ public final class FieldFinder {
     }
 
     private void run(XmlElement run) {
+        open.forEach(field -> field.add(run));
         for (XmlElement item : run.children()) {
             if (item.isWord("rPr")) {
                 continue;

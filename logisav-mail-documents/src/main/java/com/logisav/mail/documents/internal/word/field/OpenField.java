@@ -48,6 +48,11 @@ final class OpenField {
         wrappers.add(element);
     }
 
+    /** A run between the ends, though it holds nothing: LibreOffice writes one as a result that is empty. */
+    void add(XmlElement run) {
+        items.computeIfAbsent(run, any -> new ArrayList<>());
+    }
+
     void add(XmlElement run, XmlElement item, boolean isResult, boolean itemDeleted) {
         items.computeIfAbsent(run, any -> new ArrayList<>()).add(item);
         if (item.isWord("instrText") && !inResult) {
