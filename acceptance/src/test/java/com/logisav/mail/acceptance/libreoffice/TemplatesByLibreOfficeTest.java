@@ -73,7 +73,7 @@ class TemplatesByLibreOfficeTest {
     }
 
     @Test
-    void give_documents_that_differ_from_them_only_where_fields_stood() throws IOException {
+    void give_documents_whose_files_without_fields_are_the_very_same() throws IOException {
         Map<String, byte[]> before = unzip(template);
         Map<String, byte[]> after = unzip(document);
 
