@@ -87,7 +87,8 @@ class OutcomeTest extends ScriptedDelivery {
         void has_taken_it_whatever_happens_to_the_connection_then(Reaction dot, Reaction quit) {
             server.on(".", dot).on("QUIT", quit);
 
-            Transmission transmission = send(toOne());
+            // The goodbye is said before the outcome is.
+            Transmission transmission = send(toOne(), plain().mailsPerConnection(1));
 
             assertThat(statuses(transmission)).containsExactly(ACCEPTED);
             assertThat(transaction(transmission).queueId()).contains("4F2A1B3C4D");

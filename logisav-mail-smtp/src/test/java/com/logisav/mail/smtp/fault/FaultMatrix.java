@@ -103,9 +103,14 @@ final class FaultMatrix {
         boolean late = cell.step() == Step.BODY || cell.step() == Step.END_OF_DATA;
         SmtpSettingsBuilder settings = SmtpSettings.submission("127.0.0.1").port(port).trustOnly(TestTls.authority())
             .credentials("facturation", Secret.of("s3cr3t"));
-        Duration limit = !cell.fault().isEndless() || late ? LONG : SHORT;
+        boolean atTheEnd = cell.step() == Step.QUIT;
+        Duration limit = !cell.fault().isEndless() || late || atTheEnd ? LONG : SHORT;
         Duration limitForLargeMail = cell.sendsLargeMailAgain() ? SHORT : SHORTEST;
         Duration lateLimit = cell.fault().isEndless() ? limitForLargeMail : LONG;
+        if (atTheEnd) {
+            // The goodbye is said while somebody waits for the outcome, who need not wait for the answer to it as well.
+            settings.mailsPerConnection(cell.mode().kept ? 2 : 1);
+        }
         return settings.connectTimeout(cell.step() == Step.CONNECT ? SHORTEST : LONG).commandTimeout(limit).bodyTimeout(lateLimit)
             .endOfDataTimeout(cell.step() == Step.BODY ? LONG : lateLimit).build();
     }

@@ -24,6 +24,7 @@ final class Ledger {
     synchronized void turnPage() {
         taken.clear();
         dot = false;
+        grouped = false;
     }
 
     /** A final dot was read, whatever became of the mail. */
@@ -31,7 +32,7 @@ final class Ledger {
         dot = true;
     }
 
-    /** More was there to read when a command was. */
+    /** More was there to read when MAIL was. */
     synchronized void readGroup() {
         grouped = true;
     }

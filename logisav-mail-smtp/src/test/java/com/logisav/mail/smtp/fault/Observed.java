@@ -27,13 +27,28 @@ record Observed(Cell cell, Transmission transmission, Ledger ledger, byte[] sent
             wrong.add("there are " + transmission.outcomes().size() + " outcomes");
         }
         transmission.outcomes().forEach(outcome -> check(outcome, wrong));
+        checkByTheFault(wrong);
         if (ledger.taken().size() > 1) {
             wrong.add("the mail was taken " + ledger.taken().size() + " times");
         }
         if (ledger.taken().stream().anyMatch(mail -> !Arrays.equals(mail.bytes(), sent))) {
             wrong.add("what was taken is not the mail");
         }
+        if (ledger.hasReadGroup() != cell.mode().pipelining) {
+            wrong.add("PIPELINING is " + (cell.mode().pipelining ? "offered, and was not used" : "not offered, and was used"));
+        }
         return wrong;
+    }
+
+    private void checkByTheFault(List<String> wrong) {
+        Ruling ruling = new Ruling(cell, transmission.accountProblem());
+        for (int i = 0; i < transmission.outcomes().size(); i++) {
+            RecipientOutcome outcome = transmission.outcomes().get(i);
+            String recipient = outcome.address().wire();
+            if (!ruling.allows(i, outcome, ledger.holds(recipient))) {
+                wrong.add(recipient + " is " + words() + ", which the fault does not allow");
+            }
+        }
     }
 
     private void check(RecipientOutcome outcome, List<String> wrong) {

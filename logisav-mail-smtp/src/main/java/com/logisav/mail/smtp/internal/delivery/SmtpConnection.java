@@ -128,8 +128,9 @@ final class SmtpConnection extends SMTPTransport {
         enter(SmtpPhase.EHLO);
         boolean understood = super.ehlo(domain);
         ServerReply reply = opening().conversation().reply();
-        if (reply != null && reply.code() == 421) {
-            throw new MessagingException("the server closes the connection");
+        if (reply == null || reply.isTransient()) {
+            // Only a server that does not know EHLO is asked with HELO (RFC 5321, section 3.2), and offers nothing then.
+            throw new MessagingException("the server does not answer to EHLO now, or not in words of SMTP");
         }
         if (!understood && socket.isEncrypted() && plan.encryption() == Encryption.STARTTLS) {
             // Angus Mail would go on with what was offered before TLS, which is to be forgotten (RFC 3207, section 4.2), and without AUTH.
