@@ -1,6 +1,7 @@
 package com.example.shop;
 
 import static com.logisav.mail.outcome.AccountProblem.Kind.ACCOUNT_AUTHENTICATION_FAILED;
+import static com.logisav.mail.outcome.AccountProblem.Kind.ACCOUNT_AUTHENTICATION_REQUIRED;
 import static com.logisav.mail.outcome.AccountProblem.Kind.ACCOUNT_TLS_FAILED;
 import static com.logisav.mail.outcome.AccountProblem.Kind.ACCOUNT_TOKEN_REFUSED;
 import static com.logisav.mail.outcome.RecipientStatus.ACCEPTED;
@@ -160,7 +161,7 @@ class ServersThatFailTest {
             assertEquals(List.of(ACCEPTED, ACCEPTED),
                 statuses(send(server.settings().credentials("shop", Secret.of("good")).build())));
             assertEquals(ACCOUNT_AUTHENTICATION_FAILED, problem(send(server.settings().credentials("shop", Secret.of("bad")).build())));
-            assertEquals(ACCOUNT_AUTHENTICATION_FAILED, problem(send(server.settings().build())));
+            assertEquals(ACCOUNT_AUTHENTICATION_REQUIRED, problem(send(server.settings().build())));
         }
     }
 }

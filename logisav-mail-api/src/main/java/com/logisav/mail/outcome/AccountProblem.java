@@ -14,6 +14,11 @@ public final class AccountProblem implements Worded {
     public enum Kind {
         /** User name or password was refused (530, 534, 535; 5.7.8; Microsoft's 5.7.30). */
         ACCOUNT_AUTHENTICATION_FAILED,
+        /**
+         * No user name is configured, and the server took nothing from who gave none: 530 or 5.7.57 to anything, or to the sender or to every
+         * recipient 5.7.1 or 5.7.54, with which servers turn away whom they do not relay for.
+         */
+        ACCOUNT_AUTHENTICATION_REQUIRED,
         /** The server cannot authenticate anybody at the moment (454, 421); nothing is known of user name, password or token. */
         ACCOUNT_AUTHENTICATION_UNAVAILABLE,
         /** The access token was refused, and another one after it. */

@@ -117,6 +117,39 @@ class EncryptionTest extends ScriptedDelivery {
         }
     }
 
+    @Nested
+    class A_server_that_does_not_answer_to_EHLO_with_yes_or_no {
+
+        private void assertNobodyIsBlamed(Transmission transmission) throws Exception {
+            assertThat(statuses(transmission)).containsOnly(RecipientStatus.DEFERRED);
+            assertThat(transmission.accountProblem()).isEmpty();
+            assertThat(server.commands()).noneMatch(command -> command.startsWith("HELO") || command.startsWith("AUTH"));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"451 4.3.2 busy", "450 busy", "421 4.3.2 bye"})
+        void is_busy_where_STARTTLS_would_follow(String reply) throws Exception {
+            server.tls(TestTls.loopback()).on("EHLO", Reaction.reply(reply));
+
+            assertNobodyIsBlamed(send(toThree(), startTls()));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"451 4.3.2 busy", "450 busy", "421 4.3.2 bye"})
+        void is_busy_where_AUTH_would_follow(String reply) throws Exception {
+            server.implicitTls(TestTls.loopback()).on("EHLO", Reaction.reply(reply));
+
+            assertNobodyIsBlamed(send(toThree(), implicitTls()));
+        }
+
+        @Test
+        void is_none_of_SMTP_where_it_talks_nonsense() throws Exception {
+            server.implicitTls(TestTls.loopback()).on("EHLO", Reaction.reply("what?"));
+
+            assertNothingWasSent(send(toThree(), implicitTls()), AccountProblem.Kind.ACCOUNT_SERVER_UNREACHABLE);
+        }
+    }
+
     @Test
     void a_server_that_closes_instead_of_answering_to_AUTH_did_not_refuse_the_password() throws Exception {
         server.tls(TestTls.loopback()).on("EHLO", WITH_STARTTLS, WITH_AUTH).on("AUTH", Reaction.close());
@@ -324,10 +357,71 @@ class EncryptionTest extends ScriptedDelivery {
         }
 
         @Test
-        void that_are_asked_for_with_MAIL_are_the_account_s_problem() {
-            server.on("MAIL", Reaction.reply("530 5.7.57 client not authenticated"));
+        void that_do_not_suffice_for_MAIL_are_the_account_s_problem() {
+            server.on("EHLO", WITH_AUTH).on("MAIL", Reaction.reply("530 5.7.57 client not authenticated"));
 
-            assertNotAuthenticated(send(toThree()));
+            assertNotAuthenticated(send(toThree(), authenticated()));
+        }
+    }
+
+    @Nested
+    class Credentials_that_were_not_given {
+
+        private void assertAskedFor(Transmission transmission) {
+            assertThat(transmission.outcomes()).allSatisfy(outcome -> {
+                assertThat(outcome.status()).isEqualTo(RecipientStatus.NOT_TRIED);
+                assertThat(outcome.retryAdvice()).isEqualTo(RetryAdvice.SAFE);
+            });
+            AccountProblem problem = transmission.accountProblem().orElseThrow();
+            assertThat(problem.kind()).isEqualTo(AccountProblem.Kind.ACCOUNT_AUTHENTICATION_REQUIRED);
+            assertThat(problem.reply()).isPresent();
+            assertThat(problem.text(Locale.UK)).contains("enter the user name and the password").doesNotContain("refused the user name");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"530 5.7.57 client not authenticated", "553 5.7.1 sender rejected: not logged in"})
+        void are_the_account_s_problem_where_MAIL_is_answered_with_that(String reply) {
+            server.on("MAIL", Reaction.reply(reply));
+
+            assertAskedFor(send(toThree()));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"554 5.7.1 relay access denied", "550 5.7.54 unable to relay", "530 5.7.0 authenticate first"})
+        void are_the_account_s_problem_where_every_recipient_is_answered_with_that(String reply) {
+            server.on("RCPT", Reaction.reply(reply));
+
+            assertAskedFor(send(toThree()));
+        }
+
+        @Test
+        void are_not_what_is_wrong_where_another_recipient_is_taken() {
+            server.on("RCPT", Reaction.reply("554 5.7.1 relay access denied"), Reaction.reply("250 Ok"), Reaction.reply("250 Ok"));
+
+            Transmission transmission = send(toThree());
+
+            assertThat(statuses(transmission)).containsExactly(RecipientStatus.REFUSED, RecipientStatus.ACCEPTED, RecipientStatus.ACCEPTED);
+            assertThat(transmission.accountProblem()).isEmpty();
+        }
+
+        @Test
+        void are_not_what_is_wrong_where_others_were_taken_in_a_transaction_before() {
+            server.on("RCPT", Reaction.reply("250 Ok"), Reaction.reply("452 4.5.3 too many"), Reaction.reply("550 5.7.1 not for you"));
+
+            Transmission transmission = send(toThree());
+
+            assertThat(statuses(transmission)).containsExactly(RecipientStatus.ACCEPTED, RecipientStatus.REFUSED, RecipientStatus.REFUSED);
+            assertThat(transmission.accountProblem()).isEmpty();
+        }
+
+        @Test
+        void are_not_asked_for_where_there_were_some() {
+            server.on("EHLO", WITH_AUTH).on("RCPT", Reaction.reply("554 5.7.1 not for you"));
+
+            Transmission transmission = send(toThree(), plain().credentials("anne", Secret.of("s3cr3t")));
+
+            assertThat(statuses(transmission)).containsOnly(RecipientStatus.REFUSED);
+            assertThat(transmission.accountProblem()).isEmpty();
         }
     }
 }

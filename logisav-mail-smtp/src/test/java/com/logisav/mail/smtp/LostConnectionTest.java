@@ -151,9 +151,10 @@ class LostConnectionTest extends ScriptedDelivery {
 
         @Test
         void because_of_the_sender_is_the_account_s_problem() {
-            server.on("MAIL", Reaction.reply("553 5.7.1 sender address rejected: not owned by user"));
+            server.on("EHLO", Reaction.reply("250-scripted", "250 AUTH PLAIN"))
+                .on("MAIL", Reaction.reply("553 5.7.1 sender address rejected: not owned by user"));
 
-            Transmission transmission = send(toThree());
+            Transmission transmission = send(toThree(), plain().credentials("anne", Secret.of("s3cr3t")));
 
             assertThat(statuses(transmission)).containsOnly(RecipientStatus.NOT_TRIED);
             assertThat(of(MARIE, transmission).retryAdvice()).isEqualTo(RetryAdvice.SAFE);

@@ -269,7 +269,8 @@ class SmtpCheckTest extends ScriptedDelivery {
         }
 
         @ParameterizedTest
-        @CsvSource({"554 5.7.1 relay access denied, CHECK_AUTHENTICATION_REQUIRED", "550 5.1.1 unknown, CHECK_RECIPIENT_REFUSED",
+        @CsvSource({"554 5.7.1 relay access denied, CHECK_AUTHENTICATION_REQUIRED",
+            "550 5.7.54 unable to relay, CHECK_AUTHENTICATION_REQUIRED", "550 5.1.1 unknown, CHECK_RECIPIENT_REFUSED",
             "450 4.7.1 greylisted, CHECK_BUSY"})
         void to_RCPT_decides(String reply, Kind kind) {
             server.on("RCPT", Reaction.reply(reply));

@@ -216,7 +216,7 @@ class SubEthaDeliveryTest {
         Transmission transmission = send();
 
         assertThat(statuses(transmission)).containsOnly(NOT_TRIED);
-        assertThat(transmission.accountProblem()).map(AccountProblem::kind).contains(AccountProblem.Kind.ACCOUNT_AUTHENTICATION_FAILED);
+        assertThat(transmission.accountProblem()).map(AccountProblem::kind).contains(AccountProblem.Kind.ACCOUNT_AUTHENTICATION_REQUIRED);
     }
 
     private static void login(String user, String password, MessageContext context) throws LoginFailedException {

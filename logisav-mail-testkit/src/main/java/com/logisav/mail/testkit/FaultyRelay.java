@@ -16,15 +16,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Stands between a client and an SMTP server, passes on what both say, and does to one mail what a fault says. */
 final class FaultyRelay implements AutoCloseable {
 
     private static final String DOT = ".";
-    private static final Set<AccountProblem.Kind> NOT_NOW =
-        Set.of(AccountProblem.Kind.ACCOUNT_AUTHENTICATION_UNAVAILABLE, AccountProblem.Kind.ACCOUNT_TLS_UNAVAILABLE);
+    private static final String NOT_NOW = "454 4.7.0 not at the moment";
 
     private final ServerSocket listener;
     private final int inbox;
@@ -89,7 +87,11 @@ final class FaultyRelay implements AutoCloseable {
         boolean goesOn = true;
         for (String command = near.hear(); command != null; command = goesOn ? near.hear() : null) {
             Optional<String> own = own(command);
-            if (own.isPresent()) {
+            if (command.startsWith("EHLO ")) {
+                far.say(command);
+                far.reply();
+                near.say("250-relay\r\n250-AUTH PLAIN\r\n250 STARTTLS");
+            } else if (own.isPresent()) {
                 near.say(own.get());
             } else if (isData(command) && fault.kind() == Fault.Kind.MESSAGE) {
                 refuse(near, far);
@@ -126,10 +128,11 @@ final class FaultyRelay implements AutoCloseable {
     /** What the fault says to a command; empty where the server may answer. */
     private Optional<String> own(String command) {
         String verb = command.toUpperCase(Locale.ROOT);
-        if (fault.account().filter(NOT_NOW::contains).isPresent()) {
-            return notNow(verb);
-        }
-        if (verb.startsWith("MAIL FROM:")) {
+        if (verb.equals("STARTTLS")) {
+            return Optional.of(NOT_NOW);
+        } else if (verb.startsWith("AUTH ")) {
+            return Optional.of(welcome());
+        } else if (verb.startsWith("MAIL FROM:")) {
             return fault.account().map(problem -> problem == AccountProblem.Kind.ACCOUNT_SENDER_REFUSED
                 ? "550 5.7.60 not as this sender" : "530 5.7.0 authentication required");
         }
@@ -137,12 +140,13 @@ final class FaultyRelay implements AutoCloseable {
         return asksForRecipient ? fault.replyTo(addressIn(command)).map(FaultyRelay::line) : Optional.empty();
     }
 
-    /** A server that offers AUTH and STARTTLS, and can do neither. */
-    private static Optional<String> notNow(String verb) {
-        if (verb.startsWith("EHLO ")) {
-            return Optional.of("250-relay\r\n250-AUTH PLAIN\r\n250 STARTTLS");
+    private String welcome() {
+        Optional<AccountProblem.Kind> problem = fault.account();
+        if (problem.equals(Optional.of(AccountProblem.Kind.ACCOUNT_AUTHENTICATION_UNAVAILABLE))) {
+            return NOT_NOW;
         }
-        return verb.equals("STARTTLS") || verb.startsWith("AUTH ") ? Optional.of("454 4.7.0 not at the moment") : Optional.empty();
+        boolean refused = problem.equals(Optional.of(AccountProblem.Kind.ACCOUNT_AUTHENTICATION_FAILED));
+        return refused ? "535 5.7.8 authentication failed" : "235 2.7.0 welcome";
     }
 
     private static EmailAddress addressIn(String command) {

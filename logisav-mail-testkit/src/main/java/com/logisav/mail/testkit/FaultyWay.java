@@ -60,8 +60,7 @@ final class FaultyWay {
             case ACCOUNT_SERVER_UNREACHABLE -> once(SmtpTransport.of(SmtpSettings.plainOnLoopback(portOfNobody()).build(), clock));
             // The inbox offers no STARTTLS.
             case ACCOUNT_TLS_FAILED -> once(SmtpTransport.of(SmtpSettings.submission("127.0.0.1").port(inbox).build(), clock));
-            case ACCOUNT_AUTHENTICATION_UNAVAILABLE ->
-                relayed(port -> SmtpSettings.plainOnLoopback(port).credentials("tester", Secret.of("any password")));
+            case ACCOUNT_AUTHENTICATION_REQUIRED -> relayed(SmtpSettings::plainOnLoopback);
             case ACCOUNT_TLS_UNAVAILABLE -> relayed(port -> SmtpSettings.submission("127.0.0.1").port(port));
             case ACCOUNT_HOST_NOT_ALLOWED ->
                 once(SmtpTransport.of(SmtpSettings.plainOnLoopback(inbox).build(), HostPolicy.publicInternet(), clock));
@@ -71,7 +70,8 @@ final class FaultyWay {
                 throw new IllegalStateException("no token");
             });
             case ACCOUNT_HOST_UNKNOWN -> throw new IllegalStateException(NAME_SERVER);
-            case ACCOUNT_AUTHENTICATION_FAILED, ACCOUNT_SERVER_REFUSED, ACCOUNT_SENDER_REFUSED -> relayed();
+            case ACCOUNT_AUTHENTICATION_FAILED, ACCOUNT_AUTHENTICATION_UNAVAILABLE, ACCOUNT_SERVER_REFUSED, ACCOUNT_SENDER_REFUSED ->
+                relayed();
         };
     }
 
@@ -79,8 +79,9 @@ final class FaultyWay {
         return once(SmtpTransport.of(SmtpSettings.plainOnLoopback(inbox).credentials("tester", tokens).build(), clock));
     }
 
+    /** With an account, as a server that knows nobody says other things. */
     private MailTransport relayed() {
-        return relayed(SmtpSettings::plainOnLoopback);
+        return relayed(port -> SmtpSettings.plainOnLoopback(port).credentials("tester", Secret.of("any password")));
     }
 
     private MailTransport relayed(IntFunction<SmtpSettingsBuilder> settings) {

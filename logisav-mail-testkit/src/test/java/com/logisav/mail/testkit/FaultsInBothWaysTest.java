@@ -59,6 +59,14 @@ class FaultsInBothWaysTest {
         }
 
         @Test
+        void a_refusal_of_everybody_is_not_the_account_s() {
+            mail().failNext(refusing(CHEF, 550, "5.7.1 not from you").and(refusing(CLIENT, 550, "5.7.1 not from you")));
+            DeliveryReceipt receipt = send();
+            assertThat(statuses(receipt)).containsOnly(RecipientStatus.REFUSED);
+            assertThat(receipt.transmission().accountProblem()).isEmpty();
+        }
+
+        @Test
         void one_is_refused_and_one_is_put_off() {
             mail().failNext(refusing(CHEF, 550, "5.1.1 no such user").and(deferring(CLIENT, 450, "4.2.0 greylisted")));
             assertThat(statuses(send())).containsExactly(RecipientStatus.DEFERRED, RecipientStatus.REFUSED);

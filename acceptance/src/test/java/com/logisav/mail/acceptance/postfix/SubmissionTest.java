@@ -4,19 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.logisav.mail.acceptance.Needs;
 import com.logisav.mail.address.EmailAddress;
+import com.logisav.mail.address.Mailbox;
+import com.logisav.mail.content.SenderIdentity;
 import com.logisav.mail.draft.MailDraft;
 import com.logisav.mail.outcome.AccountProblem;
+import com.logisav.mail.outcome.CheckProblem;
 import com.logisav.mail.outcome.RecipientOutcome;
 import com.logisav.mail.outcome.RecipientStatus;
 import com.logisav.mail.outcome.RetryAdvice;
 import com.logisav.mail.outcome.ServerReply;
+import com.logisav.mail.outcome.SettingsCheck;
 import com.logisav.mail.outcome.Transmission;
 import com.logisav.mail.smtp.Secret;
+import com.logisav.mail.smtp.SmtpCheck;
 import com.logisav.mail.smtp.SmtpSettings;
 import com.logisav.mail.smtp.SmtpSettingsBuilder;
+import com.logisav.mail.spi.CheckRequest;
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -182,15 +187,23 @@ class SubmissionTest {
             assertThat(transmission.accountProblem().flatMap(AccountProblem::reply)).map(ServerReply::code).contains(535);
         }
 
+        private final SmtpSettings without = SmtpSettings.submission("localhost").port(postfix.port(Service.SUBMISSION))
+            .trustOnly(postfix.authority()).build();
+
         @Test
         void that_is_needed_and_was_not_given_is_the_account_s_problem() {
-            SmtpSettings without = SmtpSettings.submission("localhost").port(postfix.port(Service.SUBMISSION))
-                .trustOnly(postfix.authority()).build();
-
             Transmission transmission = send(without, "F-account", MARIE);
 
-            assertThat(transmission.outcomes(RecipientStatus.ACCEPTED)).isEmpty();
-            assertThat(transmission.outcomes()).extracting(RecipientOutcome::reply).doesNotContain(Optional.empty());
+            assertNotTried(transmission, AccountProblem.Kind.ACCOUNT_AUTHENTICATION_REQUIRED);
+            assertThat(transmission.accountProblem().flatMap(AccountProblem::reply)).map(ServerReply::code).contains(554);
+        }
+
+        @Test
+        void that_is_needed_and_was_not_given_is_what_a_check_finds() {
+            SettingsCheck check = SmtpCheck.of(without).run(CheckRequest.of(SenderIdentity.of("company", Mailbox.of(Postfix.USER)))
+                .to(EmailAddress.of(MARIE)));
+
+            assertThat(check.problem()).map(CheckProblem::kind).contains(CheckProblem.Kind.CHECK_AUTHENTICATION_REQUIRED);
         }
     }
 

@@ -152,7 +152,7 @@ class FaultySmtpServerTest {
             assertThat(statuses(send(server.settings().credentials("camille", Secret.of("good"))))).containsOnly(ACCEPTED);
             Transmission transmission = send(server.settings().credentials("camille", Secret.of("bad")));
             assertThat(problem(transmission)).isEqualTo(AccountProblem.Kind.ACCOUNT_AUTHENTICATION_FAILED);
-            assertThat(problem(send(server.settings()))).isEqualTo(AccountProblem.Kind.ACCOUNT_AUTHENTICATION_FAILED);
+            assertThat(problem(send(server.settings()))).isEqualTo(AccountProblem.Kind.ACCOUNT_AUTHENTICATION_REQUIRED);
         }
     }
 
@@ -164,7 +164,7 @@ class FaultySmtpServerTest {
             assertThat(problem(transmission)).isEqualTo(AccountProblem.Kind.ACCOUNT_TOKEN_REFUSED);
             assertThat(statuses(transmission)).containsOnly(NOT_TRIED);
             assertThat(transmission.accountProblem().orElseThrow().reply().orElseThrow().toString()).contains("535");
-            assertThat(problem(send(server.settings()))).isEqualTo(AccountProblem.Kind.ACCOUNT_AUTHENTICATION_FAILED);
+            assertThat(problem(send(server.settings()))).isEqualTo(AccountProblem.Kind.ACCOUNT_AUTHENTICATION_REQUIRED);
             assertThat(server.received()).hasSize(1);
         }
     }

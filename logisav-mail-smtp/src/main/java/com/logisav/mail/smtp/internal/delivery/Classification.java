@@ -1,6 +1,7 @@
 package com.logisav.mail.smtp.internal.delivery;
 
 import static com.logisav.mail.outcome.AccountProblem.Kind.ACCOUNT_AUTHENTICATION_FAILED;
+import static com.logisav.mail.outcome.AccountProblem.Kind.ACCOUNT_AUTHENTICATION_REQUIRED;
 import static com.logisav.mail.outcome.AccountProblem.Kind.ACCOUNT_AUTHENTICATION_UNAVAILABLE;
 import static com.logisav.mail.outcome.AccountProblem.Kind.ACCOUNT_HOST_NOT_ALLOWED;
 import static com.logisav.mail.outcome.AccountProblem.Kind.ACCOUNT_HOST_UNKNOWN;
@@ -20,6 +21,7 @@ import static com.logisav.mail.outcome.SmtpPhase.END_OF_DATA;
 import com.logisav.mail.outcome.AccountProblem;
 import com.logisav.mail.outcome.ServerReply;
 import com.logisav.mail.outcome.SmtpPhase;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,8 @@ final class Classification {
     private static final Set<Integer> AUTHENTICATION_CODES = Set.of(530, 534, 535, 538);
     /** RFC 3463 and RFC 5248: credentials invalid, mechanism too weak, encryption needed; 5.7.30 and 5.7.57 are Microsoft's. */
     private static final Set<String> AUTHENTICATION = Set.of("5.7.8", "5.7.9", "5.7.11", "5.7.30", "5.7.57");
+    /** Not authorized (RFC 3463), and Exchange's "unable to relay". */
+    private static final Set<String> NOT_AUTHORIZED = Set.of("5.7.1", "5.7.54");
     /** Sender's system address (RFC 3463); 5.7.60 and 5.2.252 are Microsoft's "send as denied". */
     private static final Set<String> SENDER = Set.of("5.1.7", "5.1.8", "5.7.60", "5.2.252");
     private static final Set<Integer> SENDER_CODES = Set.of(501, 550, 551, 553);
@@ -75,6 +79,27 @@ final class Classification {
             case BODY -> cause == Cause.CONTENT ? Verdict.of(NOT_TRIED) : message(reply);
             case END_OF_DATA, DONE -> endOfData(reply);
         };
+    }
+
+    /**
+     * What the same ending means where no user name is configured: nobody can be told to check a password.
+     *
+     * @param toAll whether the reply is to the sender, or every recipient got one like it
+     */
+    static Verdict withoutAccount(SmtpPhase phase, @Nullable ServerReply reply, Cause cause, boolean toAll) {
+        Verdict verdict = of(phase, reply, cause);
+        boolean refused = verdict.account().equals(Optional.of(ACCOUNT_AUTHENTICATION_FAILED));
+        return refused || (toAll && reply != null && mayWantAccount(reply)) ? Verdict.notTried(ACCOUNT_AUTHENTICATION_REQUIRED) : verdict;
+    }
+
+    /** Whether a server says this to MAIL or RCPT because it relays only for whom it knows: for sure (530), or by all appearances. */
+    static boolean mayWantAccount(ServerReply reply) {
+        return wantsAccount(reply) || (reply.isPermanent() && NOT_AUTHORIZED.contains(enhanced(reply)));
+    }
+
+    /** Whether a server says with this reply that it wants to know a user first (RFC 4954, section 6; 5.7.57 is Microsoft's). */
+    static boolean wantsAccount(ServerReply reply) {
+        return reply.code() == 530 || enhanced(reply).equals("5.7.57");
     }
 
     private static AccountProblem.Kind connection(Cause cause) {

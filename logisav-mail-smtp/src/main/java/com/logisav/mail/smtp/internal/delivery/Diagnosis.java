@@ -159,17 +159,16 @@ final class Diagnosis {
         return !reply.isTransient() || reply.code() == 432 || reply.enhancedCode().orElse("").equals("4.7.12");
     }
 
-    /** A server that relays only for whom it knows says so at MAIL, at RCPT (5.7.1), or both. */
+    /** A server that relays only for whom it knows says so at MAIL, at RCPT, or both. */
     private Kind refused(ServerReply reply) {
-        String enhanced = reply.enhancedCode().orElse("");
         if (reply.isTransient()) {
             return Kind.CHECK_BUSY;
         }
-        boolean unknown = reply.code() == 530 || enhanced.equals("5.7.57");
+        boolean unknown = Classification.wantsAccount(reply);
         if (unknown && offersEncryption()) {
             return Kind.CHECK_ENCRYPTION_REQUIRED;
         }
-        if (unknown || (plan.credentials().isEmpty() && enhanced.equals("5.7.1"))) {
+        if (unknown || (plan.credentials().isEmpty() && Classification.mayWantAccount(reply))) {
             return Kind.CHECK_AUTHENTICATION_REQUIRED;
         }
         return conversation.phase() == SmtpPhase.MAIL ? Kind.CHECK_SENDER_REFUSED : Kind.CHECK_RECIPIENT_REFUSED;

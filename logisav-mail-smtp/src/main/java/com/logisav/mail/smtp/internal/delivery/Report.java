@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** From conversations that are over to what is said of them. */
@@ -30,8 +31,9 @@ final class Report {
 
     /** A leg is over: what it says of its recipients is the last word on them, for now. */
     void add(Leg leg) {
+        boolean toAll = outcomes.isEmpty() && wantsAccountOfAll(leg.conversation(), leg.recipients().size());
         for (int i = 0; i < leg.recipients().size(); i++) {
-            outcomes.put(leg.recipients().get(i), outcome(leg, i));
+            outcomes.put(leg.recipients().get(i), outcome(leg, i, toAll));
         }
         leg.ending().contentFailure().ifPresent(failure -> contentFailure = failure);
         addTransaction(leg);
@@ -47,7 +49,7 @@ final class Report {
         return contentFailure == null ? transmission : transmission.becauseContentFailed(contentFailure);
     }
 
-    private RecipientOutcome outcome(Leg leg, int index) {
+    private RecipientOutcome outcome(Leg leg, int index, boolean toAll) {
         Recipient recipient = leg.recipients().get(index);
         Ending ending = leg.ending();
         if (ending.exceededLimit().isPresent()) {
@@ -56,14 +58,26 @@ final class Report {
         }
         Conversation.Answer answer = leg.conversation().answer(index);
         if (answer != null && !answer.reply().isPositive()) {
-            return judged(recipient, SmtpPhase.RCPT, answer.reply(), ending.cause(), answer.at());
+            return judged(recipient, SmtpPhase.RCPT, answer.reply(), ending.cause(), answer.at(), toAll);
         }
         Conversation conversation = leg.conversation();
-        return judged(recipient, conversation.phase(), conversation.reply(), ending.cause(), leg.endedAt());
+        return judged(recipient, conversation.phase(), conversation.reply(), ending.cause(), leg.endedAt(), toAll);
     }
 
-    private RecipientOutcome judged(Recipient recipient, SmtpPhase phase, @Nullable ServerReply reply, Cause cause, Instant at) {
-        Verdict verdict = Classification.of(phase, reply, cause);
+    /** Whether the server took nothing from us, in words for those whom it does not know. One recipient who fares otherwise disproves it. */
+    private static boolean wantsAccountOfAll(Conversation conversation, int recipients) {
+        ServerReply last = conversation.reply();
+        if (conversation.phase() == SmtpPhase.MAIL) {
+            return last != null && Classification.mayWantAccount(last);
+        }
+        return conversation.phase() == SmtpPhase.RCPT && IntStream.range(0, recipients).mapToObj(conversation::answer)
+            .allMatch(answer -> answer != null && Classification.mayWantAccount(answer.reply()));
+    }
+
+    private RecipientOutcome judged(Recipient recipient, SmtpPhase phase, @Nullable ServerReply reply, Cause cause, Instant at,
+        boolean toAll) {
+        Verdict verdict = plan.credentials().isPresent() ? Classification.of(phase, reply, cause)
+            : Classification.withoutAccount(phase, reply, cause, toAll);
         verdict.account().ifPresent(kind -> remember(AccountProblem.of(inTheAccountsWords(kind), plan.host()), reply));
         RecipientOutcome outcome = RecipientOutcome.of(recipient.address(), recipient.role(), verdict.status(), at);
         return reply == null ? outcome : outcome.replied(reply);

@@ -121,6 +121,34 @@ class ClassificationTest {
         assertThat(verdict.account()).isEqualTo(problem.equals("-") ? Optional.empty() : Optional.of(AccountProblem.Kind.valueOf(problem)));
     }
 
+    /** Where no user name is configured, nobody is told to check a password; a reply to all that is no word on any of them is the account's. */
+    @ParameterizedTest(name = "{0}: {1} (to all: {2}) -> {3} {4}")
+    @CsvSource({
+        "AUTH, 535 5.7.8 what, true, NOT_TRIED, ACCOUNT_AUTHENTICATION_REQUIRED",
+        "MAIL, 530 5.7.0 authenticate first, true, NOT_TRIED, ACCOUNT_AUTHENTICATION_REQUIRED",
+        "MAIL, 530 5.7.57 client not authenticated, true, NOT_TRIED, ACCOUNT_AUTHENTICATION_REQUIRED",
+        "MAIL, 553 5.7.1 not logged in, true, NOT_TRIED, ACCOUNT_AUTHENTICATION_REQUIRED",
+        "MAIL, 554 5.7.1 client rejected, true, NOT_TRIED, ACCOUNT_AUTHENTICATION_REQUIRED",
+        "MAIL, 550 5.7.60 send as denied, true, NOT_TRIED, ACCOUNT_SENDER_REFUSED",
+        "MAIL, 454 4.7.1 later, true, DEFERRED, -",
+        "RCPT, 530 5.7.1 authenticate first, false, NOT_TRIED, ACCOUNT_AUTHENTICATION_REQUIRED",
+        "RCPT, 554 5.7.1 relay denied, true, NOT_TRIED, ACCOUNT_AUTHENTICATION_REQUIRED",
+        "RCPT, 550 5.7.54 unable to relay, true, NOT_TRIED, ACCOUNT_AUTHENTICATION_REQUIRED",
+        "RCPT, 554 5.7.1 relay denied, false, REFUSED, -",
+        "RCPT, 550 5.1.1 unknown, true, REFUSED, -",
+        "RCPT, 550 no, true, REFUSED, -",
+        "RCPT, 550 5.7.23 SPF, true, REFUSED, -",
+        "RCPT, 450 4.7.1 greylisted, true, DEFERRED, -",
+        "RCPT, -, true, DEFERRED, -",
+        "END_OF_DATA, 554 5.7.1 spam, false, REFUSED, -",
+    })
+    void each_ending_means_without_an_account(SmtpPhase phase, String reply, boolean toAll, RecipientStatus status, String problem) {
+        Verdict verdict = Classification.withoutAccount(phase, reply(reply), Cause.REPLY, toAll);
+
+        assertThat(verdict.status()).isEqualTo(status);
+        assertThat(verdict.account()).isEqualTo(problem.equals("-") ? Optional.empty() : Optional.of(AccountProblem.Kind.valueOf(problem)));
+    }
+
     private static ServerReply reply(String text) {
         return text.equals("-") ? null : ServerReply.of(Integer.parseInt(text.substring(0, 3)), text.substring(4));
     }
