@@ -3,7 +3,9 @@ package com.logisav.mail.smtp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.logisav.mail.outcome.Transmission;
+import com.logisav.mail.smtp.server.Reaction;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -99,6 +101,27 @@ class HermeticTest extends ScriptedDelivery {
         } finally {
             thread.setContextClassLoader(before);
         }
+    }
+
+    /** It switches itself on by being there, and lets mails hang after refusals, on threads of its own. */
+    @Test
+    void a_batch_module_on_the_class_path_does_not_matter() throws Exception {
+        Path modules = Path.of("target", "batch-module").toAbsolutePath();
+        Path output = directory.resolve("out");
+        Reaction no = Reaction.reply("550 5.1.1 no such user");
+        server.on("RCPT", no, no, no, Reaction.reply("250 2.1.5 Ok")).start();
+        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Dsimplejavamail.defaults.connectionpool.coresize=2", "-cp",
+            System.getProperty("java.class.path") + File.pathSeparator + modules.resolve("*"), SendBesideBatchModule.class.getName(),
+            Integer.toString(server.port())).redirectErrorStream(true).redirectOutput(output.toFile()).start();
+
+        boolean ended = process.waitFor(60, TimeUnit.SECONDS);
+        process.destroyForcibly();
+
+        assertThat(Files.readAllLines(output)).as("ended: " + ended)
+            .containsSubsequence("[REFUSED]", "[REFUSED]", "[REFUSED]", "[ACCEPTED]", "threads: []");
+        // The host's pool would connect somewhere for our mailer, too.
+        assertThat(Files.readString(output)).doesNotContain("Exception");
     }
 
     /** Simple Java Mail reads the environment once for each JVM, so this one is new. */

@@ -8,6 +8,7 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.util.Properties;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.simplejavamail.api.email.Email;
 import org.simplejavamail.api.mailer.CustomMailer;
@@ -42,6 +43,8 @@ public final class MessageComposer {
             .withConnectionPoolCoreSize(0)
             .resetClusterKey()
             .buildMailer();
+        // A batch-module that a host has would keep threads for connections that nobody opens, and the JVM from ending.
+        Future<?> unused = mailer.shutdownConnectionPool();
     }
 
     /**
