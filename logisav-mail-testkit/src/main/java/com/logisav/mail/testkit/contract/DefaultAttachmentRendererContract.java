@@ -53,7 +53,7 @@ public abstract class DefaultAttachmentRendererContract extends ActorContract<De
     /** A record that has none; {@link Declared#without} where every record has one. */
     protected abstract Declared<Mailable> withoutDocument();
 
-    /** A record whose document cannot be made; {@link Declared#without} where the tests have no such record. */
+    /** A record whose document cannot be made, though it has one; {@link Declared#without} where the tests have no such record. */
     protected abstract Declared<Mailable> failing();
 
     /** Records in at least two languages; {@link Declared#without} where the host has one language. */
@@ -70,6 +70,18 @@ public abstract class DefaultAttachmentRendererContract extends ActorContract<De
         DocumentDescription first = description(withDocument());
         render(withDocument());
         check(description(withDocument()).equals(first), DAR_01, "describe(..) answered another document after rendering");
+    }
+
+    /** Nothing else shows it: a document that cannot be made can be described, by who does not make it to see. */
+    @Test
+    @DisplayName(DAR_01 + " [renders nothing]")
+    void describes_what_it_cannot_render() {
+        Mailable failing = failing().orNotRun(DAR_01);
+        try {
+            describe(failing);
+        } catch (RuntimeException e) {
+            throw broken(DAR_01, "describe(..) threw " + e.getClass().getName() + " for a record whose document cannot be made");
+        }
     }
 
     @Test

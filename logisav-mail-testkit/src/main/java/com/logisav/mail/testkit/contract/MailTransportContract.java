@@ -45,6 +45,8 @@ public abstract class MailTransportContract extends ActorContract<MailTransport>
     private static final String MTR_14 =
         "MTR-14: what a check finds is in its answer: it passes only where every stage asked for is right, and throws for defects only";
 
+    private byte @Nullable [] arrivedLast;
+
     private static final String HIDDEN = "hidden@client.example";
 
     /** Shows what a test server received. */
@@ -66,6 +68,9 @@ public abstract class MailTransportContract extends ActorContract<MailTransport>
 
     /** A transport to a server that cannot be reached. */
     protected abstract Declared<MailTransport> unreachable();
+
+    /** A transport to a server that refuses its account: a wrong password, an address that it may not send under. */
+    protected abstract Declared<MailTransport> refusedAccount();
 
     /** A transport to a server that takes the mail, and whose reply to it is lost. */
     protected abstract Declared<MailTransport> losingReply();
@@ -96,6 +101,14 @@ public abstract class MailTransportContract extends ActorContract<MailTransport>
     void answers_an_outage() {
         Transmission transmission = quietly(unreachable().orNotRun(MTR_02), toAll().build());
         check(transmission.outcomes(RecipientStatus.ACCEPTED).isEmpty(), MTR_09, "a server that cannot be reached took a mail");
+    }
+
+    @Test
+    @DisplayName(MTR_02 + " [account problems]")
+    void answers_a_problem_of_the_account() {
+        Transmission transmission = quietly(refusedAccount().orNotRun(MTR_02), toAll().build());
+        check(transmission.outcomes(RecipientStatus.ACCEPTED).isEmpty(), MTR_09, "a server that refuses the account took a mail");
+        check(transmission.accountProblem().isPresent(), MTR_02, "a refused account is no problem of the account");
     }
 
     @Test
@@ -134,7 +147,7 @@ public abstract class MailTransportContract extends ActorContract<MailTransport>
         send(subject(), toAll().build());
         send(subject(), toAll().buildOnlyTo(HIDDEN));
         checkSettings(subject());
-        for (Declared<MailTransport> other : List.of(refusing(), unreachable(), losingReply())) {
+        for (Declared<MailTransport> other : List.of(refusing(), unreachable(), refusedAccount(), losingReply())) {
             if (other.isThere()) {
                 send(other.orNotRun(MTR_05), toAll().to(REFUSED).build());
                 checkSettings(other.orNotRun(MTR_05));
@@ -147,19 +160,19 @@ public abstract class MailTransportContract extends ActorContract<MailTransport>
     void closes_streams() {
         checkClosed(subject(), CountedContent.of(Bytes.some(50_000)), "after a mail was sent");
         checkClosed(subject(), CountedContent.failingAfter(50_000), "after a file could not be read");
-        if (refusing().isThere()) {
-            checkClosed(refusing().orNotRun(MTR_06), CountedContent.of(Bytes.some(50_000)), "after a recipient was refused");
-        }
-        if (losingReply().isThere()) {
-            checkClosed(losingReply().orNotRun(MTR_06), CountedContent.of(Bytes.some(50_000)), "after the reply was lost");
-        }
+        checkClosed(refusing(), "after a recipient was refused");
+        checkClosed(unreachable(), "where the server cannot be reached");
+        checkClosed(refusedAccount(), "where the account is refused");
+        checkClosed(losingReply(), "after the reply was lost");
     }
 
     @Test
     @DisplayName(MTR_07)
-    void accepts_nobody_where_a_file_fails() {
+    void accepts_nobody_where_a_file_fails() throws Exception {
+        sendOneMoreAndRememberIt();
         Transmission transmission = send(subject(), withFile(CountedContent.failingAfter(50_000)));
         check(transmission.outcomes(RecipientStatus.ACCEPTED).isEmpty(), MTR_07, "a file broke off, and a recipient is ACCEPTED");
+        checkNothingArrived(MTR_07, "although a file broke off");
     }
 
     @Test
@@ -189,11 +202,31 @@ public abstract class MailTransportContract extends ActorContract<MailTransport>
     @Test
     @DisplayName(MTR_13)
     void checks_without_sending() throws Exception {
-        Inbox inbox = inbox().orNotRun(MTR_13);
-        send(subject(), toAll().build());
-        byte[] sent = inbox.last();
+        inbox().orNotRun(MTR_13);
+        sendOneMoreAndRememberIt();
         checkSettings(subject());
-        check(Arrays.equals(sent, inbox.last()), MTR_13, "a check brought another mail to the server");
+        checkNothingArrived(MTR_13, "although nothing but a check was asked for");
+    }
+
+    /** Where the inbox can be seen; what arrives after it is noticed. */
+    final void sendOneMoreAndRememberIt() throws Exception {
+        if (inbox().isThere()) {
+            send(subject(), SampleMail.create().build());
+            rememberArrival();
+        }
+    }
+
+    /** What arrived last may have arrived. */
+    final void rememberArrival() throws Exception {
+        arrivedLast = inbox().isThere() ? inbox().orNotRun(MTR_13).last() : null;
+    }
+
+    /** Whatever the transport says: another mail than the remembered one is the server's. */
+    final void checkNothingArrived(String rule, String why) throws Exception {
+        byte[] before = arrivedLast;
+        if (before != null) {
+            check(Arrays.equals(before, inbox().orNotRun(rule).last()), rule, "a mail arrived at the server " + why);
+        }
     }
 
     @Test
@@ -205,8 +238,17 @@ public abstract class MailTransportContract extends ActorContract<MailTransport>
         check(!reachable.isPassed() || reachable.hasPassed(CheckStage.CONNECT), MTR_14, "a check passed without a connection");
     }
 
+    @Test
+    @DisplayName(MTR_14 + " [later stages]")
+    void answers_what_a_check_finds_late() {
+        SettingsCheck account = checkSettings(refusedAccount().orNotRun(MTR_14));
+        check(!account.isPassed(), MTR_14, "a server that refuses the account passed a check");
+        SettingsCheck reachable = checkSettings(subject());
+        check(!reachable.isPassed() || reachable.hasPassed(CheckStage.RCPT), MTR_14, "a check passed as far as RCPT without coming there");
+    }
+
     private SettingsCheck checkSettings(MailTransport transport) {
-        CheckRequest request = CheckRequest.of(SampleSenders.company()).within(Duration.ofSeconds(20));
+        CheckRequest request = CheckRequest.of(SampleSenders.company()).upTo(CheckStage.RCPT).within(Duration.ofSeconds(20));
         try {
             return notNull(MTR_05, "check(..)", transport.check(request, context()));
         } catch (RuntimeException e) {
@@ -220,7 +262,14 @@ public abstract class MailTransportContract extends ActorContract<MailTransport>
     }
 
     private static OutgoingMail withFile(CountedContent content) {
-        return SampleMail.create().attach("plan.bin", "application/octet-stream", Bytes.some(50_000), content).build();
+        return SampleMail.create().to("compta@client.example").to(REFUSED)
+            .attach("plan.bin", "application/octet-stream", Bytes.some(50_000), content).build();
+    }
+
+    private void checkClosed(Declared<MailTransport> transport, String when) {
+        if (transport.isThere()) {
+            checkClosed(transport.orNotRun(MTR_06), CountedContent.of(Bytes.some(50_000)), when);
+        }
     }
 
     private void checkOutcomes(OutgoingMail mail, Transmission transmission) {

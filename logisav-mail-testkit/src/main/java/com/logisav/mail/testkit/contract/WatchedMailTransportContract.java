@@ -34,7 +34,8 @@ public abstract class WatchedMailTransportContract extends MailTransportContract
 
     @Test
     @DisplayName(MTR_10)
-    void stops_what_was_cancelled() {
+    void stops_what_was_cancelled() throws Exception {
+        sendOneMoreAndRememberIt();
         SendWatch before = SendWatch.silent();
         before.cancel();
         checkNothingIsTheServers(MTR_10, send(before), "although it was cancelled before it began");
@@ -43,7 +44,7 @@ public abstract class WatchedMailTransportContract extends MailTransportContract
         }
     }
 
-    private void cancelIn(SmtpPhase phase) {
+    private void cancelIn(SmtpPhase phase) throws Exception {
         List<SendWatch> self = new ArrayList<>();
         List<Boolean> inTime = new ArrayList<>();
         SendWatch watch = SendWatch.reporting(progress -> {
@@ -57,6 +58,7 @@ public abstract class WatchedMailTransportContract extends MailTransportContract
             checkNothingIsTheServers(MTR_10, transmission, "although it was cancelled in time, in phase " + phase);
         } else {
             check(transmission.isAccepted(), MTR_09, "cancel() came too late, and a server that takes every mail led to " + transmission);
+            rememberArrival();
         }
     }
 
@@ -78,7 +80,8 @@ public abstract class WatchedMailTransportContract extends MailTransportContract
 
     @Test
     @DisplayName(MTR_12)
-    void keeps_within_the_limit() {
+    void keeps_within_the_limit() throws Exception {
+        sendOneMoreAndRememberIt();
         checkLimit(send(SendWatch.silent().within(Duration.ofNanos(1))), "before it began");
         for (SmtpPhase phase : SmtpPhase.values()) {
             if (phase.compareTo(SmtpPhase.END_OF_DATA) < 0) {
@@ -88,7 +91,7 @@ public abstract class WatchedMailTransportContract extends MailTransportContract
     }
 
     /** The transport waits for its listener, and the listener for the limit: so it is over in this step, however fast the server is. */
-    private void runOutIn(SmtpPhase phase) {
+    private void runOutIn(SmtpPhase phase) throws Exception {
         List<SmtpPhase> reported = new ArrayList<>();
         Transmission transmission = send(SendWatch.reporting(progress -> {
             reported.add(progress.phase());
@@ -100,6 +103,8 @@ public abstract class WatchedMailTransportContract extends MailTransportContract
         }).within(SOON));
         if (reached(phase, reported)) {
             checkLimit(transmission, "in phase " + phase);
+        } else {
+            rememberArrival();
         }
     }
 
@@ -115,7 +120,7 @@ public abstract class WatchedMailTransportContract extends MailTransportContract
         }
     }
 
-    private void checkLimit(Transmission transmission, String when) {
+    private void checkLimit(Transmission transmission, String when) throws Exception {
         checkNothingIsTheServers(MTR_12, transmission, "although its limit was over " + when);
         check(transmission.accountProblem().isEmpty(), MTR_12, "the account is blamed for a limit that was over " + when + ": "
             + transmission.accountProblem());
@@ -133,10 +138,11 @@ public abstract class WatchedMailTransportContract extends MailTransportContract
         return ((MailTransport.Watched) subject()).send(mail, context(), watch);
     }
 
-    private void checkNothingIsTheServers(String rule, Transmission transmission, String why) {
+    private void checkNothingIsTheServers(String rule, Transmission transmission, String why) throws Exception {
         for (RecipientOutcome outcome : transmission.outcomes()) {
             boolean may = outcome.status() != RecipientStatus.ACCEPTED && outcome.status() != RecipientStatus.IN_DOUBT;
             check(may, rule, "a recipient is " + outcome.status() + " " + why);
         }
+        checkNothingArrived(rule, why);
     }
 }

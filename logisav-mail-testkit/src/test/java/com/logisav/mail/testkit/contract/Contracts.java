@@ -16,6 +16,7 @@ import com.logisav.mail.content.LetterTemplate;
 import com.logisav.mail.content.MergeFields;
 import com.logisav.mail.content.MessageBody;
 import com.logisav.mail.message.OutgoingMail;
+import com.logisav.mail.outcome.AccountProblem;
 import com.logisav.mail.outcome.CheckProblem;
 import com.logisav.mail.outcome.SettingsCheck;
 import com.logisav.mail.outcome.Transmission;
@@ -430,8 +431,8 @@ final class Contracts {
             return right;
         }
 
-        /** A transport each of whose mails meets a fault. */
-        private Declared<MailTransport> meeting(Fault fault) {
+        /** A transport each of whose mails meets a fault, and each of whose checks finds this. */
+        private Declared<MailTransport> meeting(Fault fault, CheckProblem.Kind finding) {
             return Declared.having(wrong(new MailTransport() {
                 @Override
                 public Transmission send(OutgoingMail mail, MailContext context) {
@@ -443,7 +444,7 @@ final class Contracts {
                 @Override
                 public SettingsCheck check(CheckRequest request, MailContext context) {
                     RecordingTransport faulty = new RecordingTransport(SettableClock.atRandomInstant());
-                    faulty.findNext(CheckProblem.Kind.CHECK_NO_CONNECTION);
+                    faulty.findNext(finding);
                     return faulty.check(request, context);
                 }
             }));
@@ -461,21 +462,28 @@ final class Contracts {
 
         @Override
         protected Declared<MailTransport> refusing() {
-            return meeting(Fault.refusing(REFUSED, 550, "5.1.1 no such user"));
+            return meeting(Fault.refusing(REFUSED, 550, "5.1.1 no such user"), CheckProblem.Kind.CHECK_RECIPIENT_REFUSED);
         }
 
         @Override
         protected Declared<MailTransport> unreachable() {
-            return meeting(Fault.unavailable());
+            return meeting(Fault.unavailable(), CheckProblem.Kind.CHECK_NO_CONNECTION);
+        }
+
+        @Override
+        protected Declared<MailTransport> refusedAccount() {
+            return meeting(Fault.account(AccountProblem.Kind.ACCOUNT_AUTHENTICATION_FAILED), CheckProblem.Kind.CHECK_PASSWORD_REFUSED);
         }
 
         @Override
         protected Declared<MailTransport> losingReply() {
-            return meeting(Fault.inDoubt());
+            return meeting(Fault.inDoubt(), CheckProblem.Kind.CHECK_CONNECTION_LOST);
         }
     }
 
     abstract static class WatchedMailTransports extends WatchedMailTransportContract {
+
+        final RecordingTransport server = new RecordingTransport(SettableClock.atRandomInstant());
 
         MailTransport.Watched wrong(MailTransport.Watched right) {
             return right;
@@ -483,12 +491,12 @@ final class Contracts {
 
         @Override
         protected MailTransport.Watched transport() {
-            return wrong(new RecordingTransport(SettableClock.atRandomInstant()));
+            return wrong(server);
         }
 
         @Override
         protected Declared<Inbox> inbox() {
-            return Declared.without("the rules about inboxes are those of every transport");
+            return Declared.having(() -> server.received().get(server.received().size() - 1).source());
         }
 
         @Override
@@ -499,6 +507,11 @@ final class Contracts {
         @Override
         protected Declared<MailTransport> unreachable() {
             return Declared.without("the rules about outages are those of every transport");
+        }
+
+        @Override
+        protected Declared<MailTransport> refusedAccount() {
+            return Declared.without("the rules about accounts are those of every transport");
         }
 
         @Override

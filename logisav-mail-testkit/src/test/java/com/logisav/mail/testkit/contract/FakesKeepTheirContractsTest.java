@@ -2,17 +2,24 @@ package com.logisav.mail.testkit.contract;
 
 import com.logisav.mail.about.Actor;
 import com.logisav.mail.about.Tenant;
+import com.logisav.mail.smtp.Secret;
 import com.logisav.mail.smtp.SmtpSettings;
+import com.logisav.mail.smtp.SmtpSettingsBuilder;
 import com.logisav.mail.smtp.SmtpTransport;
 import com.logisav.mail.spi.ContentStore;
 import com.logisav.mail.spi.MailJournal;
 import com.logisav.mail.spi.MailTransport;
 import com.logisav.mail.testkit.fake.SampleRenderer;
+import com.logisav.mail.testkit.fault.FaultySmtpServer;
+import com.logisav.mail.testkit.fault.FaultySmtpServerBuilder;
 import com.logisav.mail.testkit.internal.GreenMailInbox;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
@@ -73,10 +80,18 @@ class FakesKeepTheirContractsTest {
     class Smtp_to_a_server_that_takes_everything extends WatchedMailTransportContract {
 
         private final GreenMailInbox server = GreenMailInbox.start();
+        private final List<FaultySmtpServer> faulty = new ArrayList<>();
 
         @AfterEach
         void stop() {
             server.stop();
+            faulty.forEach(FaultySmtpServer::close);
+        }
+
+        private Declared<MailTransport> to(FaultySmtpServerBuilder wrong, UnaryOperator<SmtpSettingsBuilder> settings) {
+            FaultySmtpServer started = wrong.start();
+            faulty.add(started);
+            return Declared.having(SmtpTransport.of(settings.apply(started.settings()).build()));
         }
 
         @Override
@@ -86,12 +101,15 @@ class FakesKeepTheirContractsTest {
 
         @Override
         protected Declared<Inbox> inbox() {
-            return Declared.having(() -> server.messagesFor("compta@client.example").get(0).toArray());
+            return Declared.having(() -> {
+                var messages = server.messagesFor("compta@client.example");
+                return messages.get(messages.size() - 1).toArray();
+            });
         }
 
         @Override
         protected Declared<MailTransport> refusing() {
-            return Declared.without("GreenMail refuses nobody");
+            return to(FaultySmtpServer.with().refusing(REFUSED, 550, "5.1.1 no such user"), settings -> settings);
         }
 
         @Override
@@ -102,8 +120,14 @@ class FakesKeepTheirContractsTest {
         }
 
         @Override
+        protected Declared<MailTransport> refusedAccount() {
+            return to(FaultySmtpServer.with().requiringPassword("camille", "good"),
+                settings -> settings.credentials("camille", Secret.of("wrong")));
+        }
+
+        @Override
         protected Declared<MailTransport> losingReply() {
-            return Declared.without("GreenMail loses nothing");
+            return to(FaultySmtpServer.with().losingTheReply(), settings -> settings);
         }
     }
 

@@ -167,4 +167,20 @@ final class WrongMailJournals {
             };
         }
     }
+
+    @Breaks("JRN-05")
+    static class RepeatsTheLastOfThePageBefore extends Contracts.Journal {
+        @Override
+        MailJournal wrong(MailJournal right) {
+            return new Forwarding.Journal(right) {
+                @Override
+                public Page<JournalEntry> about(MailableRef about, PageRequest page, MailContext context) {
+                    List<JournalEntry> all = right.about(about, PageRequest.first(500), context).items();
+                    int from = (int) Math.min(all.size(), Math.max(0, page.offset() - 1));
+                    int to = (int) Math.min(all.size(), page.offset() + page.size());
+                    return new Page<>(all.subList(from, to), to < all.size());
+                }
+            };
+        }
+    }
 }

@@ -1,12 +1,14 @@
 package com.logisav.mail.testkit.contract;
 
 import com.logisav.mail.about.MailContext;
+import com.logisav.mail.address.EmailAddress;
 import com.logisav.mail.address.Recipient;
 import com.logisav.mail.address.RecipientRole;
 import com.logisav.mail.address.Recipients;
 import com.logisav.mail.attachment.Content;
 import com.logisav.mail.message.OutgoingMail;
 import com.logisav.mail.outcome.AccountProblem;
+import com.logisav.mail.outcome.CheckStage;
 import com.logisav.mail.outcome.RecipientOutcome;
 import com.logisav.mail.outcome.RecipientStatus;
 import com.logisav.mail.outcome.SendProgress;
@@ -22,6 +24,8 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -44,9 +48,11 @@ final class WrongMailTransports {
         @Override
         MailTransport wrong(MailTransport right) {
             return (mail, context) -> {
-                List<RecipientOutcome> outcomes = new ArrayList<>(right.send(mail, context).outcomes());
+                Transmission answer = right.send(mail, context);
+                List<RecipientOutcome> outcomes = new ArrayList<>(answer.outcomes());
                 Collections.reverse(outcomes);
-                return Transmission.of(outcomes, List.of());
+                Transmission reversed = Transmission.of(outcomes, List.of());
+                return answer.accountProblem().map(reversed::because).orElse(reversed);
             };
         }
     }
@@ -70,6 +76,31 @@ final class WrongMailTransports {
                     throw new UncheckedIOException(new IOException("connection refused"));
                 }
                 return answer;
+            };
+        }
+    }
+
+    @Breaks(value = "MTR-02", also = "MTR-05")
+    static class ThrowsProblemsOfTheAccount extends Contracts.MailTransports {
+        @Override
+        MailTransport wrong(MailTransport right) {
+            return (mail, context) -> {
+                Transmission answer = right.send(mail, context);
+                if (answer.accountProblem().filter(it -> it.kind() == AccountProblem.Kind.ACCOUNT_AUTHENTICATION_FAILED).isPresent()) {
+                    throw new SecurityException("535");
+                }
+                return answer;
+            };
+        }
+    }
+
+    @Breaks("MTR-02")
+    static class SaysNothingOfTheAccount extends Contracts.MailTransports {
+        @Override
+        MailTransport wrong(MailTransport right) {
+            return (mail, context) -> {
+                Transmission answer = right.send(mail, context);
+                return answer.accountProblem().isEmpty() ? answer : Transmission.of(answer.outcomes(), answer.transactions());
             };
         }
     }
@@ -101,6 +132,18 @@ final class WrongMailTransports {
         }
     }
 
+    @Breaks(value = "MTR-03", also = {"MTR-01", "MTR-09"})
+    static class LeavesOutHiddenRecipients extends Contracts.MailTransports {
+        @Override
+        MailTransport wrong(MailTransport right) {
+            return (mail, context) -> {
+                List<EmailAddress> shown = mail.envelope().stream().filter(each -> each.role() != RecipientRole.BCC)
+                    .map(Recipient::address).toList();
+                return right.send(shown.isEmpty() ? mail : mail.onlyTo(shown), context);
+            };
+        }
+    }
+
     @Breaks("MTR-04")
     static class DefersWhatWasLost extends Contracts.MailTransports {
         @Override
@@ -124,13 +167,16 @@ final class WrongMailTransports {
         }
     }
 
-    @Breaks("MTR-06")
-    static class LeavesAStreamOpen extends Contracts.MailTransports {
+    /** A transport that looks at the first file again in certain cases, and forgets to close it. */
+    private abstract static class LeavingAStreamOpen extends Contracts.MailTransports {
+
+        abstract boolean looksAgain(Transmission answer);
+
         @Override
         MailTransport wrong(MailTransport right) {
             return (mail, context) -> {
                 Transmission answer = right.send(mail, context);
-                if (answer.contentFailure().isPresent()) {
+                if (looksAgain(answer) && !mail.manifest().files().isEmpty()) {
                     look(mail);
                 }
                 return answer;
@@ -143,6 +189,53 @@ final class WrongMailTransports {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+    }
+
+    @Breaks("MTR-06")
+    static class LeavesAStreamOpenAfterAFailure extends LeavingAStreamOpen {
+        @Override
+        boolean looksAgain(Transmission answer) {
+            return answer.contentFailure().isPresent();
+        }
+    }
+
+    @Breaks("MTR-06")
+    static class LeavesAStreamOpenAfterARefusal extends LeavingAStreamOpen {
+        @Override
+        boolean looksAgain(Transmission answer) {
+            return !answer.outcomes(RecipientStatus.REFUSED).isEmpty();
+        }
+    }
+
+    @Breaks("MTR-06")
+    static class LeavesAStreamOpenWhereTheReplyIsLost extends LeavingAStreamOpen {
+        @Override
+        boolean looksAgain(Transmission answer) {
+            return !answer.outcomes(RecipientStatus.IN_DOUBT).isEmpty();
+        }
+    }
+
+    @Breaks("MTR-06")
+    static class LeavesAStreamOpenWhereTheAccountIsRefused extends LeavingAStreamOpen {
+        @Override
+        boolean looksAgain(Transmission answer) {
+            return answer.accountProblem().isPresent();
+        }
+    }
+
+    /** Says the truth of nobody: the server has the text without the file. */
+    @Breaks("MTR-07")
+    static class SendsTheMailWithoutTheFile extends Contracts.MailTransports {
+        @Override
+        MailTransport wrong(MailTransport right) {
+            return (mail, context) -> {
+                Transmission answer = right.send(mail, context);
+                if (answer.contentFailure().isPresent()) {
+                    right.send(SampleMail.create().to("compta@client.example").build(), context);
+                }
+                return answer;
+            };
         }
     }
 
@@ -226,6 +319,33 @@ final class WrongMailTransports {
     }
 
     @Breaks("MTR-14")
+    static class ChecksTheConnectionAlone extends Contracts.MailTransports {
+        @Override
+        MailTransport wrong(MailTransport right) {
+            return new HandingOn(right) {
+                @Override
+                public SettingsCheck check(CheckRequest request, MailContext context) {
+                    return right.check(request.upTo(CheckStage.CONNECT), context);
+                }
+            };
+        }
+    }
+
+    @Breaks("MTR-14")
+    static class LetsEveryAccountIn extends Contracts.MailTransports {
+        @Override
+        MailTransport wrong(MailTransport right) {
+            return new HandingOn(right) {
+                @Override
+                public SettingsCheck check(CheckRequest request, MailContext context) {
+                    SettingsCheck found = right.check(request, context);
+                    return found.hasPassed(CheckStage.CONNECT) ? SettingsCheck.passed(found.steps()) : found;
+                }
+            };
+        }
+    }
+
+    @Breaks("MTR-14")
     static class ThrowsWhatItFinds extends Contracts.MailTransports {
         @Override
         MailTransport wrong(MailTransport right) {
@@ -274,6 +394,66 @@ final class WrongMailTransports {
         }
     }
 
+    /** Stops waiting, and lets the mail go. */
+    @Breaks("MTR-10")
+    static class SendsWhatWasCancelled extends Contracts.WatchedMailTransports {
+        @Override
+        MailTransport.Watched wrong(MailTransport.Watched right) {
+            return (Watching) (mail, context, watch) -> {
+                boolean limited = watch.limit().isPresent();
+                Transmission answer = right.send(mail, context, limited ? watch : SendWatch.reporting(watch::report));
+                return watch.isCancelled() ? each(answer, outcome -> as(RecipientStatus.NOT_TRIED, outcome)) : answer;
+            };
+        }
+    }
+
+    /** Stops where it should, and tells the listener something else than it is told. */
+    private abstract static class Retelling extends Contracts.WatchedMailTransports {
+
+        abstract Optional<SendProgress> told(SendProgress progress);
+
+        @Override
+        MailTransport.Watched wrong(MailTransport.Watched right) {
+            return (Watching) (mail, context, watch) -> right.send(mail, context, watch.limit().isPresent() ? watch : between(watch));
+        }
+
+        private SendWatch between(SendWatch watch) {
+            AtomicReference<SendWatch> inner = new AtomicReference<>();
+            inner.set(SendWatch.reporting(progress -> {
+                if (progress.phase() == SmtpPhase.END_OF_DATA) {
+                    watch.commit();
+                }
+                told(progress).ifPresent(watch::report);
+                handOn(watch, inner.get());
+            }));
+            handOn(watch, inner.get());
+            return inner.get();
+        }
+
+        private static void handOn(SendWatch outer, SendWatch inner) {
+            if (outer.isCancelled()) {
+                inner.cancel();
+            }
+        }
+    }
+
+    @Breaks("MTR-11")
+    static class StopsReportingBeforeTheEnd extends Retelling {
+        @Override
+        Optional<SendProgress> told(SendProgress progress) {
+            return Optional.of(progress).filter(it -> it.bytes() < it.total());
+        }
+    }
+
+    @Breaks("MTR-11")
+    static class EstimatesTheTotal extends Retelling {
+        @Override
+        Optional<SendProgress> told(SendProgress progress) {
+            long total = progress.bytes() == 0 ? 2 * progress.total() : progress.total();
+            return Optional.of(SendProgress.of(progress.phase(), progress.bytes(), total));
+        }
+    }
+
     @Breaks("MTR-11")
     static class ReportsBackward extends Contracts.WatchedMailTransports {
         @Override
@@ -294,6 +474,21 @@ final class WrongMailTransports {
             return (Watching) (mail, context, watch) -> {
                 boolean begins = watch.limit().filter(limit -> limit.toMillis() > 0).isPresent();
                 return right.send(mail, context, begins ? SendWatch.reporting(watch::report) : watch);
+            };
+        }
+    }
+
+    /** Stops waiting, and lets the mail go. */
+    @Breaks("MTR-12")
+    static class SendsWhatIsTooLate extends Contracts.WatchedMailTransports {
+        @Override
+        MailTransport.Watched wrong(MailTransport.Watched right) {
+            return (Watching) (mail, context, watch) -> {
+                long start = System.nanoTime();
+                boolean limited = watch.limit().isPresent();
+                Transmission answer = right.send(mail, context, limited ? SendWatch.reporting(watch::report) : watch);
+                boolean late = watch.limit().filter(limit -> System.nanoTime() - start >= limit.toNanos()).isPresent();
+                return late ? each(answer, outcome -> as(RecipientStatus.NOT_TRIED, outcome)) : answer;
             };
         }
     }

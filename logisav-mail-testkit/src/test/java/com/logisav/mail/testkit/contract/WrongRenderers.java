@@ -9,6 +9,7 @@ import com.logisav.mail.testkit.sample.SampleFiles;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -298,6 +299,73 @@ final class WrongRenderers {
                 @Override
                 public Optional<DocumentDescription> describe(Mailable mailable, MailContext context) {
                     return right.describe(mailable, context).or(() -> Optional.of(DocumentDescription.pdf("invoice", "Document")));
+                }
+            };
+        }
+    }
+
+    @Breaks("DAR-01")
+    static class RendersToDescribe extends Contracts.Documents {
+        @Override
+        DefaultAttachmentRenderer wrong(DefaultAttachmentRenderer right) {
+            return new Forwarding.Renderer(right) {
+                @Override
+                public Optional<DocumentDescription> describe(Mailable mailable, MailContext context) {
+                    Optional<DocumentDescription> found = right.describe(mailable, context);
+                    found.ifPresent(each -> renderToSeeItsSize(each, mailable, context));
+                    return found;
+                }
+
+                private void renderToSeeItsSize(DocumentDescription document, Mailable mailable, MailContext context) {
+                    try {
+                        right.render(document, mailable, OutputStream.nullOutputStream(), context);
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                }
+            };
+        }
+    }
+
+    @Breaks("DAR-04")
+    static class WritesLaterWhereItFailed extends Contracts.Documents {
+        @Override
+        DefaultAttachmentRenderer wrong(DefaultAttachmentRenderer right) {
+            return new Forwarding.Renderer(right) {
+                private OutputStream failed = OutputStream.nullOutputStream();
+
+                @Override
+                public synchronized void render(DocumentDescription document, Mailable mailable, OutputStream out, MailContext context)
+                    throws IOException {
+                    try {
+                        failed.write('\n');
+                    } catch (IOException e) {
+                        failed = OutputStream.nullOutputStream();
+                    }
+                    try {
+                        right.render(document, mailable, out, context);
+                    } catch (IOException e) {
+                        failed = out;
+                        throw e;
+                    }
+                }
+            };
+        }
+    }
+
+    @Breaks("DAR-06")
+    static class RendersAnApology extends Contracts.Documents {
+        @Override
+        DefaultAttachmentRenderer wrong(DefaultAttachmentRenderer right) {
+            return new Forwarding.Renderer(right) {
+                @Override
+                public void render(DocumentDescription document, Mailable mailable, OutputStream out, MailContext context)
+                    throws IOException {
+                    if (mailable.ref().equals(FAILING.ref())) {
+                        out.write(SampleFiles.pdf("An error occurred"));
+                    } else {
+                        right.render(document, mailable, out, context);
+                    }
                 }
             };
         }

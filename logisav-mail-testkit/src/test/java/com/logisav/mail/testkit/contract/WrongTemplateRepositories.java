@@ -11,12 +11,16 @@ import com.logisav.mail.content.TemplateVersion;
 import com.logisav.mail.spi.TemplateRepository;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /** Repositories that do one thing wrong each. */
 final class WrongTemplateRepositories {
@@ -222,6 +226,185 @@ final class WrongTemplateRepositories {
                 @Override
                 public Optional<DefaultMessage> defaultMessage(DefaultMessageSlot slot, Locale locale, MailContext context) {
                     return slot.equals(savedSlot()) ? right.defaultMessage(slot, locale, context) : Optional.empty();
+                }
+            };
+        }
+    }
+
+    @Breaks("TRE-03")
+    static class AnswersAnUnknownSlotLikeAnother extends Contracts.Templates {
+        @Override
+        TemplateRepository.Editable wrong(TemplateRepository.Editable right) {
+            return new Forwarding.Templates(right) {
+                @Override
+                public Optional<DefaultMessage> defaultMessage(DefaultMessageSlot slot, Locale locale, MailContext context) {
+                    boolean known = slot.equals(DefaultMessageSlot.INVOICE) || slot.equals(savedSlot());
+                    return right.defaultMessage(known ? slot : DefaultMessageSlot.INVOICE, locale, context);
+                }
+            };
+        }
+    }
+
+    @Breaks("TRE-05")
+    static class FindsNoLetterThatBringsFiles extends Contracts.Templates {
+        @Override
+        TemplateRepository.Editable wrong(TemplateRepository.Editable right) {
+            return new Forwarding.Templates(right) {
+                @Override
+                public Optional<LetterTemplate> letter(String letterId, MailContext context) {
+                    return right.letter(letterId, context).filter(letter -> letter.files().isEmpty());
+                }
+            };
+        }
+    }
+
+    @Breaks(value = "TRE-07", also = "TRE-09")
+    static class TheLastMessageWins extends Contracts.Templates {
+        @Override
+        TemplateRepository.Editable wrong(TemplateRepository.Editable right) {
+            return new Forwarding.Templates(right) {
+                @Override
+                public synchronized Optional<DefaultMessage> save(
+                    DefaultMessage message, Optional<TemplateVersion> expected, MailContext context) {
+                    return right.save(message, right.defaultMessage(message.slot(), message.locale(), context)
+                        .flatMap(DefaultMessage::version), context);
+                }
+            };
+        }
+    }
+
+    @Breaks(value = "TRE-08", also = "TRE-07")
+    static class GoesOnAnsweringTheFirstMessage extends Contracts.Templates {
+        @Override
+        TemplateRepository.Editable wrong(TemplateRepository.Editable right) {
+            return new Forwarding.Templates(right) {
+                @Override
+                public Optional<DefaultMessage> defaultMessage(DefaultMessageSlot slot, Locale locale, MailContext context) {
+                    List<DefaultMessage> all = right.versions(slot, locale, context);
+                    return right.defaultMessage(slot, locale, context)
+                        .map(current -> all.isEmpty() ? current : all.get(all.size() - 1).at(current.version().orElseThrow()));
+                }
+            };
+        }
+    }
+
+    @Breaks("TRE-08")
+    static class ListsLettersAsTheyWere extends Contracts.Templates {
+        @Override
+        TemplateRepository.Editable wrong(TemplateRepository.Editable right) {
+            Map<String, LetterTemplate> first = new ConcurrentHashMap<>();
+            return new Forwarding.Templates(right) {
+                @Override
+                public Optional<LetterTemplate> save(LetterTemplate letter, Optional<TemplateVersion> expected, MailContext context) {
+                    Optional<LetterTemplate> saved = right.save(letter, expected, context);
+                    saved.ifPresent(each -> first.putIfAbsent(each.id(), each));
+                    return saved;
+                }
+
+                @Override
+                public List<LetterTemplate> letters(MailableType type, MailContext context) {
+                    return right.letters(type, context).stream().map(each -> first.getOrDefault(each.id(), each)).toList();
+                }
+            };
+        }
+    }
+
+    @Breaks(value = "TRE-08", also = {"TRE-07", "TRE-09", "TRE-10"})
+    static class GivesEveryStateOfALetterOneVersion extends Contracts.Templates {
+
+        private static final TemplateVersion ONE = new TemplateVersion("1", Instant.EPOCH, "nobody");
+
+        @Override
+        TemplateRepository.Editable wrong(TemplateRepository.Editable right) {
+            return new Forwarding.Templates(right) {
+                @Override
+                public Optional<LetterTemplate> letter(String letterId, MailContext context) {
+                    return right.letter(letterId, context).map(each -> each.at(ONE));
+                }
+
+                @Override
+                public List<LetterTemplate> letters(MailableType type, MailContext context) {
+                    return right.letters(type, context).stream().map(each -> each.at(ONE)).toList();
+                }
+
+                @Override
+                public List<LetterTemplate> allLetters(MailContext context) {
+                    return right.allLetters(context).stream().map(each -> each.at(ONE)).toList();
+                }
+
+                @Override
+                public synchronized Optional<LetterTemplate> save(
+                    LetterTemplate letter, Optional<TemplateVersion> expected, MailContext context) {
+                    return right.save(letter, expected.map(version -> stored(letter.id(), version, context)), context)
+                        .map(each -> each.at(ONE));
+                }
+
+                @Override
+                public boolean remove(String letterId, TemplateVersion expected, MailContext context) {
+                    return right.remove(letterId, stored(letterId, expected, context), context);
+                }
+
+                private TemplateVersion stored(String letterId, TemplateVersion version, MailContext context) {
+                    return version.equals(ONE) ? right.letter(letterId, context).flatMap(LetterTemplate::version).orElse(version) : version;
+                }
+            };
+        }
+    }
+
+    /** Removes, and remembers what it removed. */
+    private abstract static class Removing extends Contracts.Templates {
+
+        abstract Forwarding.Templates around(TemplateRepository.Editable right, Map<String, LetterTemplate> removed);
+
+        @Override
+        TemplateRepository.Editable wrong(TemplateRepository.Editable right) {
+            Map<String, LetterTemplate> removed = new ConcurrentHashMap<>();
+            return around(new Forwarding.Templates(right) {
+                @Override
+                public boolean remove(String letterId, TemplateVersion expected, MailContext context) {
+                    Optional<LetterTemplate> letter = right.letter(letterId, context);
+                    boolean done = right.remove(letterId, expected, context);
+                    letter.filter(each -> done).ifPresent(each -> removed.put(letterId, each));
+                    return done;
+                }
+            }, removed);
+        }
+    }
+
+    @Breaks("TRE-10")
+    static class FindsWhatWasRemoved extends Removing {
+        @Override
+        Forwarding.Templates around(TemplateRepository.Editable right, Map<String, LetterTemplate> removed) {
+            return new Forwarding.Templates(right) {
+                @Override
+                public Optional<LetterTemplate> letter(String letterId, MailContext context) {
+                    return right.letter(letterId, context).or(() -> Optional.ofNullable(removed.get(letterId)));
+                }
+            };
+        }
+    }
+
+    @Breaks("TRE-10")
+    static class ListsWhatWasRemoved extends Removing {
+        @Override
+        Forwarding.Templates around(TemplateRepository.Editable right, Map<String, LetterTemplate> removed) {
+            return new Forwarding.Templates(right) {
+                @Override
+                public List<LetterTemplate> allLetters(MailContext context) {
+                    return Stream.concat(right.allLetters(context).stream(), removed.values().stream()).toList();
+                }
+            };
+        }
+    }
+
+    @Breaks("TRE-10")
+    static class RemovesTwice extends Removing {
+        @Override
+        Forwarding.Templates around(TemplateRepository.Editable right, Map<String, LetterTemplate> removed) {
+            return new Forwarding.Templates(right) {
+                @Override
+                public boolean remove(String letterId, TemplateVersion expected, MailContext context) {
+                    return right.remove(letterId, expected, context) || removed.containsKey(letterId);
                 }
             };
         }

@@ -359,6 +359,11 @@ final class WrongHostContracts {
         }
 
         @Override
+        protected Declared<MailTransport> refusedAccount() {
+            return Declared.without("the account is always right");
+        }
+
+        @Override
         protected Declared<MailTransport> losingReply() {
             return Declared.without("the network is always there");
         }
