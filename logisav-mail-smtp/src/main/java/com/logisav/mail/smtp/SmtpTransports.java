@@ -22,7 +22,7 @@ import java.util.function.Function;
  */
 public final class SmtpTransports implements TransportDirectory, AutoCloseable {
 
-    private static final int CONNECTIONS = 64;
+    static final int CONNECTIONS = 64;
 
     private final Function<Tenant, Optional<SmtpSettings>> settings;
     private final HostPolicy policy;

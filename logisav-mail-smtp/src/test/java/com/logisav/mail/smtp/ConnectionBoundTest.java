@@ -7,12 +7,15 @@ import com.logisav.mail.about.MailContext;
 import com.logisav.mail.about.Tenant;
 import com.logisav.mail.address.Mailbox;
 import com.logisav.mail.content.SenderIdentity;
+import com.logisav.mail.outcome.RecipientOutcome;
+import com.logisav.mail.outcome.RecipientStatus;
 import com.logisav.mail.outcome.Transmission;
 import com.logisav.mail.smtp.server.Reaction;
 import com.logisav.mail.smtp.server.ScriptedServer;
 import com.logisav.mail.spi.MailTransport;
 import java.net.InetAddress;
 import java.net.SocketAddress;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -92,6 +95,32 @@ class ConnectionBoundTest {
             assertThat(send(transports, "other").isAccepted()).isTrue();
 
             assertThat(acme.commands()).endsWith("QUIT");
+        }
+    }
+
+    /** The last one is in use, so that nothing can make room. */
+    @Test
+    void none_is_opened_beside_one_of_another_account_that_is_at_work() throws Exception {
+        CountDownLatch gate = new CountDownLatch(1);
+        CountDownLatch sent = new CountDownLatch(1);
+        Reaction held = Reaction.reply("250 2.0.0 Ok").announcing(sent).after(gate);
+        try (ScriptedServer acme = ScriptedServer.create().on(".", held).start(); ScriptedServer other = ScriptedServer.create().start();
+            SmtpTransports transports = SmtpTransports.perTenant(tenant -> Optional.ofNullable(configured.get(tenant))).atMost(1)) {
+            configured.put(Tenant.of("acme"), settings(acme.port()));
+            configured.put(Tenant.of("other"), SmtpSettings.plainOnLoopback(other.port()).waitingTimeout(Duration.ofMillis(100)).build());
+            CompletableFuture<Transmission> working = InBackground.run(() -> send(transports, "acme"));
+            assertThat(sent.await(20, TimeUnit.SECONDS)).isTrue();
+
+            Transmission impatient = send(transports, "other");
+
+            assertThat(impatient.outcomes()).extracting(RecipientOutcome::status).containsOnly(RecipientStatus.NOT_TRIED);
+            assertThat(impatient.accountProblem()).isEmpty();
+            assertThat(other.connections()).isZero();
+            configured.put(Tenant.of("other"), settings(other.port()));
+            CompletableFuture<Transmission> patient = InBackground.run(() -> send(transports, "other"));
+            gate.countDown();
+            assertThat(working.get(20, TimeUnit.SECONDS).isAccepted()).isTrue();
+            assertThat(patient.get(20, TimeUnit.SECONDS).isAccepted()).isTrue();
         }
     }
 

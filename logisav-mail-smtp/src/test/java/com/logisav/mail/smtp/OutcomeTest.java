@@ -14,6 +14,7 @@ import com.logisav.mail.outcome.SmtpTransaction;
 import com.logisav.mail.outcome.Transmission;
 import com.logisav.mail.smtp.server.Reaction;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -215,6 +216,7 @@ class OutcomeTest extends ScriptedDelivery {
             assertThat(outcome.code()).isEqualTo("RECIPIENT_MAIL_OVER_SERVER_LIMIT");
             assertThat(outcome.arguments()).containsEntry("limit", 1000L);
             assertThat((Long) outcome.arguments().get("length")).isGreaterThan(13_000L + length);
+            assertThat(outcome.text(Locale.FRANCE)).containsPattern("fait 14,\\d\\hko avec").containsPattern("accepte 1\\hko au plus");
             assertThat(server.commands()).containsExactly("EHLO [127.0.0.1]", "QUIT");
         }
 

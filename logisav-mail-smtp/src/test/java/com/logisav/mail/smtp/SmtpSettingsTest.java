@@ -6,9 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.logisav.mail.InvalidConfigurationException;
+import com.logisav.mail.smtp.internal.delivery.PoolLimits;
+import com.logisav.mail.smtp.internal.delivery.ServerPlan;
+import com.logisav.mail.smtp.internal.delivery.TimeLimits;
 import com.logisav.mail.smtp.server.TestTls;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -133,9 +142,59 @@ class SmtpSettingsTest {
         assertThat(SmtpSettings.submission("SMTP.Société.fr").build().host()).isEqualTo("smtp.xn--socit-esab.fr");
     }
 
-    @Test
-    void the_end_of_a_mail_is_awaited_for_ten_minutes_unless_said_otherwise() {
-        assertThat(SmtpSettings.submission("smtp.example.fr").build().plan().limits().endOfData()).isEqualTo(Duration.ofMinutes(10));
+    @Nested
+    class What_is_not_said {
+
+        private final ServerPlan plan = SmtpSettings.submission("smtp.example.fr").build().plan();
+
+        @Test
+        void is_what_the_documentation_says() throws Exception {
+            TimeLimits limits = plan.limits();
+            PoolLimits pool = plan.pool();
+
+            assertThat(documented()).isEqualTo(Map.of("connections", words(pool.connections()), "waitingTimeout", words(pool.waiting()),
+                "idleTimeout", words(pool.idle()), "connectionAge", words(pool.age()), "mailsPerConnection", words(pool.mails()),
+                "connectTimeout", words(limits.connect()), "commandTimeout", words(limits.command()), "bodyTimeout", words(limits.body()),
+                "endOfDataTimeout", words(limits.endOfData())));
+        }
+
+        @Test
+        void of_the_connections_of_all_accounts_is_what_the_documentation_says() throws Exception {
+            assertThat(Files.readString(Path.of("..", "docs", "delivery.md")))
+                .contains("more than `atMost` connections open (" + SmtpTransports.CONNECTIONS + ")");
+        }
+
+        /** Ten minutes by RFC 5321, section 4.5.3.2.6; the documentation and the settings could change together. */
+        @Test
+        void lets_a_server_take_ten_minutes_for_the_end_of_a_mail() {
+            assertThat(plan.limits().endOfData()).isEqualTo(Duration.ofMinutes(10));
+        }
+
+        /** Fields and defaults of the table in docs/delivery.md, several in one row with commas between them. */
+        private static Map<String, String> documented() throws IOException {
+            Map<String, String> defaults = new TreeMap<>();
+            List<String> lines = Files.readAllLines(Path.of("..", "docs", "delivery.md"));
+            for (String line : lines.subList(lines.indexOf("| `SmtpSettings` | unless set | means |") + 2, lines.size())) {
+                if (!line.startsWith("| `")) {
+                    break;
+                }
+                String[] cells = line.split("\\|");
+                String[] fields = cells[1].replace("`", "").strip().split(", ");
+                String[] values = cells[2].strip().split(", ");
+                for (int i = 0; i < fields.length; i++) {
+                    defaults.put(fields[i], values[i].replaceAll(" min.*", " min").replaceAll(" s.*", " s"));
+                }
+            }
+            return defaults;
+        }
+
+        private static String words(int number) {
+            return Integer.toString(number);
+        }
+
+        private static String words(Duration time) {
+            return time.toSeconds() % 60 == 0 ? time.toMinutes() + " min" : time.toSeconds() + " s";
+        }
     }
 
     @Test
