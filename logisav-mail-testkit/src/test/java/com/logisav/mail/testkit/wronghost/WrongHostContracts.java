@@ -184,6 +184,8 @@ final class WrongHostContracts {
 
     abstract static class Rights extends MailPermissionsContract {
 
+        static final Actor STRANGER = Actor.of("contract-foreigner").in(NAMESAKE.tenant());
+
         abstract MailPermissions rights();
 
         @Override
@@ -274,14 +276,16 @@ final class WrongHostContracts {
         }
     }
 
-    static final class Templates extends TemplateRepositoryContract {
+    abstract static class Templates extends TemplateRepositoryContract {
+
+        abstract TemplateRepository holding(DefaultMessage message);
 
         private static final DefaultMessage MESSAGE =
             DefaultMessage.of(DefaultMessageSlot.INVOICE, Locale.FRENCH, "Votre facture", MessageBody.text("Bonjour"));
 
         @Override
         protected TemplateRepository repository() {
-            return new WrongAnswers.HelpfulTemplates(Map.of(ACTOR.tenant(), MESSAGE));
+            return holding(MESSAGE);
         }
 
         @Override
@@ -300,16 +304,17 @@ final class WrongHostContracts {
         }
     }
 
-    /** Its letter names a field that invoices do not have. */
-    static final class Letters extends LetterContract {
+    abstract static class Letters extends LetterContract {
 
-        private static final DefaultMessage MESSAGE = DefaultMessage.of(DefaultMessageSlot.INVOICE, Locale.FRENCH, "Facture {{invoice.nubmer}}",
-            MessageBody.html("<p>Bonjour</p>"));
+        /** What its subject names, in its braces. */
+        abstract String field();
 
         @Override
         protected LogisavMail library() {
+            DefaultMessage message = DefaultMessage.of(DefaultMessageSlot.INVOICE, Locale.FRENCH, "Facture " + field(),
+                MessageBody.html("<p>Bonjour</p>"));
             TemplateRepository templates =
-                (slot, locale, context) -> Optional.of(MESSAGE).filter(each -> each.slot().equals(slot) && each.locale().equals(locale));
+                (slot, locale, context) -> Optional.of(message).filter(each -> each.slot().equals(slot) && each.locale().equals(locale));
             return LogisavMail.builder().type(SampleInvoice.recordType((id, context) -> Optional.empty())).templates(templates)
                 .permissions(GrantedPermissions.all()).senders(new FixedSenders()).build();
         }
