@@ -111,7 +111,7 @@ class MergeFieldsInWordTest {
 
         @ParameterizedTest
         @ValueSource(strings = {"MERGEFIELD  customer.name  ", "mergefield customer.name", "MERGEFIELD \"customer.name\"",
-            "MERGEFIELD “customer.name”", "MERGEFIELD $customer.name", "MERGEFIELD ${customer.name}", "MERGEFIELD\tcustomer.name\\* MERGEFORMAT"})
+            "MERGEFIELD “customer.name”", "MERGEFIELD $customer.name", "MERGEFIELD ${customer.name}", "MERGEFIELD\tcustomer.name\\* MERGEFORMAT", "MERGEFIELD \\* MERGEFORMAT customer.name", "MERGEFIELD\r\ncustomer.name\u00A0"})
         void may_be_spelled_in_several_ways(String code) {
             assertThat(body(p(complex(code)))).contains(VALUE);
         }
@@ -230,11 +230,13 @@ class MergeFieldsInWordTest {
         void has_its_line_ends_and_tabs() {
             assertThat(text("a\nb\r\nc\rd\u2028e\tf"))
                 .isEqualTo("<t>a</t><br/><t>b</t><br/><t>c</t><br/><t>d</t><br/><t>e</t><tab/><t>f</t>");
+            assertThat(text("\na\n\nb\r")).isEqualTo("<br/><t>a</t><br/><br/><t>b</t><br/>");
         }
 
         @Test
         void loses_what_xml_cannot_hold() {
             assertThat(text("a\u0000\u0007b\uFFFE\uD83Dc\uDE00 \uD83D\uDE00")).isEqualTo("<t>ab\uFFFDc\uFFFD \uD83D\uDE00</t>");
+            assertThat(text("\uDE00a\uD83D")).isEqualTo("<t>\uFFFDa\uFFFD</t>");
         }
 
         @Test

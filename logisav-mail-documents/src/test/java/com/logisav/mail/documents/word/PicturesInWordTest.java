@@ -19,6 +19,8 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import javax.imageio.ImageIO;
@@ -26,6 +28,8 @@ import org.apache.poi.util.Units;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFPicture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PicturesInWordTest {
 
@@ -109,6 +113,94 @@ class PicturesInWordTest {
         WordFile file = WordFile.of(p(simple("MERGEFIELD Image:logo"))).part("word/media/merged1.png", new byte[] {1, 2, 3});
 
         assertThat(WordFile.unzip(withLogo(file, picture("png", 2, 2))).get("word/media/merged1.png")).containsExactly(1, 2, 3);
+    }
+
+    @Test
+    void a_cell_that_has_no_width_of_its_own_gives_room_as_the_page_does() throws IOException {
+        String pieces = tbl(tr(p(simple("MERGEFIELD Image:logo"))));
+        for (String width : List.of("<w:tcW w:w=\"50\" w:type=\"pct\"/>", "<w:tcW w:w=\"40\" w:type=\"dxa\"/>", "<w:tcW w:w=\"x100\" w:type=\"dxa\"/>", "")) {
+            WordFile file = WordFile.of(pieces.replace("<w:tcW w:w=\"4000\" w:type=\"dxa\"/>", width));
+
+            XWPFDocument document = read(withLogo(file, picture("png", 4000, 1000)));
+
+            XWPFPicture shown = document.getTables().get(0).getRow(0).getCell(0).getParagraphs().get(0).getRuns().get(0).getEmbeddedPictures().get(0);
+            assertThat(shown.getWidth()).as(width).isEqualTo(9070 / 20.0);
+        }
+    }
+
+    @Test
+    void a_picture_is_no_higher_than_the_page() throws IOException {
+        XWPFDocument document = read(withLogo(WordFile.of(p(simple("MERGEFIELD Image:logo"))), picture("png", 500, 4000)));
+
+        XWPFPicture shown = document.getParagraphs().get(0).getRuns().get(0).getEmbeddedPictures().get(0);
+        assertThat(shown.getDepth()).isEqualTo(12_000 / 20.0);
+        assertThat(shown.getWidth()).isEqualTo(shown.getDepth() / 8);
+    }
+
+    /** What stands before the size in a JPEG: nothing, padding, segments that only look like a frame. */
+    @ParameterizedTest
+    @ValueSource(strings = {"FFC0", "FFC1", "FFCF", "FFFFFFC2", "FFC40004AAAAFFC0", "FFC80004AAAAFFC0", "FFCC0004AAAAFFC0", "FFE00004AAAAFFC0", "FFD00002FFC0"})
+    void a_jpeg_says_its_size_behind_other_things(String before) throws IOException {
+        byte[] picture = HexFormat.of().parseHex("FFD8" + before + "000B0800280078");
+
+        XWPFDocument document = read(withLogo(WordFile.of(p(simple("MERGEFIELD Image:logo"))), picture));
+
+        XWPFPicture shown = document.getParagraphs().get(0).getRuns().get(0).getEmbeddedPictures().get(0);
+        assertThat(shown.getWidth()).isEqualTo(Units.pixelToPoints(120));
+        assertThat(shown.getDepth()).isEqualTo(Units.pixelToPoints(40));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"FFD8", "FFD8FFC0000B08002800", "FFD8FFC0000B0800000078", "FFD8FFC0000B0800280000", "FFD8FFBF000B0800280078", "FFD9FFC0000B0800280078",
+        "89504E470D0A1A0A0000000D4948445200000078000000", "89504E470D0A1A0A0000000D494844520000007800000000", "89504E470D0A1A0A0000000D494844528000000000000001"})
+    void a_picture_that_does_not_say_its_size_stops_the_document(String bytes) {
+        assertThat(failure(HexFormat.of().parseHex(bytes))).isEqualTo(DocumentFailure.DOCUMENT_PICTURE_UNREADABLE);
+    }
+
+    @Test
+    void a_picture_has_twenty_million_bytes_and_sixty_million_pixels_at_most() {
+        String png = "89504E470D0A1A0A0000000D49484452%08X%08X";
+
+        assertThat(failure(HexFormat.of().parseHex(String.format(png, 10_000, 6001)))).isEqualTo(DocumentFailure.DOCUMENT_PICTURE_TOO_DETAILED);
+        assertThat(failure(Arrays.copyOf(HexFormat.of().parseHex(String.format(png, 10, 10)), 20_000_001)))
+            .isEqualTo(DocumentFailure.DOCUMENT_PICTURE_TOO_LARGE);
+        assertThat(withLogo(WordFile.of(p(simple("MERGEFIELD Image:logo"))), HexFormat.of().parseHex(String.format(png, 10_000, 6000)))).isNotEmpty();
+        assertThat(withLogo(WordFile.of(p(simple("MERGEFIELD Image:logo"))), Arrays.copyOf(HexFormat.of().parseHex(String.format(png, 10, 10)), 20_000_000)))
+            .isNotEmpty();
+    }
+
+    private static DocumentFailure failure(byte[] picture) {
+        try {
+            withLogo(WordFile.of(p(simple("MERGEFIELD Image:logo"))), picture);
+            throw new AssertionError("a document");
+        } catch (DocumentException e) {
+            return e.failure();
+        }
+    }
+
+    @Test
+    void a_picture_lies_beside_those_of_the_template_and_is_counted_from_theirs() {
+        String drawing = "<w:r><w:drawing><wp:inline><wp:docPr id=\"%s\" name=\"x\"/></wp:inline></w:drawing></w:r>";
+        WordFile file = WordFile.of(p(String.format(drawing, "17"), String.format(drawing, "x9"), String.format(drawing, "2000000000"),
+            "<w:r><w:drawing><v:docPr id=\"99\"/><wp:x id=\"98\"/></w:drawing></w:r>", simple("MERGEFIELD Image:logo")));
+
+        byte[] document = withLogo(file, picture("png", 2, 2));
+
+        assertThat(WordFile.text(document, "word/document.xml")).contains("<wp:docPr id=\"18\" name=\"logo\"");
+        assertThat(WordFile.unzip(document)).containsKey("word/media/merged1.png");
+        assertThat(WordFile.text(document, "[Content_Types].xml")).containsOnlyOnce("Extension=\"png\"");
+    }
+
+    @Test
+    void a_switch_on_a_picture_is_reported() {
+        assertThat(Words.problems(WordFile.of(p(simple("MERGEFIELD Image:photo \\m"), simple("MERGEFIELD Image:photo \\# 0")))))
+            .extracting(WordTemplateProblem::problemCode).containsExactly(Code.WORD_FIELD_SWITCH_UNKNOWN, Code.WORD_FIELD_SWITCH_MISPLACED);
+    }
+
+    @Test
+    void a_field_that_should_name_a_picture_and_has_no_value_stops_the_document() {
+        assertThatThrownBy(() -> Words.render(WordFile.of(p(simple("MERGEFIELD Image:customer.name"))), MergeFields.empty()))
+            .isInstanceOfSatisfying(DocumentException.class, e -> assertThat(e.arguments()).containsEntry("fields", "customer.name"));
     }
 
     @Test

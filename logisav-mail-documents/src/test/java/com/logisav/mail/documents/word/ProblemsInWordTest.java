@@ -20,6 +20,7 @@ import com.logisav.mail.documents.WordTemplateException;
 import com.logisav.mail.documents.WordTemplateProblem;
 import com.logisav.mail.documents.WordTemplateProblem.Code;
 import com.logisav.mail.documents.WordTemplateRenderer;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -198,6 +199,24 @@ class ProblemsInWordTest {
             assertThat(e.failure()).isEqualTo(DocumentFailure.DOCUMENT_FIELD_WITHOUT_VALUE);
             assertThat(e.arguments()).containsEntry("fields", "customer.name, day, label");
         });
+    }
+
+    @Test
+    void a_list_without_a_value_stops_the_document_too() {
+        WordFile file = WordFile.of(tbl(tr(p(simple("MERGEFIELD TableStart:lines"), simple("MERGEFIELD label"), simple("MERGEFIELD TableEnd:lines")))));
+
+        assertThatThrownBy(() -> Words.render(file, MergeFields.empty())).isInstanceOfSatisfying(DocumentException.class, e ->
+            assertThat(e.arguments()).containsEntry("fields", "lines"));
+    }
+
+    @Test
+    void a_document_without_end_is_stopped() {
+        WordFile file = WordFile.of(p(simple("MERGEFIELD TableStart:lines"), simple("MERGEFIELD label"), simple("MERGEFIELD TableEnd:lines")));
+        MergeFields line = MergeFields.builder().text("label", "x".repeat(1_000_000)).build();
+
+        assertThat(Words.render(file, Words.values().list("lines", Collections.nCopies(60, line)).build())).isNotEmpty();
+        assertThatThrownBy(() -> Words.render(file, Words.values().list("lines", Collections.nCopies(70, line)).build()))
+            .isInstanceOfSatisfying(DocumentException.class, e -> assertThat(e.failure()).isEqualTo(DocumentFailure.DOCUMENT_TOO_LARGE));
     }
 
     @Test

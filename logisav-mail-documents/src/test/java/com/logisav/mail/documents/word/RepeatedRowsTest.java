@@ -105,6 +105,7 @@ class RepeatedRowsTest {
         String control = "<w:sdt><w:sdtPr/><w:sdtContent>" + tr(p(START, LABEL, END)) + "</w:sdtContent></w:sdt>";
 
         assertThat(body(Words.render(WordFile.of(p(t("a")) + tbl(control)), NONE))).isEqualTo(p(t("a")));
+        assertThat(body(Words.render(WordFile.of(tbl(control)))).replaceAll("<[^>]*>", "")).isEqualTo("FiltreJoint &lt;torique&gt;");
         assertThat(body(Words.render(WordFile.of(tbl(control, tr(p(t("b"))))), NONE))).isEqualTo(tbl(control.replaceAll("<w:tr .*</w:tr>", ""), tr(p(t("b")))));
     }
 
@@ -306,10 +307,21 @@ class RepeatedRowsTest {
     void what_a_document_may_have_once_is_not_repeated() {
         String marked = "<w:bookmarkStart w:id=\"1\" w:name=\"m\"/>" + LABEL + "<w:bookmarkEnd w:id=\"1\"/>";
         String drawing = "<w:r><w:drawing><wp:inline><wp:docPr id=\"7\" name=\"x\"/></wp:inline></w:drawing></w:r>";
-        WordFile file = WordFile.of(p(drawing) + tbl(tr(p(START, marked, drawing, END))));
+        String control = "<w:sdt><w:sdtPr><w:id w:val=\"17\"/></w:sdtPr><w:sdtContent>" + t("y") + "</w:sdtContent></w:sdt>";
+        WordFile file = WordFile.of(p(drawing) + tbl(tr(p(START, marked, drawing.replace('7', '5'), control, END))));
 
         assertThat(body(Words.render(file))).containsOnlyOnce("bookmarkStart").containsOnlyOnce("bookmarkEnd").containsOnlyOnce("w14:paraId")
-            .contains("<wp:docPr id=\"8\" name=\"x\"/>");
+            .containsOnlyOnce("<w:id w:val=\"17\"/>").containsOnlyOnce("docPr id=\"7\"").containsOnlyOnce("docPr id=\"5\"").containsOnlyOnce("docPr id=\"8\"");
+    }
+
+    @Test
+    void what_a_document_may_have_once_stands_behind_a_list_in_a_list_too() {
+        String parts = tbl(tr(p(simple("MERGEFIELD TableStart:parts"), simple("MERGEFIELD name"), simple("MERGEFIELD TableEnd:parts"))));
+        WordFile file = WordFile.of(tbl(tr(p(START, LABEL) + parts + p("<w:bookmarkStart w:id=\"1\" w:name=\"m\"/><w:bookmarkEnd w:id=\"1\"/>", END))));
+        MergeFields part = MergeFields.builder().text("name", "Vis").build();
+        MergeFields with = MergeFields.builder().text("label", "Pompe").list("parts", List.of(part, part)).build();
+
+        assertThat(body(Words.render(file, Words.values().list("lines", List.of(with, with)).build()))).containsOnlyOnce("bookmarkStart");
     }
 
     @Test

@@ -9,6 +9,7 @@ import com.logisav.mail.content.Money;
 import com.logisav.mail.documents.WordTemplateProblem;
 import com.logisav.mail.documents.WordTemplateProblem.Code;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -19,8 +20,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SwitchesInWordTest {
 
     private static String words(String code, MergeFields values) {
-        String document = WordFile.text(Words.render(WordFile.of(p(complex(code))), values), "word/document.xml");
-        return document.replaceFirst("(?s).*<w:body>", "").replaceAll("<[^>]*>", "").replace('\u00A0', ' ');
+        return shown(Words.render(WordFile.of(p(complex(code))), values));
+    }
+
+    private static String shown(byte[] document) {
+        return WordFile.text(document, "word/document.xml").replaceFirst("(?s).*<w:body>", "").replaceAll("<[^>]*>", "").replace('\u00A0', ' ');
     }
 
     @ParameterizedTest
@@ -45,13 +49,29 @@ class SwitchesInWordTest {
         assertThat(words("MERGEFIELD start \\@ \"" + picture + "\"", Words.values().build())).isEqualTo(expected);
     }
 
+    /** ECMA-376 part 1, 17.16.4.1. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"M | 1", "MM | 01", "MMM | Jan", "MMMM | January", "d | 3", "dd | 03", "ddd | Tue", "dddd | Tuesday", "yy | 06",
+        "yyyy | 2006", "h | 5", "hh | 05", "H | 17", "HH | 17", "m | 28", "mm | 28", "s | 34", "ss | 34", "h:mm AM/PM | 5:28 PM", "h:mm am/pm | 5:28 pm",
+        "dddd, MMMM d, yyyy | Tuesday, January 3, 2006", "M/d/yy | 1/3/06", "HH:mm 'Greenwich mean time' | 17:28 Greenwich mean time",
+        "'Today is 'HH:mm:ss | Today is 17:28:34", "D/M/Y | 3/1/06", "DD.MM.YYYY | 03.01.2006", "d 'o''clock | 3 oclock", "d 'o | 3 o"})
+    void dates_as_the_standard_shows_them(String picture, String expected) {
+        MergeFields values = Words.values().dateTime("start", Instant.parse("2006-01-03T16:28:34Z")).build();
+        WordFile file = WordFile.of(p(complex("MERGEFIELD start \\@ \"" + picture + "\"")));
+
+        byte[] document = Words.render(Words.builder(file.content()).build(), new Words.Record(values, Locale.UK));
+
+        assertThat(shown(document)).isEqualTo(expected);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', ignoreLeadingAndTrailingWhitespace = false, value = {
         "# ##0,00|1234.5|1 234,50", "# ##0,00|0|0,00", "# ##0,00|0.005|0,01", "# ##0,00|-1234.5|-1 234,50", "# ##0,00|1234567.891|1 234 567,89",
         "# ##0,00 €|12|12,00 €", "#,##0.00|1234.5|1,234.50", "#.##0,00|1234.5|1.234,50", "0|1234.5|1235", "0|-0.4|0", "000|7|007",
         "0,0#|1.5|1,5", "0,0#|1.256|1,26", "#,##0|1234.5|1,235", "# ##0|1234.4|1 234", "0.00|1.5|1.50", "0,00|1.5|1,50",
         "# ##0,00 €;(# ##0,00 €)|-12|(12,00 €)", "0,00;-0,00;'gratuit'0|0|gratuit0", "+0,0|3|+3,0", "+0,0|-3|-3,0",
-        "'Total: '0,00|2|Total: 2,00", "0 %|19.6|20 %"})
+        "'Total: '0,00|2|Total: 2,00", "0 %|19.6|20 %", "+0|0|0", "-0|-0.4|0", "'a-b+c '0|3|a-b+c 3", "'a-b+c '0|-3|-a-b+c 3", "0 'x|5|5 x",
+        "0 -|-3|3 -", "0 -|3|3 ", "0,00;0,00|-3|3,00", "0;(0)|0|0", "0,0;-0,00|-3|-3,00"})
     void numbers(String picture, String number, String expected) {
         MergeFields values = Words.values().number("count", new BigDecimal(number)).build();
 
@@ -73,6 +93,17 @@ class SwitchesInWordTest {
         "0,x|0.96|1", "#,x|3|3", "0,0xx|0.5|0,500", "0,#x|0.5|0,5", ".00|95.4|95.40", ",00|0.5|,50", ".000|0.5|.500"})
     void places_that_drop_digits_and_decimals_alone(String picture, String number, String expected) {
         assertThat(words("MERGEFIELD count \\# \"" + picture + "\"", Words.values().number("count", new BigDecimal(number)).build())).isEqualTo(expected);
+    }
+
+    /** What is written between thousands in one language is before the decimals in another. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"en | 0,000 | 1234.5 | 1,235", "fr | 0,000 | 1234.5 | 1234,500", "en | 0,00 | 1234.5 | 1234,50", "de | 0.000 | 1234.5 | 1.235",
+        "en | ,000 | 0.5 | ,500", "de | .000 | 0.5 | .500", "en | #,##0 | 1234567 | 1,234,567", "en | 0.000 | 1234.5 | 1234.500", "en | 0,0000 | 1.5 | 1,5000"})
+    void a_lone_separator_is_what_the_language_makes_of_it(String language, String picture, String number, String expected) {
+        MergeFields values = Words.values().number("count", new BigDecimal(number)).build();
+        WordFile file = WordFile.of(p(complex("MERGEFIELD count \\# \"" + picture + "\"")));
+
+        assertThat(shown(Words.render(Words.builder(file.content()).build(), new Words.Record(values, Locale.forLanguageTag(language))))).isEqualTo(expected);
     }
 
     @Test
@@ -113,7 +144,38 @@ class SwitchesInWordTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"count \\@ dd/MM", "customer.name \\# 0", "day \\# 0", "day \\@ HH:mm", "done \\@ d"})
+    @CsvSource(delimiter = '|', value = {"count \\m\\v | \\m, \\v", "count \\mv\\* Upper | \\mv", "count \\ | \\", "count \\*\\b x | \\*",
+        "count \\# | \\#", "\\m count | \\m"})
+    void each_is_read_by_itself(String code, String reported) {
+        assertThat(Words.problems(WordFile.of(p(complex("MERGEFIELD " + code))))).extracting(problem -> problem.arguments().get("switch"))
+            .isEqualTo(List.of(reported.split(", ")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {"\\b \"a \\\"b\\\" \\\\ c\\d \" | a \"b\" \\ c\\d x", "\\b \"a\\ | a\\x", "\\b “« ” \\f \" »\" | « x »",
+        "\\b„«” \\f\"»\" | «x»", "\\b a\\f b | axb", "\\b \\f b | xb"})
+    void words_in_quotation_marks_may_hold_them(String written, String expected) {
+        assertThat(words("MERGEFIELD note " + written, Words.values().text("note", "x").build())).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"day \\@ \"jj/MM/aaaa\"", "day \\@ ddddd", "day \\@ \"\"", "day \\@ \"d é\"", "count \\# \"\"", "count \\# \" \""})
+    void a_picture_that_is_not_understood_is_reported(String code) {
+        assertThat(Words.problems(WordFile.of(p(complex("MERGEFIELD " + code))))).extracting(WordTemplateProblem::problemCode)
+            .containsExactly(Code.WORD_FIELD_SWITCH_UNKNOWN);
+    }
+
+    @Test
+    void a_picture_has_a_hundred_characters_at_most() {
+        String words = "'" + "x".repeat(97) + "'";
+
+        assertThat(words("MERGEFIELD count \\# \"0" + words + "\"", Words.values().build())).isEqualTo("1235" + "x".repeat(97));
+        assertThat(Words.problems(WordFile.of(p(complex("MERGEFIELD count \\# \"00" + words + "\""))))).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"count \\@ dd/MM", "customer.name \\# 0", "day \\# 0", "day \\@ HH:mm", "day \\@ H", "day \\@ \"d AM/PM\"",
+        "day \\@ s", "done \\@ d"})
     void one_for_another_kind_of_value_is_reported(String code) {
         assertThat(Words.problems(WordFile.of(p(complex("MERGEFIELD " + code))))).extracting(WordTemplateProblem::problemCode)
             .containsExactly(Code.WORD_FIELD_SWITCH_MISPLACED);

@@ -75,7 +75,10 @@ final class Words {
     }
 
     static byte[] render(WordTemplateRenderer renderer, MergeFields values) {
-        Record record = new Record(values, Locale.FRANCE);
+        return render(renderer, new Record(values, Locale.FRANCE));
+    }
+
+    static byte[] render(WordTemplateRenderer renderer, Record record) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             renderer.render(renderer.describe(record, record.context()).orElseThrow(), record, out, record.context());

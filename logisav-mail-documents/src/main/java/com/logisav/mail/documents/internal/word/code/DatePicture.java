@@ -1,7 +1,8 @@
 package com.logisav.mail.documents.internal.word.code;
 
-import java.time.format.DateTimeFormatter;
+import java.text.DateFormatSymbols;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import java.util.Map;
@@ -73,7 +74,9 @@ final class DatePicture {
 
         private int letters(int at) {
             if (picture.regionMatches(true, at, "AM/PM", 0, 5)) {
-                builder.append(DateTimeFormatter.ofPattern("a", locale));
+                boolean capitals = picture.charAt(at) == 'A';
+                String[] halves = DateFormatSymbols.getInstance(locale).getAmPmStrings();
+                builder.appendText(ChronoField.AMPM_OF_DAY, Map.of(0L, half(halves[0], capitals), 1L, half(halves[1], capitals)));
                 timed = true;
                 return at + 5;
             }
@@ -88,6 +91,11 @@ final class DatePicture {
             builder.appendPattern(pattern);
             timed |= "Hhms".indexOf(pattern.charAt(0)) >= 0;
             return end;
+        }
+
+        /** As large as in the picture, whatever the language is used to. */
+        private String half(String name, boolean capitals) {
+            return capitals ? name.toUpperCase(locale) : name.toLowerCase(locale);
         }
 
         private int other(int at) {

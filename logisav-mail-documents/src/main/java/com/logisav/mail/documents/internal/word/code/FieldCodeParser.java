@@ -48,12 +48,10 @@ final class FieldCodeParser {
             }
             return new Switch(letter + text.substring(from, at), "");
         }
-        skipSpaces();
-        boolean follows = at < text.length() && text.charAt(at) != '\\';
-        return new Switch(letter, follows ? word() : "");
+        return new Switch(letter, word());
     }
 
-    /** The next word: up to a space or a switch, or up to the closing quotation mark. Word takes typographic marks as well. */
+    /** The next word: up to a space or a switch, or up to the closing quotation mark; empty where there is none. Word takes typographic marks as well. */
     private String word() {
         skipSpaces();
         if (at < text.length() && isQuote(text.charAt(at))) {

@@ -14,11 +14,12 @@ import com.logisav.mail.documents.internal.word.xml.XmlPart;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes segments of a parsed part: finds its fields, binds them to those of the record, and cuts the source around them. */
@@ -109,24 +110,16 @@ public final class PartCompiler {
         site.cuts().forEach(cut -> spans.add(Span.cut(cut.start(), cut.end(), cut.value() ? value : Optional.empty())));
     }
 
-    /**
-     * What Word takes for a damaged file when nothing is left in it, where all of its rows or paragraphs are repeated: it is looked after. What is
-     * repeated in another holder inside, such as a table in a row, is that one's.
-     */
+    /** What Word takes for a damaged file when nothing is left in it is looked after, and where in it rows or paragraphs begin, which is something. */
     private void holders(List<Repeat> repeats) {
-        Map<XmlElement, List<Repeat>> byHolder = new LinkedHashMap<>();
-        for (Repeat repeat : repeats) {
-            holder(repeat).ifPresent(each -> byHolder.computeIfAbsent(each, any -> new ArrayList<>()).add(repeat));
+        Set<XmlElement> holders = new LinkedHashSet<>();
+        repeats.forEach(repeat -> holder(repeat).ifPresent(holders::add));
+        for (XmlElement holder : holders) {
+            boolean table = holder.isWord(TABLE);
+            spans.add(table ? Span.of(Kind.TABLE, holder.start(), holder.end())
+                : Span.story(holder.openEnd(), holder.closeStart(), paragraph(holder)));
+            units(holder, table ? "tr" : "p");
         }
-        byHolder.forEach((holder, inside) -> {
-            List<XmlElement> units = new ArrayList<>();
-            units(holder, holder.isWord(TABLE) ? "tr" : "p", units);
-            if (units.stream().allMatch(unit -> inside.stream().anyMatch(each -> each.from() <= unit.start() && unit.end() <= each.to()))) {
-                spans.add(holder.isWord(TABLE) ? Span.of(Kind.TABLE, holder.start(), holder.end())
-                    : Span.story(holder.openEnd(), holder.closeStart(), paragraph(holder)));
-                units.forEach(unit -> spans.add(Span.of(Kind.UNIT, unit.start(), unit.start())));
-            }
-        });
     }
 
     private static Optional<XmlElement> holder(Repeat repeat) {
@@ -137,13 +130,13 @@ public final class PartCompiler {
         return around;
     }
 
-    /** Rows or paragraphs of a holder itself: they may stand in content controls. */
-    private static void units(XmlElement around, String name, List<XmlElement> found) {
+    /** Rows or paragraphs of a holder itself, not of a table in it: they may stand in content controls. */
+    private void units(XmlElement around, String name) {
         for (XmlElement each : around.children()) {
             if (each.isWord(name)) {
-                found.add(each);
+                spans.add(Span.of(Kind.UNIT, each.start(), each.start()));
             } else if (!each.isWord(TABLE)) {
-                units(each, name, found);
+                units(each, name);
             }
         }
     }

@@ -4,7 +4,7 @@ import com.logisav.mail.content.MergeFields;
 import java.util.List;
 
 /**
- * A header, a footer, a note or a text box all of whose paragraphs are repeated: without any paragraph it gets an empty one, since Word takes it
+ * A header, a footer, a note or a text box with paragraphs that are repeated: without any paragraph it gets an empty one, since Word takes it
  * for a damaged file.
  *
  * @param content   what is in it
