@@ -23,6 +23,7 @@ import com.logisav.mail.documents.WordTemplateRenderer;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,7 +44,7 @@ class ProblemsInWordTest {
 
     @Test
     void an_unknown_field_is_named_with_its_place_and_the_nearest_one() {
-        String body = p(t("x")) + tbl(tr(p(t("y"))), tr(p(t("z")), p(t("Nom "), complex("MERGEFIELD custommer.name"))));
+        String body = p(t("x")) + tbl(tr(p(t("y"))), tr(p(t("z")), p(t("Nom "), complex("MERGEFIELD custommer.name"))), tr(p(t("end"))));
 
         List<WordTemplateProblem> problems = Words.problems(WordFile.of(body));
 
@@ -156,6 +157,21 @@ class ProblemsInWordTest {
 
         assertThat(problems).singleElement().satisfies(problem ->
             assertThat(problem.arguments().getOrDefault("near", "")).isEqualTo(expected));
+    }
+
+    @Test
+    void words_in_a_text_box_beside_a_field_do_not_say_where_it_stands() {
+        String box = "<w:r><w:pict><v:textbox><w:txbxContent>" + p(t("box")) + "</w:txbxContent></v:textbox></w:pict></w:r>";
+
+        assertThat(Words.problems(WordFile.of(p(t("a"), "<w:r><w:tab/></w:r>", box, simple("MERGEFIELD nothing"), "<w:r><w:br/></w:r>", t("b")))))
+            .singleElement().satisfies(problem -> assertThat(problem.arguments()).containsEntry("near", "a «field» b"));
+    }
+
+    @Test
+    void a_hundred_problems_of_a_part_are_enough() {
+        String[] fields = IntStream.range(0, 130).mapToObj(i -> simple("MERGEFIELD nothing" + i)).toArray(String[]::new);
+
+        assertThat(Words.problems(WordFile.of(p(fields)))).hasSize(100);
     }
 
     @Test

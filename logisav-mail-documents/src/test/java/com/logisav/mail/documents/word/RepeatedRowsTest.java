@@ -7,8 +7,10 @@ import static com.logisav.mail.documents.word.WordFile.t;
 import static com.logisav.mail.documents.word.WordFile.tbl;
 import static com.logisav.mail.documents.word.WordFile.tr;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.logisav.mail.content.MergeFields;
+import com.logisav.mail.documents.WordTemplateException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Collections;
@@ -20,6 +22,7 @@ import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RepeatedRowsTest {
@@ -75,7 +78,8 @@ class RepeatedRowsTest {
     @Test
     void rows_with_begin_and_end_vanish_though_they_hold_blanks_and_tabs_and_spell_the_list_otherwise() {
         String end = simple("MERGEFIELD tableEnd:LINES");
-        WordFile file = WordFile.of(tbl(tr(p(START, t(" "))), tr(p(LABEL)), tr(p("<w:r><w:tab/></w:r>", end))));
+        String blank = "<w:r><w:rPr><w:b/></w:rPr><w:t xml:space=\"preserve\"> </w:t></w:r>";
+        WordFile file = WordFile.of(tbl(tr(p(START, t(" "), blank)), tr(p(LABEL)), tr(p("<w:r><w:tab/></w:r>", end, blank))));
 
         assertThat(tables(Words.render(file))).containsExactly("Filtre\nJoint <torique>");
     }
@@ -136,6 +140,20 @@ class RepeatedRowsTest {
         byte[] document = Words.render(file, Words.values().build(), builder -> builder.repeat("rr_{list}", "er_"));
 
         assertThat(tables(document)).containsExactly("Filtre\nJoint <torique>");
+    }
+
+    @Test
+    void a_pair_of_the_hosts_may_stand_around_the_lists_name() {
+        assertThat(tables(Words.render(WordFile.of(tbl(tr(p(simple("MERGEFIELD EACH(lines)"), LABEL, simple("MERGEFIELD \"/each( LINES )\""))))),
+            Words.values().build(), builder -> builder.repeat("each({list})", "/each({list})")))).containsExactly("Filtre\nJoint <torique>");
+        assertThatThrownBy(() -> Words.render(WordFile.of(p(simple("MERGEFIELD each()"))), Words.values().build(), builder -> builder.repeat("each({list})", "end")))
+            .isInstanceOf(WordTemplateException.class).hasMessageContaining("«each()»").hasMessageContaining("WORD_FIELD_UNKNOWN");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"lines, end", "{list}, end", "a{list}, {list}", "a{list}, ' '"})
+    void a_pair_that_could_not_be_told_from_fields_is_refused(String start, String end) {
+        assertThatThrownBy(() -> Words.builder(WordFile.of(p()).content()).repeat(start, end)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
