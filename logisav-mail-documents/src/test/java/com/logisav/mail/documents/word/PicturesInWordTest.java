@@ -29,6 +29,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFPicture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PicturesInWordTest {
@@ -189,6 +190,21 @@ class PicturesInWordTest {
         assertThat(WordFile.text(document, "word/document.xml")).contains("<wp:docPr id=\"18\" name=\"logo\"");
         assertThat(WordFile.unzip(document)).containsKey("word/media/merged1.png");
         assertThat(WordFile.text(document, "[Content_Types].xml")).containsOnlyOnce("Extension=\"png\"");
+    }
+
+    /** As a template may have them: with others, none, with a prefix. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {"<Relationships xmlns='%s'><Relationship Id='a' Type='t' Target='b'/></Relationships> | <Relationship Id='a' Type='t' Target='b'/><Relationship ",
+        "<Relationships xmlns='%s'/> | <Relationships xmlns='%s'><Relationship ", "<Relationships xmlns='%s'></Relationships> | <Relationships xmlns='%s'><Relationship ",
+        "<q:Relationships xmlns:q='%s'/> | <q:Relationships xmlns:q='%s'><q:Relationship "})
+    void relations_to_pictures_join_those_that_are_there(String before, String after) {
+        String namespace = "http://schemas.openxmlformats.org/package/2006/relationships";
+        WordFile file = WordFile.of(p(simple("MERGEFIELD Image:logo"))).part("word/_rels/document.xml.rels", before.replace("%s", namespace));
+
+        String relations = WordFile.text(withLogo(file, picture("png", 2, 2)), "word/_rels/document.xml.rels");
+
+        assertThat(relations).startsWith(before.replace("%s", namespace).replaceAll("/?>.*", "")).contains(after.replace("%s", namespace))
+            .containsOnlyOnce("Target=\"/word/media/merged1.png\"").endsWith("Relationships>");
     }
 
     @Test

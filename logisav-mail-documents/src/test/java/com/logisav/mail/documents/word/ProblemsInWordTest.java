@@ -59,7 +59,8 @@ class ProblemsInWordTest {
 
     @Test
     void all_problems_are_named_at_once_in_the_order_of_the_text() {
-        WordFile file = WordFile.of(p(complex("MERGEFIELD b")) + p(complex("MERGEFIELD a"))).story("header", "hdr", p(simple("MERGEFIELD c")));
+        WordFile file = new WordFile().story("header", "hdr", p(simple("MERGEFIELD c")))
+            .part("word/document.xml", WordFile.document(p(complex("MERGEFIELD b")) + p(complex("MERGEFIELD a"))));
 
         assertThatThrownBy(() -> Words.builder(file.content()).build()).isInstanceOfSatisfying(WordTemplateException.class, e -> {
             assertThat(e.problems()).extracting(problem -> problem.arguments().get("tag")).containsExactly("«b»", "«a»", "«c»");

@@ -83,7 +83,8 @@ class RefusedWordFilesTest {
 
         @ParameterizedTest
         @CsvSource({"<w:altChunk r:id=\"a\"/>, WORD_FILE_WITH_IMPORTED_FILE", "<w:subDoc r:id=\"a\"/>, WORD_FILE_WITH_IMPORTED_FILE",
-            "<w:p><w:r><w:object/></w:r></w:p>, WORD_FILE_WITH_OBJECT", "<w:p><w:r><w:control/></w:r></w:p>, WORD_FILE_WITH_OBJECT"})
+            "<w:p><w:r><w:object/></w:r></w:p>, WORD_FILE_WITH_OBJECT",
+            "<w:p><w:r><w:pict><v:OLEObject/></w:pict></w:r></w:p>, WORD_FILE_WITH_OBJECT", "<w:p><w:r><w:control/></w:r></w:p>, WORD_FILE_WITH_OBJECT"})
         void by_what_stands_in_the_text(String element, Code expected) {
             assertThat(code(WordFile.of(element))).isEqualTo(expected);
         }
@@ -149,10 +150,29 @@ class RefusedWordFilesTest {
             });
         }
 
+        @ParameterizedTest
+        @ValueSource(strings = {"v:imagedata src=\"http://canary.example/a.png\"", "v:fill src=\"\\\\server\\a.png\"", "v:stroke src=\"file:a.png\"",
+            "v:imagedata althref=\"http://canary.example/a.png\""})
+        void in_an_old_drawing(String picture) {
+            assertThat(code(old(picture))).isEqualTo(Code.WORD_FILE_WITH_EXTERNAL_LINK);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"v:imagedata src=\"a.png\"", "v:imagedata title=\"a: b\"", "v:imagedata r:src=\"a:b\"", "v:formulas src=\"a:b\""})
+        void but_an_old_drawing_may_speak_of_other_things(String picture) {
+            assertThat(Words.problems(old(picture))).isEmpty();
+        }
+
+        private static WordFile old(String picture) {
+            return WordFile.of(p("<w:r><w:pict><v:shape><" + picture + "/></v:shape></w:pict></w:r>"));
+        }
+
         @Test
-        void in_an_old_drawing() {
-            assertThat(code(WordFile.of(p("<w:r><w:pict><v:shape><v:imagedata src=\"http://canary.example/a.png\"/></v:shape></w:pict></w:r>"))))
-                .isEqualTo(Code.WORD_FILE_WITH_EXTERNAL_LINK);
+        void from_an_address_that_is_shown_shortened() {
+            String target = "http://canary.example/" + "a".repeat(300);
+
+            assertThat(Words.problems(file().relation("image", target, "External"))).singleElement().satisfies(problem ->
+                assertThat(problem.arguments().get("target").toString()).hasSize(200).startsWith("http://canary.example/aaa").endsWith("a…"));
         }
 
         @ParameterizedTest
@@ -177,6 +197,12 @@ class RefusedWordFilesTest {
             assertThat(code(file().mainType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml")))
                 .isEqualTo(Code.WORD_FILE_NOT_WORD);
             assertThat(code(WordFile.zip(Map.of("a.txt", new byte[3])))).isEqualTo(Code.WORD_FILE_NOT_WORD);
+        }
+
+        @Test
+        void but_the_header_of_a_text_that_is_not_there() {
+            assertThat(code(new WordFile().story("header", "hdr", p(t("x"))).part("word/document.xml", WordFile.document(p())).mainType("application/xml")))
+                .isEqualTo(Code.WORD_FILE_NOT_WORD);
         }
 
         @Test
