@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.zip.ZipException;
 import javax.xml.stream.XMLInputFactory;
@@ -18,10 +19,13 @@ import org.apache.tika.mime.MediaType;
 
 /**
  * What an Office document in a zip says it is: by {@code [Content_Types].xml} (Office Open XML, ECMA-376 part 2, 10.1.2.3) or by its
- * {@code mimetype} entry (OpenDocument 1.3 part 2, 3.3), and whether macros lie in it. Two small entries are read, nothing else.
+ * {@code mimetype} entry (OpenDocument 1.3 part 2, 3.3), and whether macros lie in it. Two small entries are read, nothing else,
+ * and none where there are two of a name: what says twice what it is, Office refuses too, and it is only a zip.
  */
 final class OfficePackage {
 
+    private static final String CONTENT_TYPES = "[Content_Types].xml";
+    private static final String MIMETYPE = "mimetype";
     private static final int MAX_TYPES = 1024 * 1024;
     private static final int MAX_MIMETYPE = 200;
     private static final String MAIN = ".main+xml";
@@ -46,10 +50,8 @@ final class OfficePackage {
     static OfficePackage in(Content content) throws IOException {
         try {
             ZipDirectory zip = ZipDirectory.read(content);
-            List<String> types = declaredTypes(zip);
-            boolean macros = types.stream().anyMatch(OfficePackage::isMacro)
-                || zip.entries().stream().anyMatch(entry -> MACRO_ENTRY.matcher(entry.name()).matches());
-            return new OfficePackage(types.stream().flatMap(declared -> document(declared).stream()).findFirst(), macros);
+            boolean macros = zip.entries().stream().anyMatch(entry -> MACRO_ENTRY.matcher(entry.name()).matches());
+            return declaring(declaredTypes(zip), macros);
         } catch (ZipException e) {
             return new OfficePackage(Optional.empty(), false);
         }
@@ -65,16 +67,34 @@ final class OfficePackage {
         return macros;
     }
 
+    private static OfficePackage declaring(List<String> types, boolean macros) {
+        return new OfficePackage(types.stream().flatMap(declared -> document(declared).stream()).findFirst(),
+            macros || types.stream().anyMatch(OfficePackage::isMacro));
+    }
+
+    /** None where there are two of a name or one that cannot be read: it is then no document, whatever its first bytes say. */
     private static List<String> declaredTypes(ZipDirectory zip) throws IOException {
-        List<String> types = new ArrayList<>();
-        for (ZipDirectory.Entry entry : zip.entries()) {
-            if (entry.name().equalsIgnoreCase("[Content_Types].xml")) {
-                types.addAll(contentTypes(zip.bytes(entry, MAX_TYPES)));
-            } else if (entry.name().equals("mimetype")) {
-                types.add(new String(zip.bytes(entry, MAX_MIMETYPE), StandardCharsets.US_ASCII).strip().toLowerCase(Locale.ROOT));
-            }
+        List<ZipDirectory.Entry> lists = named(zip, CONTENT_TYPES::equalsIgnoreCase);
+        List<ZipDirectory.Entry> mimetypes = named(zip, MIMETYPE::equals);
+        if (lists.size() > 1 || mimetypes.size() > 1) {
+            return List.of();
         }
-        return types;
+        List<String> types = new ArrayList<>();
+        try {
+            for (ZipDirectory.Entry mimetype : mimetypes) {
+                types.add(new String(zip.bytes(mimetype, MAX_MIMETYPE), StandardCharsets.US_ASCII).strip().toLowerCase(Locale.ROOT));
+            }
+            for (ZipDirectory.Entry list : lists) {
+                types.addAll(contentTypes(zip.bytes(list, MAX_TYPES)));
+            }
+            return types;
+        } catch (ZipException e) {
+            return List.of();
+        }
+    }
+
+    private static List<ZipDirectory.Entry> named(ZipDirectory zip, Predicate<String> name) {
+        return zip.entries().stream().filter(entry -> name.test(entry.name())).toList();
     }
 
     /** With the platform's own parser, whatever else is on the class path, and without document types. */
@@ -93,7 +113,7 @@ final class OfficePackage {
             }
             return types;
         } catch (XMLStreamException e) {
-            ZipException malformed = new ZipException("[Content_Types].xml is no XML");
+            ZipException malformed = new ZipException(CONTENT_TYPES + " is no XML");
             malformed.initCause(e);
             throw malformed;
         }

@@ -51,9 +51,9 @@ final class TypeComparison {
         return MediaTypes.is(found, MediaTypes.ZIP) && (isUnknown(named) || TypeFamily.isDocument(named));
     }
 
-    /** The same comparison with what the document in the zip says it is. */
+    /** The same comparison with what the document in the zip says it is; where it says nothing, its first bytes make no document of it. */
     TypeComparison lookedInto(OfficePackage document) {
-        MediaType type = document.type().orElse(found);
+        MediaType type = document.type().orElse(TypeFamily.isDocument(found) ? MediaTypes.ZIP : found);
         boolean saysSo = type.toString().contains("macroenabled");
         return new TypeComparison(named, document.macros() && !saysSo ? MACROS : type, false, policy);
     }

@@ -16,6 +16,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -116,6 +119,39 @@ class ContentInspectorTest {
                 .asInstanceOf(type(AttachmentRefusedException.class))
                 .returns(AttachmentRefusal.FILE_TOO_LARGE, AttachmentRefusedException::refusal);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"docx", "odt"})
+    void a_document_that_says_twice_what_it_is_is_none(String kind) {
+        Content twice = Content.of(SampleFiles.repeated(SampleFiles.of(kind), 2));
+
+        assertThatThrownBy(() -> new ContentInspector(POLICY).inspect(FileName.of("x." + kind), twice))
+            .asInstanceOf(type(AttachmentRefusedException.class))
+            .returns(AttachmentRefusal.FILE_DISGUISED, AttachmentRefusedException::refusal);
+    }
+
+    /** Its first bytes still say what it is, and what opens it may mend it, macros and all. */
+    @Test
+    void a_document_whose_table_cannot_be_read_is_none() {
+        byte[] whole = SampleFiles.of("odt+basic");
+        Content cut = Content.of(Arrays.copyOf(whole, whole.length - 30));
+
+        assertThatThrownBy(() -> new ContentInspector(POLICY).inspect(FileName.of("x.odt"), cut))
+            .asInstanceOf(type(AttachmentRefusedException.class))
+            .returns(AttachmentRefusal.FILE_DISGUISED, AttachmentRefusedException::refusal);
+    }
+
+    @Test
+    void macros_are_seen_also_where_a_list_of_types_cannot_be_read() {
+        Map<String, byte[]> entries = new LinkedHashMap<>();
+        entries.put("mimetype", SampleFiles.text("application/vnd.oasis.opendocument.text"));
+        entries.put("[Content_Types].xml", SampleFiles.text("no XML"));
+        entries.put("Basic/Standard/Module1.xml", SampleFiles.text("<x/>"));
+
+        assertThatThrownBy(() -> new ContentInspector(POLICY).inspect(FileName.of("x.odt"), Content.of(SampleFiles.zip(entries))))
+            .asInstanceOf(type(AttachmentRefusedException.class))
+            .returns(AttachmentRefusal.FILE_TYPE_DENIED, AttachmentRefusedException::refusal);
     }
 
     @Test

@@ -6,18 +6,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.logisav.mail.attachment.Content;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.apache.tika.mime.MediaType;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OfficePackageTest {
 
@@ -81,6 +86,48 @@ class OfficePackageTest {
             // Who reads from the front sees the first zip, Office the last one.
             assertThat(in(join(honest, macros)).macros()).isTrue();
             assertThat(in(join(macros, honest)).macros()).isFalse();
+        }
+    }
+
+    /** Office refuses such a file, and reading each of them would keep a server busy with a file of a few megabytes. */
+    @Nested
+    class What_is_named_twice {
+
+        @Test
+        void makes_it_no_document() throws IOException {
+            byte[] word = SampleFiles.repeated(withTypes(SampleFiles.contentTypes(SampleFiles.WORD + ".main+xml")), 2);
+            byte[] text = SampleFiles.repeated(SampleFiles.of("odt"), 2);
+
+            assertThat(in(word).type()).isEmpty();
+            assertThat(in(text).type()).isEmpty();
+        }
+
+        @Test
+        void makes_it_none_also_where_one_is_written_in_another_case() throws IOException {
+            Map<String, byte[]> entries = new LinkedHashMap<>();
+            entries.put(TYPES, SampleFiles.contentTypes(SampleFiles.WORD + ".main+xml"));
+            entries.put(TYPES.toUpperCase(Locale.ROOT), SampleFiles.contentTypes(MACROS));
+
+            assertThat(in(SampleFiles.zip(entries)).type()).isEmpty();
+        }
+
+        @Test
+        void hides_no_macros() throws IOException {
+            assertThat(in(SampleFiles.repeated(SampleFiles.of("odt+basic"), 2)).macros()).isTrue();
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {TYPES, "mimetype"})
+        void is_not_read_as_often_as_it_is_named(String name) throws IOException {
+            byte[] zip = SampleFiles.repeated(SampleFiles.zip(Map.of(name, text("<Types/>"))), 5_000);
+            AtomicInteger opened = new AtomicInteger();
+
+            OfficePackage.in(() -> {
+                opened.incrementAndGet();
+                return new ByteArrayInputStream(zip);
+            });
+
+            assertThat(opened).hasValueLessThan(10);
         }
     }
 

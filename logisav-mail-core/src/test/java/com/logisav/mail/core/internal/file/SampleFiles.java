@@ -3,6 +3,8 @@ package com.logisav.mail.core.internal.file;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -134,6 +136,18 @@ public final class SampleFiles {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
+    }
+
+    /** The same zip, whose table names each of its entries so many times: all of them are one and the same place. */
+    static byte[] repeated(byte[] zip, int times) {
+        ByteBuffer end = ByteBuffer.wrap(zip, zip.length - 22, 22).slice().order(ByteOrder.LITTLE_ENDIAN);
+        int table = end.getInt(16);
+        byte[] records = Arrays.copyOfRange(zip, table, table + end.getInt(12));
+        ByteBuffer newEnd = ByteBuffer.allocate(22).order(ByteOrder.LITTLE_ENDIAN).putInt(0x06054b50).putInt(0)
+            .putShort((short) times).putShort((short) times).putInt(records.length * times).putInt(table).putShort((short) 0);
+        byte[][] repeated = new byte[times][];
+        Arrays.fill(repeated, records);
+        return join(Arrays.copyOf(zip, table), join(repeated), newEnd.array());
     }
 
     private static void store(ZipEntry header, byte[] content) {
