@@ -9,8 +9,12 @@ final class AllowedLinks {
 
     private static final int MAX_LINK = 8_192;
     private static final Pattern LINK = Pattern.compile("(?i)(https?://|mailto:|tel:)\\S.*");
-    /** A merge field without a value: it stays until a person has replaced it, so that an alert can name it. */
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{\\s*[\\p{L}\\p{M}\\p{Nd}_]+(\\.[\\p{L}\\p{M}\\p{Nd}_]+)*\\s*}}");
+    /**
+     * A merge field without a value: it stays until a person has replaced it, so that an alert can name it. Nothing is given back: a group
+     * that gives back takes a frame of the stack for each of its turns.
+     */
+    private static final Pattern PLACEHOLDER =
+        Pattern.compile("\\{\\{\\s*+[\\p{L}\\p{M}\\p{Nd}_]++(?:\\.[\\p{L}\\p{M}\\p{Nd}_]++)*+\\s*+}}");
     private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):.*");
     private static final Pattern DATA_IMAGE = Pattern.compile("(?i)data:image/(png|jpe?g|gif|webp);base64,([A-Za-z0-9+/]+={0,2})");
     private static final Pattern CONTENT_ID = Pattern.compile("(?i)cid:([A-Za-z0-9!#$&'*+/=?^_`{|}~.@-]{1,250})");
@@ -21,7 +25,7 @@ final class AllowedLinks {
 
     static String href(String raw, Removals removals) {
         String link = INVISIBLE.matcher(raw).replaceAll("").strip();
-        if (PLACEHOLDER.matcher(link).matches() || (link.length() <= MAX_LINK && LINK.matcher(link).matches())) {
+        if (link.length() <= MAX_LINK && (PLACEHOLDER.matcher(link).matches() || LINK.matcher(link).matches())) {
             return link;
         }
         // Places inside the page, such as Word's footnotes and bookmarks: their names are gone, so they lead nowhere.

@@ -142,4 +142,24 @@ class HtmlCleanerAttackTest {
         assertHoldsOnlyAllowed(cleaned);
         assertThat(cleaned).startsWith("<b title=").endsWith(">x</b>");
     }
+
+    /** A pattern that goes deeper for each turn of a group ends in an error that no guard catches. */
+    @ParameterizedTest
+    @ValueSource(strings = {"href", "src", "style", "title", "align", "width"})
+    void a_value_as_long_as_a_body_overflows_nothing(String attribute) {
+        for (String turn : List.of(".a.bb", " ", "a:b;", "-", "{{a}}", "(", "/*", "'")) {
+            String value = "{{a" + turn.repeat(300_000 / turn.length()) + "}}";
+
+            assertThat(HtmlCleaner.clean("<a " + attribute + "=\"" + value + "\">words</a>").html()).as(turn).contains("words");
+        }
+    }
+
+    @Test
+    void a_merge_field_in_a_link_stays_however_its_name_is_written_unless_no_link_is_as_long() {
+        String longest = "{{" + "a.bb.".repeat(1_637) + "aaa}}";
+
+        assertThat(longest).hasSize(8_192);
+        assertThat(HtmlCleaner.clean("<a href=\"" + longest + "\">x</a>").html()).isEqualTo("<a href=\"" + longest + "\">x</a>");
+        assertThat(HtmlCleaner.clean("<a href=\"" + longest.replace("aaa", "aaaa") + "\">x</a>").html()).isEqualTo("x");
+    }
 }
