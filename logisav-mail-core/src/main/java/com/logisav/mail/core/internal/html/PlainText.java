@@ -1,5 +1,6 @@
 package com.logisav.mail.core.internal.html;
 
+import com.logisav.mail.content.BodyTooLongException;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
@@ -11,8 +12,6 @@ import org.jsoup.nodes.Element;
 public final class PlainText {
 
     private static final Pattern LINE_END = Pattern.compile("\\r\\n?|\\n");
-    private static final Pattern BLANK_LINES = Pattern.compile("\\n[ \\t]*(?:\\n[ \\t]*)+");
-    private static final Pattern EDGE_LINES = Pattern.compile("\\A(?:[ \\t]*\\n)+|\\s+\\z");
 
     private static final String NO_BREAK_SPACE = "\u00A0";
 
@@ -22,7 +21,10 @@ public final class PlainText {
      * The words of a fragment: paragraphs with a blank line between, {@code - } and {@code 1. } before items, {@code text (link)}, rows of
      * tables with {@code |} between cells, {@code > } before what is quoted, {@code [alt]} for images. Entities are decoded, no-break
      * spaces kept, other white space folded except in {@code pre}; no blanks at line ends, never two blank lines outside {@code pre}; lines
-     * end with {@code \n}, the last without.
+     * end with {@code \n}, the last without. What stands before a line (marks of lists and quotations) takes up to 80 characters; what
+     * is nested deeper adds none.
+     *
+     * @throws BodyTooLongException where the text would have more characters than the markup of a body may have
      */
     public static String of(String html) {
         TextLayout layout = new TextLayout();
@@ -35,29 +37,40 @@ public final class PlainText {
      * blank text.
      */
     public static String toHtml(String text) {
-        String lines = EDGE_LINES.matcher(LINE_END.matcher(CleanText.of(text)).replaceAll("\n")).replaceAll("");
-        if (lines.isBlank()) {
-            return "";
-        }
-        Element body = HtmlFragments.emptyBody();
-        for (String paragraph : BLANK_LINES.split(lines)) {
-            paragraph(paragraph, body.appendElement("p"));
-        }
-        return HtmlFragments.print(body);
+        String clean = CleanText.of(text);
+        return clean.isBlank() ? "" : HtmlFragments.print(paragraphs(LINE_END.split(clean)));
     }
 
-    private static void paragraph(String text, Element into) {
-        String[] lines = text.split("\n");
-        for (int i = 0; i < lines.length; i++) {
-            if (i > 0) {
-                into.appendElement("br");
+    private static Element paragraphs(String[] lines) {
+        Element body = HtmlFragments.emptyBody();
+        Element paragraph = null;
+        boolean first = true;
+        for (String line : lines) {
+            String words = withoutBlanksBefore(line);
+            if (words.isEmpty()) {
+                paragraph = null;
+            } else if (paragraph == null) {
+                paragraph = body.appendElement("p").appendText(withBlanks(first ? line : words));
+                first = false;
+            } else {
+                paragraph.appendElement("br");
+                paragraph.appendText(withBlanks(line));
             }
-            into.appendText(withBlanks(lines[i].replace("\t", "    ").stripTrailing()));
         }
+        return body;
+    }
+
+    private static String withoutBlanksBefore(String line) {
+        int start = 0;
+        while (start < line.length() && (line.charAt(start) == ' ' || line.charAt(start) == '\t')) {
+            start++;
+        }
+        return line.substring(start);
     }
 
     /** HTML folds blanks: every second one, and the first of a line, must not break. */
-    private static String withBlanks(String line) {
+    private static String withBlanks(String raw) {
+        String line = raw.replace("\t", "    ").stripTrailing();
         return (line.startsWith(" ") ? NO_BREAK_SPACE + line.substring(1) : line).replace("  ", " " + NO_BREAK_SPACE);
     }
 }

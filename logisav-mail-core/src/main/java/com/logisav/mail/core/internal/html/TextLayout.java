@@ -1,5 +1,6 @@
 package com.logisav.mail.core.internal.html;
 
+import com.logisav.mail.content.BodyTooLongException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
@@ -12,6 +13,8 @@ final class TextLayout {
 
     /** Line ends to owe for a blank line. */
     static final int BLANK_LINE = 2;
+    /** Characters before a line's words: more of them leave no room for words, and all of them are written again on each line. */
+    private static final int MAX_INDENT = 80;
     private static final char NO_BREAK_SPACE = '\u00A0';
 
     /** What begins each line inside a block: a marker on the first one, as many blanks or another mark on the others. */
@@ -29,6 +32,7 @@ final class TextLayout {
     private final StringBuilder text = new StringBuilder();
     private final StringBuilder blanks = new StringBuilder();
     private final Deque<Prefix> prefixes = new ArrayDeque<>();
+    private String rest = "";
     private String lastRest = "";
     private int breaks;
     private boolean lineOpen;
@@ -83,22 +87,30 @@ final class TextLayout {
         if (!lineOpen) {
             openLine();
         }
-        text.append(blanks).append(c);
+        append(blanks);
+        text.append(c);
         blanks.setLength(0);
     }
 
+    /** Quotations and blank lines are a few characters in markup and many in text: what is made of a body is bounded like a body. */
+    private void append(CharSequence more) {
+        if (text.length() + more.length() >= HtmlCleaner.MAX_MARKUP) {
+            throw BodyTooLongException.of(text.length() + more.length() + 1, HtmlCleaner.MAX_MARKUP);
+        }
+        text.append(more);
+    }
+
     private void openLine() {
-        String rest = rest();
         if (text.length() > 0) {
-            String blankLine = common(lastRest, rest).stripTrailing();
-            text.append("\n");
+            String blankLine = common(lastRest, rest).stripTrailing() + "\n";
+            append("\n");
             for (int i = 1; i < breaks; i++) {
-                text.append(blankLine).append("\n");
+                append(blankLine);
             }
         }
         for (Iterator<Prefix> outermostFirst = prefixes.descendingIterator(); outermostFirst.hasNext();) {
             Prefix prefix = outermostFirst.next();
-            text.append(prefix.used ? prefix.rest : prefix.first);
+            append(prefix.used ? prefix.rest : prefix.first);
             prefix.used = true;
         }
         lastRest = rest;
@@ -113,12 +125,6 @@ final class TextLayout {
             length++;
         }
         return one.substring(0, length);
-    }
-
-    private String rest() {
-        StringBuilder rest = new StringBuilder();
-        prefixes.descendingIterator().forEachRemaining(prefix -> rest.append(prefix.rest));
-        return rest.toString();
     }
 
     /** A block starts or ends here: at least this many line ends, but none after a marker that still waits for its words. */
@@ -149,14 +155,16 @@ final class TextLayout {
         return innermost != null && !innermost.used;
     }
 
-    /** Begins lines with this from here on. */
-    void indent(String first, String rest) {
-        prefixes.push(new Prefix(first, rest));
+    /** Begins lines with this from here on; with nothing where as much stands before them as can. */
+    void indent(String first, String others) {
+        boolean room = rest.length() + others.length() <= MAX_INDENT;
+        prefixes.push(room ? new Prefix(first, others) : new Prefix("", ""));
+        rest += prefixes.element().rest;
     }
 
     /** Ends the innermost {@link #indent}. */
     void outdent() {
-        prefixes.pop();
+        rest = rest.substring(0, rest.length() - prefixes.pop().rest.length());
     }
 
     @Override

@@ -1,7 +1,9 @@
 package com.logisav.mail.core.internal.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.logisav.mail.content.BodyTooLongException;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -228,6 +230,44 @@ class PlainTextTest {
     @Test
     void deep_nesting_does_not_overflow() {
         assertThat(PlainText.of("<blockquote>".repeat(10_000) + "x")).endsWith("> x");
+    }
+
+    /** What stands before a line is repeated on each: without an end to it, two million characters would become hundreds of millions. */
+    @Nested
+    class What_stands_before_each_line {
+
+        @Test
+        void is_no_longer_than_a_line_of_letters_however_deep_lists_are_nested() {
+            String text = PlainText.of("<ol><li value=999999>".repeat(95) + "x<br>".repeat(1000));
+
+            assertThat(text.lines()).hasSize(1000).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(81).endsWith("x"));
+            assertThat(text).startsWith("999999. 999999. ");
+        }
+
+        @Test
+        void is_no_longer_however_deep_quotations_are_nested() {
+            String text = PlainText.of("<blockquote>".repeat(190) + "x<br><br>".repeat(1000));
+
+            assertThat(text.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(81));
+        }
+
+        @Test
+        void starts_anew_for_what_stands_outside_again() {
+            assertThat(PlainText.of("<blockquote>".repeat(190) + "x" + "</blockquote>".repeat(190) + "<ul><li>y</ul>"))
+                .startsWith("> > > ").endsWith("\n- y");
+        }
+    }
+
+    @Test
+    void a_text_of_more_characters_than_a_body_may_have_is_refused() {
+        assertThatThrownBy(() -> PlainText.of("<hr>".repeat(HtmlCleaner.MAX_MARKUP / 10))).isInstanceOfSatisfying(
+            BodyTooLongException.class, refusal -> assertThat(refusal.arguments()).containsEntry("limit", HtmlCleaner.MAX_MARKUP));
+    }
+
+    @Test
+    void a_million_line_ends_do_not_overflow() {
+        assertThat(PlainText.toHtml("\n".repeat(1_000_000) + "a" + "\n \t".repeat(300_000) + "b" + "\n".repeat(1_000_000)))
+            .isEqualTo("<p>a</p><p>b</p>");
     }
 
     @Test
