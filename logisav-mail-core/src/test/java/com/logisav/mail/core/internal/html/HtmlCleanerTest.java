@@ -1,5 +1,6 @@
 package com.logisav.mail.core.internal.html;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,6 +11,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -241,6 +243,15 @@ class HtmlCleanerTest {
             HtmlCleaner.clean(wide);
 
             assertThat(Duration.ofNanos(threads.getCurrentThreadCpuTime() - before)).isLessThan(Duration.ofSeconds(5));
+        }
+
+        /** A parser opens again what a paragraph left open, in each of the next: some hundred characters would become as many for each four. */
+        @Test
+        void what_is_opened_again_in_each_paragraph_does_not_multiply_without_end() {
+            String left = IntStream.range(100_000, 100_012).mapToObj(colour -> "<font color=#" + colour + ">").collect(joining());
+
+            assertThat(HtmlCleaner.clean("<p>" + left + "<p>x".repeat(10)).html()).endsWith("x" + "</font>".repeat(12) + "</p>");
+            assertThatThrownBy(() -> HtmlCleaner.clean("<p>" + left + "<p>x".repeat(20_000))).isInstanceOf(BodyTooLongException.class);
         }
 
         @Test
