@@ -251,6 +251,16 @@ class WordsTest {
         }
 
         @Test
+        void that_is_too_long_is_refused_also_where_it_is_plain_text() {
+            MailDraft longest = draft().withBody(MessageBody.text("a".repeat(2_000_000)));
+            MailDraft long_ = draft().withBody(MessageBody.text("a".repeat(2_000_001)));
+
+            assertThat(composer.rebuild(longest.values()).body()).isEqualTo(longest.body());
+            assertThatThrownBy(() -> composer.rebuild(long_.values())).isInstanceOf(BodyTooLongException.class);
+            assertThatThrownBy(() -> composer.review(long_)).isInstanceOf(BodyTooLongException.class);
+        }
+
+        @Test
         void an_empty_paragraph_of_an_editor_is_no_text() {
             MailDraft rebuilt = composer.rebuild(draft().withBody(MessageBody.html("<p><br></p>")).values());
 

@@ -33,6 +33,17 @@ public final class PlainText {
     }
 
     /**
+     * Goes on only where a plain-text body is no longer than the markup of one in HTML may be.
+     *
+     * @throws BodyTooLongException otherwise
+     */
+    public static void requireLength(String body) {
+        if (body.length() > HtmlCleaner.MAX_MARKUP) {
+            throw BodyTooLongException.of(body.length(), HtmlCleaner.MAX_MARKUP);
+        }
+    }
+
+    /**
      * The same words as HTML: paragraphs where blank lines part them, {@code <br>} for other line ends, runs of blanks kept; empty for
      * blank text.
      */

@@ -36,8 +36,9 @@ public final class AttachmentAnnounced {
         return ANNOUNCED.matcher(folded(own)).find();
     }
 
+    /** By NFD, whose forms are a few letters at most; those of NFKD have up to eighteen. */
     private static String folded(String text) {
-        String bare = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+        String bare = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
         return BLANKS.matcher(DASHES.matcher(bare).replaceAll("-")).replaceAll(" ").toLowerCase(Locale.ROOT);
     }
 }

@@ -1,8 +1,10 @@
 package com.logisav.mail.core.internal.words;
 
+import com.logisav.mail.content.BodyTooLongException;
 import com.logisav.mail.content.MessageBody;
 import com.logisav.mail.content.MessageText;
 import com.logisav.mail.core.internal.html.HtmlCleaner;
+import com.logisav.mail.core.internal.html.PlainText;
 import com.logisav.mail.draft.AlertCode;
 import com.logisav.mail.draft.MailAlert;
 import java.util.List;
@@ -22,10 +24,15 @@ public record CleanWords(MessageText text, List<String> removed) {
         removed = List.copyOf(removed);
     }
 
-    /** Cleans words that come from a template or a browser. */
+    /**
+     * Cleans words that come from a template or a browser.
+     *
+     * @throws BodyTooLongException where the body has more characters than a mail may have
+     */
     public static CleanWords of(MessageText raw) {
         String subject = oneLine(raw.subject());
         if (!raw.body().isHtml()) {
+            PlainText.requireLength(raw.body().value());
             return new CleanWords(new MessageText(subject, raw.body()), List.of());
         }
         HtmlCleaner.Cleaned cleaned = HtmlCleaner.clean(raw.body().value());

@@ -3,6 +3,8 @@ package com.logisav.mail.core.internal.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.logisav.mail.core.internal.html.PlainText;
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,6 +35,18 @@ class AttachmentAnnouncedTest {
     void quoted_lines_are_somebody_elses_words() {
         assertThat(AttachmentAnnounced.in("Merci.\n> Veuillez trouver ci-joint\n  > > attached\n>enclosed")).isFalse();
         assertThat(AttachmentAnnounced.in("> Merci\nci-joint")).isTrue();
+    }
+
+    /** Some letters stand for eighteen: those of a long body must not be unfolded all at once. */
+    @Test
+    void a_long_text_takes_memory_by_its_length() {
+        String text = "\uFDFA".repeat(500_000);
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        AttachmentAnnounced.in("x");
+        long before = threads.getCurrentThreadAllocatedBytes();
+
+        assertThat(AttachmentAnnounced.in(text + " ci-joint")).isTrue();
+        assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(60L * text.length());
     }
 
     @Test
