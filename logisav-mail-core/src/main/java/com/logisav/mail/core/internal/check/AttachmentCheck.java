@@ -24,6 +24,9 @@ import java.util.Set;
 /** Finds every attachment again, and notices those that are missing. */
 final class AttachmentCheck {
 
+    /** Bytes; a host's store may say anything. */
+    private static final long MORE_THAN_ANY_FILE = 1L << 48;
+
     private final AttachmentPolicy policy;
     private final AttachmentFinder finder;
 
@@ -46,6 +49,7 @@ final class AttachmentCheck {
         proven.attachments(all);
         omittedDocuments(run, draft);
         counts(all, run);
+        size(found, run);
         return found;
     }
 
@@ -82,7 +86,12 @@ final class AttachmentCheck {
             run.alert(MailAlert.refused(AttachmentRefusedException.of(AttachmentRefusal.TOO_MANY_FILES, all.get(all.size() - 1).name(),
                 Map.of("value", all.size(), "limit", policy.maxFiles()))));
         }
-        long encoded = all.stream().mapToLong(each -> AttachmentPolicy.encodedLength(each.length().orElse(0))).sum();
+    }
+
+    /** As far as it is known, and of those that were found: of the others only what came back is known. */
+    private void size(List<FoundAttachment> found, CheckRun run) {
+        long encoded = found.stream().mapToLong(each -> each.attachment().length().orElse(0))
+            .map(length -> AttachmentPolicy.encodedLength(Math.max(0, Math.min(length, MORE_THAN_ANY_FILE)))).sum();
         if (encoded > policy.maxMailBytes()) {
             run.alert(MailAlert.blocking(AlertCode.MAIL_TOO_LARGE, Field.MAIL, Map.of("value", encoded, "limit", policy.maxMailBytes())));
         }

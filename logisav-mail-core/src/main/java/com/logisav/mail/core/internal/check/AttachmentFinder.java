@@ -6,6 +6,7 @@ import com.logisav.mail.access.PermissionRequest;
 import com.logisav.mail.attachment.Attachment;
 import com.logisav.mail.attachment.AttachmentRefusal;
 import com.logisav.mail.attachment.AttachmentRefusedException;
+import com.logisav.mail.attachment.AttachmentSource;
 import com.logisav.mail.attachment.Content;
 import com.logisav.mail.attachment.FileName;
 import com.logisav.mail.content.LetterFile;
@@ -104,7 +105,7 @@ public final class AttachmentFinder {
             .orElseThrow(() -> notOfRecord(attachment.name()));
         LetterFile file = letter.files().stream().filter(each -> each.id().equals(attachment.reference())).findFirst()
             .orElseThrow(() -> notOfRecord(attachment.name()));
-        return new FoundAttachment(attachment.named(file.name()), out -> letters.copy(letter, file, admitted, out));
+        return new FoundAttachment(Attachment.of(AttachmentSource.LETTER_FILE, file.id(), file.name()), out -> letters.copy(letter, file, admitted, out));
     }
 
     private static AttachmentRefusedException notOfRecord(FileName name) {
