@@ -17,6 +17,8 @@ public enum AlertCode {
     FREE_RECIPIENT_NOT_PERMITTED("address"),
     /** No subject. Blocking. */
     SUBJECT_EMPTY,
+    /** A subject of more characters than a line of a mail may have. Blocking. */
+    SUBJECT_TOO_LONG("limit", "value"),
     /** No words at all. Warning. */
     BODY_EMPTY,
     /** A merge field that the record has no value for still stands in the text; one alert for each name. Blocking. */

@@ -23,6 +23,9 @@ import java.util.OptionalLong;
 /** Reads plain values back into a draft: shapes, kinds and sizes, nothing more. */
 final class DraftReader {
 
+    /** Bytes; a length that no file has is forgotten, since it is only shown. */
+    private static final long MORE_THAN_ANY_FILE = 1L << 48;
+
     private DraftReader() {}
 
     static MailDraft read(Map<String, Object> map) {
@@ -74,7 +77,7 @@ final class DraftReader {
 
     private static MessageText message(ValueReader values) {
         MessageBody.Format format = values.parsed("format", MessageBody.Format::valueOf);
-        return new MessageText(values.text("subject"), MessageBody.of(format, values.text("body")));
+        return new MessageText(values.text("subject"), MessageBody.of(format, values.longText("body")));
     }
 
     private static Origin origin(ValueReader values) {
@@ -93,6 +96,7 @@ final class DraftReader {
         Optional<String> type = values.optionalText("type");
         OptionalLong length = values.optionalNumber("length");
         Attachment typed = type.isPresent() ? attachment.mediaType(type.get()) : attachment;
-        return length.isPresent() ? typed.length(length.getAsLong()) : typed;
+        boolean possible = length.isPresent() && length.getAsLong() >= 0 && length.getAsLong() <= MORE_THAN_ANY_FILE;
+        return possible ? typed.length(length.getAsLong()) : typed;
     }
 }

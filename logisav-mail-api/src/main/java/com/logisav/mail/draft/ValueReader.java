@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
 /** Takes values of the expected kind out of an untrusted map, and says where one is missing or of another kind. */
 final class ValueReader {
 
+    /** Far above any name, subject or reference. */
+    private static final int MAX_TEXT = 100_000;
     /** Far above any mail, far below what would hurt: a body with pasted pictures has some MB. */
-    private static final int MAX_TEXT = 40_000_000;
+    private static final int MAX_LONG_TEXT = 40_000_000;
     private static final int MAX_ITEMS = 5_000;
 
     private final String path;
@@ -27,7 +29,16 @@ final class ValueReader {
         return optionalText(key).orElseThrow(() -> DraftValuesException.at(path + key, "is missing"));
     }
 
+    /** Text as long as a body may be. */
+    String longText(String key) {
+        return optionalText(key, MAX_LONG_TEXT).orElseThrow(() -> DraftValuesException.at(path + key, "is missing"));
+    }
+
     Optional<String> optionalText(String key) {
+        return optionalText(key, MAX_TEXT);
+    }
+
+    private Optional<String> optionalText(String key, int max) {
         Object value = map.get(key);
         if (value == null) {
             return Optional.empty();
@@ -35,8 +46,8 @@ final class ValueReader {
         if (!(value instanceof String text)) {
             throw DraftValuesException.at(path + key, "is not text");
         }
-        if (text.length() > MAX_TEXT) {
-            throw DraftValuesException.at(path + key, "is longer than " + MAX_TEXT + " characters");
+        if (text.length() > max) {
+            throw DraftValuesException.at(path + key, "is longer than " + max + " characters");
         }
         return Optional.of(text);
     }

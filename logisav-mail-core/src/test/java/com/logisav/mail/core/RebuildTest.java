@@ -9,6 +9,7 @@ import com.logisav.mail.address.Mailbox;
 import com.logisav.mail.attachment.Attachment;
 import com.logisav.mail.attachment.AttachmentSource;
 import com.logisav.mail.attachment.FileName;
+import com.logisav.mail.attachment.LinkedFile;
 import com.logisav.mail.attachment.UploadRef;
 import com.logisav.mail.content.SenderIdentity;
 import com.logisav.mail.draft.DraftValues;
@@ -22,8 +23,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RebuildTest {
 
@@ -149,5 +153,67 @@ class RebuildTest {
 
         assertThat(composer.senders(HostWorld.INVOICE_REF)).extracting(SenderIdentity::id).containsExactly("company", "other");
         assertThat(host.calls.of(RecipientResolver.class)).as("nothing else is asked").hasSize(1);
+    }
+
+    @Nested
+    class A_length_that_came_back {
+
+        private DraftValues claiming(Attachment attachment) {
+            return draft.attach(attachment).values();
+        }
+
+        @ParameterizedTest
+        @ValueSource(longs = {Long.MAX_VALUE, Long.MIN_VALUE, -1, 1L << 51})
+        void is_forgotten_where_no_file_has_it(long length) {
+            Attachment unknown = Attachment.of(AttachmentSource.UPLOAD, "x", FileName.of("a.pdf")).length(length);
+
+            MailDraft rebuilt = composer.rebuild(claiming(unknown));
+
+            assertThat(Alerts.of(rebuilt)).containsExactly("UPLOAD_NOT_FOUND");
+            assertThat(rebuilt.attachment("UPLOAD:x").orElseThrow().length()).isEmpty();
+        }
+
+        @Test
+        void makes_no_mail_smaller() {
+            host.files.files.put("huge", LinkedFile.of("huge", "plans.zip", HostWorld.INVOICE_REF).length(30_000_000));
+            Attachment unknown = Attachment.of(AttachmentSource.UPLOAD, "x", FileName.of("a.pdf")).length(-9_000_000_000_000_000L);
+
+            assertThat(Alerts.of(composer.attachLinkedFile(draft, "huge").attach(unknown))).isEmpty();
+            assertThat(Alerts.of(composer.rebuild(composer.attachLinkedFile(draft, "huge").attach(unknown).values())))
+                .containsExactly("UPLOAD_NOT_FOUND", "MAIL_TOO_LARGE");
+        }
+
+        @Test
+        void of_a_file_that_a_letter_brings_is_not_believed() {
+            MailDraft letter = composer.useLetter(draft, "reminder");
+            Attachment claimed = Attachment.of(AttachmentSource.LETTER_FILE, "cgv", FileName.of("a.pdf")).length(30_000_000).mediaType("a/b");
+
+            assertThat(composer.rebuild(letter.attach(claimed).values()).attachments()).isEqualTo(letter.attachments());
+        }
+
+        @Test
+        void of_a_store_that_knows_no_better_overflows_nothing() {
+            host.files.files.put("huge", LinkedFile.of("huge", "plans.zip", HostWorld.INVOICE_REF).length(Long.MAX_VALUE));
+
+            assertThat(Alerts.of(composer.rebuild(composer.attachLinkedFile(draft, "huge").values()))).containsExactly("MAIL_TOO_LARGE");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"subject", "label", "version", "sender"})
+    void a_text_that_is_longer_than_any_is_no_draft(String key) {
+        assertThat(composer.rebuild(with(draft.values(), "version", "x".repeat(100_000))).about()).isEqualTo(draft.about());
+        assertThatThrownBy(() -> composer.rebuild(with(draft.values(), key, "x".repeat(100_001))))
+            .isInstanceOfSatisfying(DraftValuesException.class, refused -> assertThat(refused.key()).isEqualTo(key));
+    }
+
+    @Test
+    void a_version_that_no_template_has_is_not_remembered() {
+        Map<String, Object> origin = Map.of("kind", "DEFAULT_MESSAGE", "template", draft.origin().template(), "version", "x".repeat(256));
+
+        MailDraft rebuilt = composer.rebuild(with(draft.values(), "origin", origin));
+
+        assertThat(rebuilt.origin().template()).isEqualTo(draft.origin().template());
+        assertThat(rebuilt.origin().version()).isEmpty();
     }
 }

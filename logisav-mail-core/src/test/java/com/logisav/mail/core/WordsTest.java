@@ -269,6 +269,20 @@ class WordsTest {
     }
 
     @Test
+    void a_subject_of_more_characters_than_a_line_may_have_blocks_with_both_numbers() {
+        MailDraft longest = draft().withSubject("é".repeat(998));
+        MailDraft long_ = draft().withSubject("😀".repeat(999));
+
+        assertThat(Alerts.of(composer.review(longest))).isEmpty();
+        assertThat(composer.rebuild(long_.values()).alerts()).singleElement().satisfies(alert -> {
+            assertThat(alert.code()).isEqualTo("SUBJECT_TOO_LONG");
+            assertThat(alert.field()).isEqualTo(Field.SUBJECT);
+            assertThat(alert.arguments()).containsEntry("limit", 998).containsEntry("value", 999);
+        });
+        assertThat(composer.review(long_).isReady()).isFalse();
+    }
+
+    @Test
     void a_subject_is_one_line_whatever_came_back() {
         MailDraft rebuilt = composer.rebuild(draft().withSubject("Facture\r\nBcc: x@y.fr").values());
 

@@ -17,6 +17,9 @@ import java.util.Map;
 /** Cleans the words, and proves where they say they come from. Merges nothing: a person may have edited them. */
 final class WordsCheck {
 
+    /** Characters of a repository's mark of a version. */
+    private static final int MAX_VERSION = 255;
+
     private final Letters letters;
 
     WordsCheck(Letters letters) {
@@ -38,7 +41,8 @@ final class WordsCheck {
     }
 
     /** History shows the origin, so a claim that cannot be true is dropped. */
-    private Origin origin(CheckRun run, Origin claimed) {
+    private Origin origin(CheckRun run, Origin raw) {
+        Origin claimed = Origin.of(raw.kind(), raw.template(), raw.version().filter(version -> version.length() <= MAX_VERSION));
         return switch (claimed.kind()) {
             case WRITTEN -> claimed;
             case DEFAULT_MESSAGE -> claimed.template().equals(run.admitted().type().slot().name()) ? claimed : Origin.written();

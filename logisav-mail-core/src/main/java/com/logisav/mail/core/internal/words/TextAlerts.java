@@ -19,10 +19,13 @@ public final class TextAlerts {
     /** Looking for the nearest field takes time for each name, and a browser may post any number of them. */
     private static final int MAX_SUGGESTIONS = 100;
 
+    /** Characters; a line of a mail has no more (RFC 5322, 2.1.1), and no mail program shows more of a subject. */
+    private static final int MAX_SUBJECT = 998;
+
     private TextAlerts() {}
 
     /**
-     * No subject, no words, merge fields and failed attempts at one that still stand in the text.
+     * No subject or a very long one, no words, merge fields and failed attempts at one that still stand in the text.
      *
      * <p>Any placeholder counts, whether such a field exists or not: a template may have been saved before a field was taken away.
      *
@@ -32,6 +35,10 @@ public final class TextAlerts {
         List<MailAlert> alerts = new ArrayList<>();
         if (showsNothing(text.subject())) {
             alerts.add(MailAlert.blocking(AlertCode.SUBJECT_EMPTY, Field.SUBJECT, Map.of()));
+        }
+        int length = text.subject().codePointCount(0, text.subject().length());
+        if (length > MAX_SUBJECT) {
+            alerts.add(MailAlert.blocking(AlertCode.SUBJECT_TOO_LONG, Field.SUBJECT, Map.of("value", length, "limit", MAX_SUBJECT)));
         }
         if (isWithoutWords(text.body())) {
             alerts.add(MailAlert.warning(AlertCode.BODY_EMPTY, Field.BODY, Map.of()));
