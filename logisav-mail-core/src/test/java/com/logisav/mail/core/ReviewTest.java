@@ -8,6 +8,7 @@ import com.logisav.mail.about.Actor;
 import com.logisav.mail.about.Tenant;
 import com.logisav.mail.access.NotPermittedException;
 import com.logisav.mail.access.Permission;
+import com.logisav.mail.access.PermissionRequest;
 import com.logisav.mail.access.UnavailableException;
 import com.logisav.mail.address.Recipients;
 import com.logisav.mail.attachment.Attachment;
@@ -15,6 +16,7 @@ import com.logisav.mail.attachment.AttachmentSource;
 import com.logisav.mail.attachment.Content;
 import com.logisav.mail.attachment.ContentUnreadableException;
 import com.logisav.mail.attachment.FileName;
+import com.logisav.mail.attachment.LinkedFile;
 import com.logisav.mail.content.MessageBody;
 import com.logisav.mail.core.policy.AttachmentPolicy;
 import com.logisav.mail.draft.AlertCode;
@@ -26,6 +28,7 @@ import com.logisav.mail.message.Review;
 import com.logisav.mail.message.ReviewException;
 import com.logisav.mail.spi.ContentOwner;
 import com.logisav.mail.spi.ContentStore;
+import com.logisav.mail.spi.LinkedFileStore;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -43,6 +46,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -235,7 +239,7 @@ class ReviewTest {
         @Test
         void files_and_words_count_as_they_travel() {
             long encoded = AttachmentPolicy.encodedLength(HostWorld.PDF.length)
-                + AttachmentPolicy.encodedLength(draft.body().value().getBytes(StandardCharsets.UTF_8).length);
+                + AttachmentPolicy.encodedLength(draft.body().value().replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8).length) * 3 / 2;
 
             assertThat(with(AttachmentPolicy.defaults().maxMailBytes(encoded)).review(draft).isReady()).isTrue();
             assertThat(with(AttachmentPolicy.defaults().maxMailBytes(encoded - 1)).review(draft).alerts()).singleElement()
@@ -265,6 +269,87 @@ class ReviewTest {
                 assertThat(alert.code()).isEqualTo("TOO_MANY_FILES");
                 assertThat(alert.arguments()).containsEntry("value", 2).containsEntry("limit", 1);
             });
+        }
+    }
+
+    /** Files of 12 GB must not be read, nor thousands of questions asked, to say that twenty files are too many. */
+    @Nested
+    class More_than_a_mail_may_have {
+
+        private MailDraft withLinkedFiles(int count) {
+            MailDraft all = draft;
+            for (int i = 0; i < count; i++) {
+                host.files.add("f" + i, "f" + i + ".pdf", HostWorld.PDF, HostWorld.INVOICE_REF);
+                all = all.attach(Attachment.of(AttachmentSource.LINKED_FILE, "f" + i, FileName.of("f" + i + ".pdf")));
+            }
+            return all;
+        }
+
+        @Test
+        void files_are_neither_read_nor_rendered() {
+            AtomicInteger rendered = new AtomicInteger();
+            host.document.rendering = (out, mailable, context) -> rendered.incrementAndGet();
+            MailDraft many = withLinkedFiles(3);
+            host.calls.clear();
+
+            Review review = with(AttachmentPolicy.defaults().maxFiles(3)).review(many);
+
+            assertThat(Alerts.of(review)).containsExactly("TOO_MANY_FILES");
+            assertThat(host.calls.of(LinkedFileStore.class)).doesNotContain("open");
+            assertThat(rendered).hasValue(0);
+        }
+
+        @Test
+        void files_are_looked_for_only_as_many_as_may_be() {
+            MailDraft many = withLinkedFiles(300);
+            host.calls.clear();
+
+            MailDraft rebuilt = with(AttachmentPolicy.defaults().maxFiles(3)).rebuild(many.values());
+
+            assertThat(Alerts.of(rebuilt)).containsExactly("TOO_MANY_FILES");
+            assertThat(rebuilt.attachments()).hasSize(301);
+            assertThat(host.calls.of(LinkedFileStore.class)).containsExactly("find", "find");
+        }
+
+        @Test
+        void bytes_are_not_read_where_that_is_known_before() {
+            host.files.files.put("huge", LinkedFile.of("huge", "plans.zip", HostWorld.INVOICE_REF).length(30_000_000));
+            host.calls.clear();
+
+            Review review = composer.review(composer.attachLinkedFile(draft, "huge"));
+
+            assertThat(Alerts.of(review)).containsExactly("MAIL_TOO_LARGE");
+            assertThat(host.calls.of(LinkedFileStore.class)).doesNotContain("open");
+        }
+
+        @Test
+        void bytes_are_read_until_there_are_too_many() {
+            MailDraft many = withLinkedFiles(10);
+            host.files.files.replaceAll((id, file) -> LinkedFile.of(id, file.name().text(), HostWorld.INVOICE_REF));
+            host.calls.clear();
+            long three = 3 * AttachmentPolicy.encodedLength(HostWorld.PDF.length);
+
+            Review review = with(AttachmentPolicy.defaults().maxMailBytes(three)).review(many);
+
+            assertThat(Alerts.of(review)).containsExactly("MAIL_TOO_LARGE");
+            assertThat(host.calls.of(LinkedFileStore.class)).filteredOn("open"::equals).hasSize(3);
+        }
+
+        @Test
+        void free_recipients_are_asked_about_only_as_many_as_may_be() {
+            MailDraft many = draft;
+            for (int i = 0; i < 300; i++) {
+                many = many.bcc("libre" + i + "@ailleurs.fr");
+            }
+            host.denied.add(Permission.ADD_FREE_RECIPIENT);
+            host.asked.clear();
+
+            MailDraft rebuilt = with(AttachmentPolicy.defaults().maxRecipients(3)).rebuild(many.values());
+
+            assertThat(Alerts.of(rebuilt))
+                .containsExactly("FREE_RECIPIENT_NOT_PERMITTED", "FREE_RECIPIENT_NOT_PERMITTED", "TOO_MANY_RECIPIENTS");
+            assertThat(host.asked).extracting(PermissionRequest::permission)
+                .filteredOn(Permission.ADD_FREE_RECIPIENT::equals).hasSize(2);
         }
     }
 

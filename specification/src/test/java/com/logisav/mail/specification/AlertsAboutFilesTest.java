@@ -27,6 +27,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A mail never leaves silently without one of its files, nor with one that it may not have. */
 class AlertsAboutFilesTest {
@@ -188,6 +190,20 @@ class AlertsAboutFilesTest {
 
             Raised.by(review, AlertCode.MAIL_TOO_LARGE).blocking(Field.MAIL).argument("limit", 1000L)
                 .french("Le mail ferait 1,").english("The mail would have 1.");
+        }
+
+        /** However the words are encoded: a server that takes as much as the policy allows must not refuse what was ready. */
+        @ParameterizedTest
+        @ValueSource(strings = {"abc ", "é", "é ab", "\n", "\n\né", "a€\n", "🔧 \n", "=\n"})
+        void is_counted_with_as_many_bytes_as_it_travels_with_or_more(String words) {
+            MailDraft draft = host.draft(CLIENT).withBody(MessageBody.text("x" + words.repeat(10_000) + "x"));
+            byte[] eml = Eml.of(host.as(CAMILLE).frozen(host.review(draft).id()));
+            host.with(host.builder().policy(AttachmentPolicy.defaults().maxMailBytes(1)));
+
+            Review blocked = host.review(draft);
+
+            int head = new String(eml, StandardCharsets.ISO_8859_1).indexOf("\r\n\r\n") + 4;
+            assertThat((Long) blocked.alerts().get(0).arguments().get("value")).isGreaterThanOrEqualTo(eml.length - head);
         }
     }
 }

@@ -176,6 +176,14 @@ class AlertsTest {
         }
 
         @Test
+        void with_a_subject_that_nobody_reads_to_its_end_block() {
+            Review review = host.review(host.draft(CLIENT).withSubject("x".repeat(999)));
+
+            Raised.by(review, AlertCode.SUBJECT_TOO_LONG).blocking(Field.SUBJECT).argument("value", 999).argument("limit", 998)
+                .french("L’objet compte 999 caractères").english("The subject has 999 characters");
+        }
+
+        @Test
         void without_a_text_warn() {
             Review review = host.review(host.draft(CLIENT).withBody(MessageBody.html("<p>&nbsp;</p>")));
 

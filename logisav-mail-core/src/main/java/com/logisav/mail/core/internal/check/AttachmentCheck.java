@@ -41,7 +41,8 @@ final class AttachmentCheck {
         Set<String> met = new HashSet<>();
         for (Attachment attachment : draft.attachments()) {
             if (met.add(attachment.id())) {
-                Optional<FoundAttachment> again = find(run, draft, attachment);
+                // Nobody is asked about more than a mail may have: a browser may name thousands, and the mail is blocked by their number.
+                Optional<FoundAttachment> again = all.size() < policy.maxFiles() ? find(run, draft, attachment) : Optional.empty();
                 again.ifPresent(found::add);
                 all.add(again.map(FoundAttachment::attachment).orElse(attachment));
             }

@@ -31,7 +31,7 @@ final class RecipientCheck {
         draft.unreadable().forEach(each -> run.alert(MailAlert.blocking(AlertCode.RECIPIENT_INVALID, Field.RECIPIENTS, unreadable(each))));
         run.facts().proposed().stream().filter(RecipientCheck::isOfferedInVain)
             .forEach(each -> run.alert(MailAlert.warning(AlertCode.RECIPIENT_INVALID, Field.RECIPIENTS, unreadable(each))));
-        recipients.forEach(each -> checkFree(each, run));
+        recipients.all().stream().limit(policy.maxRecipients()).forEach(each -> checkFree(each, run));
         if (recipients.isEmpty()) {
             run.alert(MailAlert.blocking(AlertCode.NO_RECIPIENT, Field.RECIPIENTS, Map.of()));
         }

@@ -17,6 +17,7 @@ import com.logisav.mail.core.policy.AttachmentPolicy;
 import com.logisav.mail.draft.AlertCode;
 import com.logisav.mail.draft.MailAlert;
 import com.logisav.mail.draft.MailAlert.Field;
+import com.logisav.mail.draft.MailDraft;
 import com.logisav.mail.message.Manifest;
 import com.logisav.mail.message.ManifestFile;
 import java.io.IOException;
@@ -41,9 +42,19 @@ final class FileTaking {
         this.intake = intake;
     }
 
+    /** Whether number or size, as far as it is known, block the mail already: then no file is read, and no document rendered. */
+    boolean areTooMany(MailDraft checked) {
+        return checked.attachments().size() > policy.maxFiles() || isTooLarge(checked.alerts());
+    }
+
+    private static boolean isTooLarge(List<MailAlert> alerts) {
+        return alerts.stream().anyMatch(alert -> alert.alertCode() == AlertCode.MAIL_TOO_LARGE);
+    }
+
+    /** Stops behind the file with which there are more bytes than a mail may have, which {@link #checkTotal} says. */
     void take(List<FoundAttachment> attachments, Admitted admitted, TakenFiles taken, List<MailAlert> alerts) {
         List<FileName> names = FileNames.numbered(attachments.stream().map(each -> each.attachment().name()).toList());
-        for (int i = 0; i < attachments.size(); i++) {
+        for (int i = 0; i < attachments.size() && encoded(taken.manifestFiles()) <= policy.maxMailBytes(); i++) {
             take(attachments.get(i), names.get(i), admitted, taken, alerts);
         }
     }
@@ -111,18 +122,23 @@ final class FileTaking {
         }
     }
 
-    /** The files as they travel, and the words as they would in base64: an encoding that takes more is not chosen. */
+    /** The files as they travel, and the words as they may at most. */
     void checkTotal(Manifest manifest, List<MailAlert> alerts) {
-        long files = manifest.files().stream().mapToLong(ManifestFile::length).map(AttachmentPolicy::encodedLength).sum();
-        long words = AttachmentPolicy.encodedLength(utf8(manifest.text()))
-            + manifest.html().map(html -> AttachmentPolicy.encodedLength(utf8(html))).orElse(0L);
-        if (files + words > policy.maxMailBytes()) {
+        long files = encoded(manifest.files());
+        long words = encoded(manifest.text()) + manifest.html().map(FileTaking::encoded).orElse(0L);
+        if (files + words > policy.maxMailBytes() && !isTooLarge(alerts)) {
             alerts.add(MailAlert.blocking(AlertCode.MAIL_TOO_LARGE, Field.MAIL,
                 Map.of("value", files + words, "limit", policy.maxMailBytes())));
         }
     }
 
-    private static long utf8(String text) {
-        return text.getBytes(StandardCharsets.UTF_8).length;
+    private static long encoded(List<ManifestFile> files) {
+        return files.stream().mapToLong(ManifestFile::length).map(AttachmentPolicy::encodedLength).sum();
+    }
+
+    /** Words stay readable (quoted-printable) where that takes up to half as much again as base64, with line ends of two characters. */
+    private static long encoded(String words) {
+        long lineEnds = words.chars().filter(c -> c == '\n' || c == '\r').count();
+        return AttachmentPolicy.encodedLength(words.getBytes(StandardCharsets.UTF_8).length + lineEnds) * 3 / 2;
     }
 }

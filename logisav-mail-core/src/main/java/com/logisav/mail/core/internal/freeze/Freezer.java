@@ -56,7 +56,9 @@ public final class Freezer {
         }
         List<MailAlert> alerts = new ArrayList<>(checked.draft().alerts());
         try (TakenFiles taken = new TakenFiles()) {
-            files.take(checked.attachments(), admitted, taken, alerts);
+            if (!files.areTooMany(checked.draft())) {
+                files.take(checked.attachments(), admitted, taken, alerts);
+            }
             return freeze(admitted, checked, checked.sender().get(), taken, alerts);
         } catch (IOException e) {
             throw ContentUnreadableException.of("A frozen mail", e);
