@@ -42,7 +42,7 @@ public enum MailErrorCode {
     REVIEW_NOT_FOUND,
     /** The digest is not that of the review: something else was shown. */
     REVIEW_DIGEST_MISMATCH,
-    /** The review was sent before, or is being sent. */
+    /** The review was sent before, or is being sent; or the same went to one of its recipients since, in another mail. */
     ALREADY_ATTEMPTED,
     /** No recipient is left that may be tried again without risking a duplicate. */
     NOTHING_TO_RETRY,

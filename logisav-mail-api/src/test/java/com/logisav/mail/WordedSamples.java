@@ -107,6 +107,7 @@ final class WordedSamples {
             ReviewException.digestMismatch(),
             AlreadyAttemptedException.of(attempt()),
             AlreadyAttemptedException.of(attempt().finished(Transmission.of(List.of(), List.of()), NOW)),
+            AlreadyAttemptedException.meanwhile(attempt()),
             NothingToRetryException.create(),
             BodyTooLongException.of(50_000_000, 40_000_000),
             ContentUnreadableException.of("an upload", new IOException())));

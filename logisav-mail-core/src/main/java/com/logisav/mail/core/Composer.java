@@ -214,8 +214,12 @@ public final class Composer {
      * moment, only as long as an unsent review ({@link LogisavMailBuilder#keepReviews}).
      *
      * @param digest that of the review that was shown
+     * <p>Where the same (a document in common, or the same words without any) reached one of its recipients in another mail about the record
+     * since it was reviewed, or may have, it is refused too, whoever may send again: nobody was warned of that mail. Review it again, and the
+     * warning is there. Of two such mails at the same time, on whatever nodes, the one whose claim the journal lists first leaves.
+     *
      * @return what the server took, for each recipient; a refused recipient, an outage or a wrong password is an outcome, not an exception
-     * @throws AlreadyAttemptedException where it was sent, or is being sent, already; names the first attempt
+     * @throws AlreadyAttemptedException where it was sent, or is being sent, already, or the same was in another mail; names the first attempt
      * @throws ReviewException           where the review is not there, or not what was shown
      * @throws UnavailableException      where no transport is configured (any more)
      */
@@ -236,10 +240,11 @@ public final class Composer {
     }
 
     /**
-     * Sends the same bytes again, to the recipients for whom that is safe and to no others.
+     * Sends the same bytes again, to the recipients for whom that is safe and to no others: who got the same in another mail about the record
+     * since, or may have, is left out. To write to those all the same, there is {@link #sendAgain}.
      *
      * @throws NothingToRetryException   where nobody is left
-     * @throws AlreadyAttemptedException where another retry came first
+     * @throws AlreadyAttemptedException where another retry came first, or another mail with the same in the same moment
      * @throws ReviewException           where the review is not there (any more)
      */
     public DeliveryReceipt retry(ReviewId id) {
@@ -275,7 +280,7 @@ public final class Composer {
         }
         List<SenderIdentity> senders = steps.admission().facts().senders(admitted.ref(), admitted.context());
         return steps.freezer().again(admitted, senders,
-            new FrozenMail(mail.manifest().toBuilder().recipients(recipients).build(), mail.tokens(), relied));
+            new FrozenMail(mail.manifest().toBuilder().recipients(recipients).build(), mail.tokens(), relied, mail.known()));
     }
 
     /**
@@ -293,7 +298,9 @@ public final class Composer {
     }
 
     /**
-     * Removes a review that will not be sent. One that was sent stays while a recipient is deferred or in doubt.
+     * Removes a review that will not be sent, or not again: also one that nobody was tried with, because it was cancelled or the account had
+     * a problem. One that was sent stays while a recipient is deferred or in doubt; who got the same in another mail since, {@link
+     * #sendAgain} or not, is no longer deferred.
      *
      * <p>At the same time as a {@link #send} of it, one of the two comes first: the mail leaves as a whole and once, or not at all. It may
      * leave after {@code true} was answered here, where the claim was granted while its parts were being removed.
@@ -303,7 +310,7 @@ public final class Composer {
      */
     public boolean discard(ReviewId id) {
         FrozenMail mail = steps.frozen().get(actor, id);
-        if (steps.sender().attempts(actor, id).isUnsettled()) {
+        if (!steps.sender().mayBeGivenUp(actor, id, mail, steps.sender().attempts(actor, id))) {
             return false;
         }
         steps.frozen().remove(actor, id, mail);

@@ -112,7 +112,7 @@ class FrozenFilesTest {
         }
 
         @ParameterizedTest
-        @EnumSource(names = {"DEFERRED", "IN_DOUBT", "NOT_TRIED"})
+        @EnumSource(names = {"DEFERRED", "IN_DOUBT"})
         void leaves_one_that_is_not_settled(RecipientStatus status) {
             host.answering(status);
             Review review = review();
@@ -120,6 +120,16 @@ class FrozenFilesTest {
 
             assertThat(composer.discard(review.id())).isFalse();
             assertThat(composer.frozen(review.id()).manifest().about()).isEqualTo(HostWorld.INVOICE_REF);
+        }
+
+        @Test
+        void removes_one_that_was_not_tried_since_nothing_is_lost_but_the_will_to_send_it() throws IOException {
+            host.answering(RecipientStatus.NOT_TRIED);
+            Review review = review();
+            composer.send(review.id(), review.digest());
+
+            assertThat(composer.discard(review.id())).isTrue();
+            assertThat(filesLeft()).isEmpty();
         }
 
         @Test

@@ -100,8 +100,8 @@ class SendTest {
 
         composer.send(review.id(), review.digest());
 
-        assertThat(order).containsExactly("attempts", "attempted");
-        assertThat(host.calls.of(MailJournal.class)).containsExactly("attempts", "attempted", "finished");
+        assertThat(order).containsExactly("attempts", "about", "attempted", "about");
+        assertThat(host.calls.of(MailJournal.class)).containsExactly("attempts", "about", "attempted", "about", "finished");
     }
 
     @Test

@@ -11,18 +11,29 @@ import static com.logisav.mail.specification.host.Records.INVOICE;
 import static com.logisav.mail.specification.host.Records.OTHER_INVOICE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
+import com.logisav.mail.MailErrorCode;
 import com.logisav.mail.access.NotPermittedException;
 import com.logisav.mail.access.Permission;
 import com.logisav.mail.address.ProposedRecipient;
+import com.logisav.mail.address.Recipients;
 import com.logisav.mail.draft.AlertCode;
 import com.logisav.mail.draft.MailAlert;
 import com.logisav.mail.draft.MailAlert.Field;
+import com.logisav.mail.draft.MailDraft;
 import com.logisav.mail.message.Review;
+import com.logisav.mail.receipt.AlreadyAttemptedException;
+import com.logisav.mail.receipt.DeliveryReceipt;
 import com.logisav.mail.specification.host.MaintenanceDupont;
 import com.logisav.mail.testkit.fault.Fault;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The journal knows what went out before; a person is told before the same thing goes to the same address again. */
 class AlertsAboutEarlierMailsTest {
@@ -102,6 +113,99 @@ class AlertsAboutEarlierMailsTest {
             Review review = host.review(host.draft(INVOICE));
 
             assertThat(review.alerts()).isEmpty();
+        }
+    }
+
+    /** Nobody was warned of the other mail: it was not there yet when this one was reviewed. */
+    @Nested
+    class A_mail_that_was_reviewed_before_another_left {
+
+        private final Review mine = host.review(host.draft(INVOICE));
+
+        private void colleagueSends(MailDraft draft) {
+            Review review = host.as(ALEX).review(draft);
+            host.as(ALEX).send(review.id(), review.digest());
+        }
+
+        private DeliveryReceipt sendMine() {
+            return host.as(CAMILLE).send(mine.id(), mine.digest());
+        }
+
+        @ParameterizedTest
+        @ValueSource(booleans = {true, false})
+        void is_refused_whether_its_author_may_send_again_or_not(boolean maySendAgain) {
+            colleagueSends(host.as(ALEX).draft(INVOICE));
+            if (!maySendAgain) {
+                host.permissions.revoke(Permission.SEND_AGAIN);
+            }
+
+            assertThatThrownBy(this::sendMine).isInstanceOfSatisfying(AlreadyAttemptedException.class, refusal -> {
+                assertThat(refusal.errorCode()).isEqualTo(MailErrorCode.ALREADY_ATTEMPTED);
+                assertThat(refusal.code()).isEqualTo("ALREADY_ATTEMPTED_MEANWHILE");
+                assertThat(refusal.first().actorName()).isEqualTo("Alex Durand");
+                assertThat(refusal.text(Locale.FRANCE)).startsWith("Depuis que ce mail a été vérifié, Alex Durand a envoyé");
+                assertThat(refusal.text(Locale.UK)).startsWith("Since this mail was checked, Alex Durand sent");
+            });
+
+            assertThat(host.postbox.received()).hasSize(1);
+            assertThat(host.journal.claims()).as("nothing was claimed for it").hasSize(1);
+        }
+
+        @Test
+        void is_reviewed_again_with_the_warning_and_then_sent() {
+            colleagueSends(host.as(ALEX).draft(INVOICE));
+            assertThatThrownBy(this::sendMine).isInstanceOf(AlreadyAttemptedException.class);
+
+            Review again = host.review(host.draft(INVOICE));
+            host.as(CAMILLE).send(again.id(), again.digest());
+
+            Raised.by(again, AlertCode.ALREADY_SENT).argument("actor", "Alex Durand");
+            assertThat(host.postbox.received()).hasSize(2);
+        }
+
+        @Test
+        void is_refused_where_the_other_may_have_arrived() {
+            host.postbox.failNext(Fault.inDoubt());
+            colleagueSends(host.as(ALEX).draft(INVOICE));
+
+            assertThatThrownBy(this::sendMine).isInstanceOf(AlreadyAttemptedException.class);
+        }
+
+        @Test
+        void is_one_of_ten_and_one_leaves() {
+            List<Review> ten = Stream.generate(() -> host.review(host.draft(INVOICE))).limit(10).toList();
+
+            ten.forEach(review -> catchThrowable(() -> host.as(CAMILLE).send(review.id(), review.digest())));
+
+            assertThat(host.postbox.received()).hasSize(1);
+        }
+
+        @Test
+        void is_sent_where_the_other_was_refused_or_put_off() {
+            host.postbox.failNext(Fault.refusing(550, "5.1.1 unknown"));
+            colleagueSends(host.as(ALEX).draft(INVOICE));
+            host.postbox.failNext(Fault.deferring(451));
+            colleagueSends(host.as(ALEX).draft(INVOICE));
+
+            assertThat(sendMine().isAccepted()).isTrue();
+        }
+
+        @Test
+        void is_sent_where_the_other_went_to_somebody_else_or_with_something_else() {
+            colleagueSends(host.as(ALEX).draft(INVOICE).withRecipients(Recipients.none()).to("nouveau@lefevre.example"));
+            colleagueSends(host.as(ALEX).draft(INVOICE).withoutAttachment("DEFAULT_DOCUMENT:invoice"));
+
+            assertThat(sendMine().isAccepted()).isTrue();
+        }
+
+        @Test
+        void without_a_document_is_refused_where_the_same_words_left_and_sent_where_others_did() {
+            Review same = host.review(host.draft(CLIENT));
+            Review others = host.review(host.draft(CLIENT).withSubject("Rendez-vous"));
+            host.send(CLIENT);
+
+            assertThatThrownBy(() -> host.as(CAMILLE).send(same.id(), same.digest())).isInstanceOf(AlreadyAttemptedException.class);
+            assertThat(host.as(CAMILLE).send(others.id(), others.digest()).isAccepted()).isTrue();
         }
     }
 

@@ -225,6 +225,59 @@ class FrozenFilesTest {
     }
 
     @Nested
+    class Where_nobody_was_tried {
+
+        @Test
+        void it_stays_for_years_and_can_be_retried() {
+            sendMeeting(Fault.unavailable());
+            host.clock.advance(YEARS);
+
+            assertThat(host.as(CAMILLE).retry(review.id()).isAccepted()).isTrue();
+        }
+
+        @Test
+        void it_can_be_discarded_by_who_gives_it_up() {
+            sendMeeting(Fault.unavailable());
+
+            boolean discarded = host.as(CAMILLE).discard(review.id());
+
+            assertThat(discarded).isTrue();
+            assertThat(host.contents.size()).isZero();
+            assertThatThrownBy(() -> host.as(CAMILLE).retry(review.id())).isInstanceOf(ReviewException.class);
+        }
+    }
+
+    @Nested
+    class Where_who_was_deferred_got_the_same_in_another_mail_since {
+
+        private void sentAgain(RecipientStatus status) {
+            sendMeeting(Fault.deferring(451));
+            Review again = host.as(CAMILLE).sendAgain(review.id());
+            if (status == RecipientStatus.IN_DOUBT) {
+                host.postbox.failNext(Fault.inDoubt());
+            }
+            host.as(CAMILLE).send(again.id(), again.digest());
+        }
+
+        @Test
+        void it_can_be_discarded() {
+            sentAgain(RecipientStatus.ACCEPTED);
+
+            boolean discarded = host.as(CAMILLE).discard(review.id());
+
+            assertThat(discarded).isTrue();
+            assertThat(host.contents.size()).isZero();
+        }
+
+        @Test
+        void it_cannot_be_discarded_while_nobody_knows_whether_that_one_arrived() {
+            sentAgain(RecipientStatus.IN_DOUBT);
+
+            assertThat(host.as(CAMILLE).discard(review.id())).isFalse();
+        }
+    }
+
+    @Nested
     class While_one_recipient_is_in_doubt {
 
         @Test

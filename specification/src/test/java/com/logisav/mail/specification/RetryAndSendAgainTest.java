@@ -4,6 +4,7 @@ import static com.logisav.mail.specification.host.MaintenanceDupont.ACCOUNTS;
 import static com.logisav.mail.specification.host.MaintenanceDupont.ALEX;
 import static com.logisav.mail.specification.host.MaintenanceDupont.CAMILLE;
 import static com.logisav.mail.specification.host.MaintenanceDupont.DUPONT;
+import static com.logisav.mail.specification.host.Records.CLIENT;
 import static com.logisav.mail.specification.host.Records.INVOICE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,6 +14,7 @@ import com.logisav.mail.access.NotPermittedException;
 import com.logisav.mail.access.Permission;
 import com.logisav.mail.draft.AlertCode;
 import com.logisav.mail.draft.MailAlert;
+import com.logisav.mail.draft.MailDraft;
 import com.logisav.mail.message.Review;
 import com.logisav.mail.message.ReviewException;
 import com.logisav.mail.outcome.RecipientStatus;
@@ -23,7 +25,9 @@ import com.logisav.mail.specification.host.MaintenanceDupont;
 import com.logisav.mail.testkit.fault.Fault;
 import com.logisav.mail.testkit.sample.SampleSenders;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -220,6 +224,102 @@ class RetryAndSendAgainTest {
             host.as(CAMILLE).send(review.id(), review.digest());
 
             assertThatThrownBy(() -> host.as(CAMILLE).retry(review.id())).isInstanceOf(NothingToRetryException.class);
+        }
+    }
+
+    /** A retry is safe only for who has not got the same in another mail since. */
+    @Nested
+    class A_mail_that_was_put_off {
+
+        private final DeliveryReceipt first = sendMeeting(Fault.deferring(451));
+
+        private void sendAgain() {
+            Review again = host.as(CAMILLE).sendAgain(review.id());
+            host.as(CAMILLE).send(again.id(), again.digest());
+        }
+
+        private void colleagueSends(UnaryOperator<MailDraft> change) {
+            Review review = host.as(ALEX).review(change.apply(host.as(ALEX).draft(INVOICE)));
+            host.as(ALEX).send(review.id(), review.digest());
+        }
+
+        private List<String> retriedTo() {
+            return host.as(CAMILLE).retry(review.id()).transmission().outcomes().stream().map(each -> each.address().readable()).toList();
+        }
+
+        @Test
+        void and_sent_again_since_is_not_retried() {
+            sendAgain();
+
+            assertThatThrownBy(() -> host.as(CAMILLE).retry(review.id())).isInstanceOf(NothingToRetryException.class);
+
+            assertThat(host.postbox.received()).hasSize(1);
+        }
+
+        @Test
+        void is_not_retried_to_whom_somebody_else_sent_the_same_since() {
+            colleagueSends(draft -> draft);
+
+            assertThat(retriedTo()).containsExactly(BOSS, TYPO);
+        }
+
+        @Test
+        void is_not_retried_to_who_may_have_got_the_same_since() {
+            host.postbox.failNext(Fault.inDoubt());
+            colleagueSends(draft -> draft);
+
+            assertThat(retriedTo()).containsExactly(BOSS, TYPO);
+        }
+
+        @Test
+        void is_retried_where_the_other_mail_was_put_off_too() {
+            host.postbox.failNext(Fault.deferring(451));
+            colleagueSends(draft -> draft);
+
+            assertThat(retriedTo()).containsExactly(ACCOUNTS, BOSS, TYPO);
+        }
+
+        @Test
+        void is_retried_where_the_other_mail_was_about_something_else() {
+            colleagueSends(draft -> draft.withoutAttachment("DEFAULT_DOCUMENT:invoice").withSubject("Rendez-vous"));
+
+            assertThat(retriedTo()).containsExactly(ACCOUNTS, BOSS, TYPO);
+        }
+
+        @Test
+        void is_sent_again_on_purpose_with_a_warning_for_who_has_it() {
+            colleagueSends(draft -> draft);
+
+            Review again = host.as(CAMILLE).sendAgain(review.id());
+
+            Raised.by(again, AlertCode.ALREADY_SENT).argument("address", ACCOUNTS).argument("actor", "Alex Durand");
+            assertThat(host.as(CAMILLE).send(again.id(), again.digest()).isAccepted()).isTrue();
+        }
+
+        @Test
+        void after_another_one_that_its_author_had_been_warned_of_is_retried() {
+            Review warned = host.review(host.draft(INVOICE));
+            sendAgain();
+            Review again = host.review(host.draft(INVOICE));
+            host.postbox.failNext(Fault.deferring(451));
+            host.as(CAMILLE).send(again.id(), again.digest());
+
+            DeliveryReceipt retry = host.as(CAMILLE).retry(again.id());
+
+            assertThat(warned.alerts()).isEmpty();
+            Raised.by(again, AlertCode.ALREADY_SENT);
+            assertThat(retry.isAccepted()).isTrue();
+        }
+
+        @Test
+        void without_a_document_is_not_retried_where_the_same_words_were_sent_since() {
+            Review words = host.review(host.draft(CLIENT));
+            host.postbox.failNext(Fault.deferring(451));
+            host.as(CAMILLE).send(words.id(), words.digest());
+            Review again = host.as(CAMILLE).sendAgain(words.id());
+            host.as(CAMILLE).send(again.id(), again.digest());
+
+            assertThatThrownBy(() -> host.as(CAMILLE).retry(words.id())).isInstanceOf(NothingToRetryException.class);
         }
     }
 

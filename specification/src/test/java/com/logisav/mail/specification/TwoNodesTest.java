@@ -19,10 +19,13 @@ import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.RepeatedTest;
@@ -74,6 +77,41 @@ class TwoNodesTest {
         assertThat(outcomes.stream().filter(each -> !each.isAnswer()).map(Outcome::failure)).hasSize(2 * THREADS_EACH - 1)
             .allSatisfy(failure -> assertThat(failure).isInstanceOfSatisfying(AlreadyAttemptedException.class,
                 refusal -> assertThat(refusal.first().attempt().review()).isEqualTo(review.id())));
+    }
+
+    @RepeatedTest(5)
+    void sending_as_many_reviews_of_the_same_as_there_are_threads_lets_one_mail_leave_whose_name_the_others_get() throws Exception {
+        Queue<Review> reviews = new ConcurrentLinkedQueue<>();
+        for (int i = 0; i < 2 * THREADS_EACH; i++) {
+            LogisavMail node = i % 2 == 0 ? one : other;
+            reviews.add(node.as(CAMILLE).review(node.as(CAMILLE).draft(INVOICE)));
+        }
+
+        List<Outcome<DeliveryReceipt>> outcomes = together(composer -> {
+            Review review = reviews.remove();
+            return composer.send(review.id(), review.digest());
+        });
+
+        assertThat(host.postbox.received()).hasSize(1);
+        Outcome<DeliveryReceipt> winner = outcomes.stream().filter(Outcome::isAnswer).findFirst().orElseThrow();
+        assertThat(outcomes.stream().filter(each -> !each.isAnswer()).map(Outcome::failure)).hasSize(2 * THREADS_EACH - 1)
+            .allSatisfy(failure -> assertThat(failure).isInstanceOfSatisfying(AlreadyAttemptedException.class,
+                refusal -> assertThat(refusal.first().attempt()).isEqualTo(winner.answer().get(0).attempt())));
+    }
+
+    @RepeatedTest(5)
+    void a_retry_and_a_new_mail_with_the_same_at_once_let_one_of_them_leave() throws Exception {
+        Review putOff = one.as(CAMILLE).review(one.as(CAMILLE).draft(INVOICE));
+        host.postbox.failNext(Fault.deferring(451));
+        one.as(CAMILLE).send(putOff.id(), putOff.digest());
+        Review anew = one.as(CAMILLE).review(one.as(CAMILLE).draft(INVOICE));
+        AtomicInteger turn = new AtomicInteger();
+
+        List<Outcome<DeliveryReceipt>> outcomes = together(composer -> turn.getAndIncrement() % 2 == 0
+            ? composer.retry(putOff.id()) : composer.send(anew.id(), anew.digest()));
+
+        assertThat(host.postbox.received()).hasSize(1);
+        assertThat(outcomes.stream().filter(Outcome::isAnswer)).hasSize(1);
     }
 
     @RepeatedTest(5)

@@ -33,8 +33,8 @@ class WordsForPeopleTest {
             enums.flatMap(Arrays::stream).filter(code -> code != MailErrorCode.DOCUMENT_NOT_MADE).map(Enum::name).distinct(),
             Permission.known().stream().map(permission -> "NOT_PERMITTED_" + permission),
             Stream.of(CheckStage.values()).map(stage -> "CHECK_STEP_" + stage),
-            Stream.of("ALREADY_ATTEMPTED_NO_END", "RECIPIENT_ACCEPTED", "RECIPIENT_IN_DOUBT", "RECIPIENT_NOT_TRIED", "RECIPIENT_SUPPRESSED",
-                "RECIPIENT_DEFERRED", "RECIPIENT_REFUSED")).flatMap(each -> each);
+            Stream.of("ALREADY_ATTEMPTED_NO_END", "ALREADY_ATTEMPTED_MEANWHILE", "RECIPIENT_ACCEPTED", "RECIPIENT_IN_DOUBT",
+                "RECIPIENT_NOT_TRIED", "RECIPIENT_SUPPRESSED", "RECIPIENT_DEFERRED", "RECIPIENT_REFUSED")).flatMap(each -> each);
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import com.logisav.mail.attachment.ContentUnreadableException;
 import com.logisav.mail.content.SenderIdentity;
 import com.logisav.mail.core.internal.Admitted;
 import com.logisav.mail.core.internal.Checked;
+import com.logisav.mail.core.internal.EarlierAttempts;
 import com.logisav.mail.core.internal.Journal;
 import com.logisav.mail.core.internal.PermissionGate;
 import com.logisav.mail.core.internal.Wiring;
@@ -83,13 +84,15 @@ public final class Freezer {
         List<MailAlert> alerts)
         throws IOException {
         List<PermissionRequest> relied = new ArrayList<>(granted);
-        alerts.addAll(earlier.alerts(admitted, manifest, relied));
+        EarlierAttempts known = earlier.look(admitted);
+        alerts.addAll(earlier.alerts(admitted, manifest, known, relied));
         alerts.sort(Comparator.comparing(MailAlert::severity));
         if (alerts.stream().anyMatch(MailAlert::isBlocking)) {
             return Review.blocked(alerts);
         }
         Instant until = wiring.clock().instant().plus(wiring.lifetimes().reviews());
-        ReviewId id = store(admitted.context().actor(), manifest, contents, relied.stream().distinct().toList(), until);
+        FrozenMail mail = new FrozenMail(manifest, List.of(), relied.stream().distinct().toList(), known.of(manifest.recipients()));
+        ReviewId id = store(admitted.context().actor(), mail, contents, until);
         return Review.ready(id, until, manifest, FrozenMailFormat.digest(manifest), alerts);
     }
 
@@ -105,8 +108,8 @@ public final class Freezer {
     }
 
     /** All or nothing: what was stored before a failure is removed again. */
-    private ReviewId store(Actor actor, Manifest manifest, List<Content> contents, List<PermissionRequest> relied,
-        Instant until) throws IOException {
+    private ReviewId store(Actor actor, FrozenMail mail, List<Content> contents, Instant until) throws IOException {
+        Manifest manifest = mail.manifest();
         List<String> tokens = new ArrayList<>();
         try {
             for (Content content : contents) {
@@ -114,7 +117,7 @@ public final class Freezer {
                     tokens.add(mails.putFile(actor, manifest.about(), in, until));
                 }
             }
-            return mails.put(actor, new FrozenMail(manifest, tokens, relied), until);
+            return mails.put(actor, mail.with(tokens), until);
         } catch (IOException | RuntimeException e) {
             removeAll(actor, manifest, tokens, e);
             throw e;

@@ -16,6 +16,8 @@ import com.logisav.mail.message.Manifest;
 import com.logisav.mail.message.ManifestBuilder;
 import com.logisav.mail.message.ManifestFile;
 import com.logisav.mail.message.MessageId;
+import com.logisav.mail.message.ReviewId;
+import com.logisav.mail.receipt.AttemptId;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
@@ -24,6 +26,7 @@ import java.time.ZonedDateTime;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How a frozen mail is written: fields in a fixed order, each text with its length before it, so that two different mails never give the
@@ -34,7 +37,7 @@ import java.util.Optional;
  */
 public final class FrozenMailFormat {
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private FrozenMailFormat() {}
 
@@ -44,6 +47,7 @@ public final class FrozenMailFormat {
         writeManifest(mail.manifest(), out);
         out.list(mail.tokens(), out::text);
         out.list(mail.relied(), request -> writePermission(request, out));
+        out.list(mail.known(), attempt -> out.text(attempt.review().value()).number(attempt.number()));
         return out.bytes();
     }
 
@@ -52,7 +56,7 @@ public final class FrozenMailFormat {
         if (in.number() != VERSION) {
             throw new IOException("this mail was frozen by another version; review it again");
         }
-        return new FrozenMail(readManifest(in), in.list(in::text), in.list(() -> readPermission(in)));
+        return new FrozenMail(readManifest(in), in.list(in::text), in.list(() -> readPermission(in)), Set.copyOf(in.list(() -> readAttempt(in))));
     }
 
     /** SHA-256 over the manifest, in lower-case hex. */
@@ -130,6 +134,10 @@ public final class FrozenMailFormat {
         Optional<String> contentId = in.optional(in::text);
         return contentId.isPresent() ? ManifestFile.inline(contentId.get(), name, mediaType, length, sha256)
             : ManifestFile.attached(source, reference, name, mediaType, length, sha256);
+    }
+
+    private static AttemptId readAttempt(FieldReader in) throws IOException {
+        return new AttemptId(ReviewId.of(in.text()), (int) in.number());
     }
 
     private static void writePermission(PermissionRequest request, FieldWriter out) {

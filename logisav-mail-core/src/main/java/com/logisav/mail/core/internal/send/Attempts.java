@@ -3,6 +3,7 @@ package com.logisav.mail.core.internal.send;
 import com.logisav.mail.address.EmailAddress;
 import com.logisav.mail.address.Recipients;
 import com.logisav.mail.outcome.RecipientOutcome;
+import com.logisav.mail.outcome.RecipientStatus;
 import com.logisav.mail.outcome.RetryAdvice;
 import com.logisav.mail.receipt.DeliveryReceipt;
 import com.logisav.mail.receipt.JournalEntry;
@@ -39,9 +40,19 @@ public final class Attempts {
         return entries.isEmpty() ? Optional.empty() : Optional.of(entries.get(entries.size() - 1));
     }
 
-    /** Whether something may still come of it: a recipient is deferred, not tried or in doubt. */
-    public boolean isUnsettled() {
-        return !entries.isEmpty() && !isSettled(latest());
+    /** Whether it may have reached somebody without anybody knowing: the connection broke, or there is no end (yet). */
+    boolean isInDoubt() {
+        return latest().values().stream().anyMatch(outcome -> outcome.filter(Attempts::isKnown).isEmpty());
+    }
+
+    private static boolean isKnown(RecipientOutcome outcome) {
+        return outcome.isSettled() || outcome.status() == RecipientStatus.DEFERRED || outcome.status() == RecipientStatus.NOT_TRIED;
+    }
+
+    /** Those whose server said "later", in order. */
+    List<EmailAddress> deferred() {
+        return latest().values().stream().flatMap(Optional::stream)
+            .filter(outcome -> outcome.status() == RecipientStatus.DEFERRED).map(RecipientOutcome::address).toList();
     }
 
     /** Those who cannot get it twice, in order. */

@@ -19,6 +19,8 @@ import com.logisav.mail.message.Manifest;
 import com.logisav.mail.message.ManifestBuilder;
 import com.logisav.mail.message.ManifestFile;
 import com.logisav.mail.message.MessageId;
+import com.logisav.mail.message.ReviewId;
+import com.logisav.mail.receipt.AttemptId;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.ZoneId;
@@ -28,6 +30,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -37,6 +40,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FrozenMailFormatTest {
 
     private static final MailableRef RECORD = MailableRef.of(MailableType.of("maintenance-contract"), "C/1 é");
+
+    private static final Set<AttemptId> KNOWN = Set.of(new AttemptId(ReviewId.of("r1"), 1), new AttemptId(ReviewId.of("r1"), 2));
 
     private static ManifestBuilder full() {
         return Manifest.about(RECORD).recordLabel("Contrat n° 1")
@@ -68,19 +73,20 @@ class FrozenMailFormatTest {
     void a_mail_is_read_back_as_it_was_written() throws IOException {
         List<PermissionRequest> relied = List.of(
             PermissionRequest.of(Permission.ATTACH_LINKED_FILE, RECORD).regarding("plan"), PermissionRequest.of(Permission.of("LATER")));
-        FrozenMail mail = new FrozenMail(full().build(), List.of("token-1", "token-2"), relied);
+        FrozenMail mail = new FrozenMail(full().build(), List.of("token-1", "token-2"), relied, KNOWN);
 
         FrozenMail read = readBack(mail);
 
         assertThat(read.manifest()).usingRecursiveComparison().isEqualTo(mail.manifest());
         assertThat(read.tokens()).isEqualTo(mail.tokens());
         assertThat(read.relied()).isEqualTo(relied);
+        assertThat(read.known()).isEqualTo(KNOWN);
         assertThat(FrozenMailFormat.digest(read.manifest())).isEqualTo(FrozenMailFormat.digest(mail.manifest()));
     }
 
     @Test
     void a_mail_of_nothing_but_what_it_must_have_is_read_back_too() throws IOException {
-        FrozenMail mail = new FrozenMail(bare().build(), List.of(), List.of());
+        FrozenMail mail = new FrozenMail(bare().build(), List.of(), List.of(), Set.of());
 
         assertThat(FrozenMailFormat.digest(readBack(mail).manifest())).isEqualTo(FrozenMailFormat.digest(mail.manifest()));
     }
@@ -116,7 +122,7 @@ class FrozenMailFormatTest {
 
     @Test
     void another_version_is_refused() {
-        byte[] bytes = FrozenMailFormat.write(new FrozenMail(bare().build(), List.of(), List.of()));
+        byte[] bytes = FrozenMailFormat.write(new FrozenMail(bare().build(), List.of(), List.of(), Set.of()));
         bytes[7]++;
 
         assertThatThrownBy(() -> FrozenMailFormat.read(new ByteArrayInputStream(bytes))).isInstanceOf(IOException.class);
@@ -124,7 +130,7 @@ class FrozenMailFormatTest {
 
     @Test
     void a_mail_that_was_cut_anywhere_is_refused() {
-        byte[] bytes = FrozenMailFormat.write(new FrozenMail(full().build(), List.of("token-1", "token-2"), List.of()));
+        byte[] bytes = FrozenMailFormat.write(new FrozenMail(full().build(), List.of("token-1", "token-2"), List.of(), KNOWN));
 
         for (int length = 0; length < bytes.length; length++) {
             byte[] cut = Arrays.copyOf(bytes, length);

@@ -64,7 +64,8 @@ class AttemptsTest {
     @Test
     void of_a_review_that_was_not_sent_there_are_none() {
         assertThat(Attempts.none().first()).isEmpty();
-        assertThat(Attempts.none().isUnsettled()).isFalse();
+        assertThat(Attempts.none().isInDoubt()).isFalse();
+        assertThat(Attempts.none().deferred()).isEmpty();
         assertThat(Attempts.none().safeToRetry()).isEmpty();
         assertThat(Attempts.none().unsettledOf(BOTH).isEmpty()).isTrue();
     }
@@ -76,22 +77,26 @@ class AttemptsTest {
 
         assertThat(attempts.safeToRetry()).isEmpty();
         assertThat(attempts.unsettledOf(BOTH).all()).extracting(Recipient::address).containsExactly(B);
-        assertThat(attempts.isUnsettled()).isTrue();
+        assertThat(attempts.isInDoubt()).isTrue();
+        assertThat(attempts.deferred()).isEmpty();
     }
 
     @Test
     void an_attempt_without_an_end_puts_its_recipients_in_doubt() {
         Attempts attempts = of(ended(entry(1, A, B), RecipientStatus.DEFERRED, RecipientStatus.DEFERRED), entry(2, A));
 
+        assertThat(attempts.isInDoubt()).isTrue();
+        assertThat(attempts.deferred()).containsExactly(B);
         assertThat(attempts.safeToRetry()).containsExactly(B);
         assertThat(attempts.unsettledOf(BOTH).all()).extracting(Recipient::address).containsExactly(A, B);
     }
 
     @Test
-    void everybody_accepted_refused_or_suppressed_is_settled() {
-        assertThat(of(ended(entry(1, A, B), RecipientStatus.ACCEPTED, RecipientStatus.REFUSED)).isUnsettled()).isFalse();
-        assertThat(of(ended(entry(1, A), RecipientStatus.SUPPRESSED)).isUnsettled()).isFalse();
-        assertThat(of(ended(entry(1, A, B), RecipientStatus.ACCEPTED, RecipientStatus.NOT_TRIED)).isUnsettled()).isTrue();
+    void of_nobody_whose_outcome_is_known_is_there_a_doubt() {
+        assertThat(of(ended(entry(1, A, B), RecipientStatus.ACCEPTED, RecipientStatus.REFUSED)).isInDoubt()).isFalse();
+        assertThat(of(ended(entry(1, A), RecipientStatus.SUPPRESSED)).isInDoubt()).isFalse();
+        assertThat(of(ended(entry(1, A, B), RecipientStatus.DEFERRED, RecipientStatus.NOT_TRIED)).isInDoubt()).isFalse();
+        assertThat(of(ended(entry(1, A, B), RecipientStatus.ACCEPTED, RecipientStatus.IN_DOUBT)).isInDoubt()).isTrue();
     }
 
     @Test
