@@ -44,7 +44,12 @@ public interface MailJournal {
     /** The attempts of a review, by number; empty where there was none. */
     List<JournalEntry> attempts(ReviewId review, MailContext context);
 
-    /** The attempts about a record, newest first. */
+    /**
+     * The attempts about a record, newest first: in the order in which they were granted, as far as the journal can tell.
+     *
+     * <p>Asked for history and at review, and before and after each claim: of two mails with the same to the same recipient, claimed in the
+     * same moment, the one that is listed as the older leaves, and the other gives way. So an entry is there as soon as its claim is granted.
+     */
     Page<JournalEntry> about(MailableRef about, PageRequest page, MailContext context);
 
     /**
