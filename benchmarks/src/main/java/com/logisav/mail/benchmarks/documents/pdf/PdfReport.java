@@ -11,6 +11,7 @@ import com.logisav.mail.benchmarks.report.Report;
 import com.logisav.mail.benchmarks.report.Table;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,6 +32,8 @@ final class PdfReport {
 
     private static final Duration LIMIT = Duration.ofMinutes(1);
     private static final int DOCUMENTS = 3;
+    /** A step of the heaps that are tried. */
+    private static final double FLAT = 1.25;
 
     private final Map<String, Results> results;
     private final Map<String, Spread> cold;
@@ -41,23 +44,28 @@ final class PdfReport {
     }
 
     String write(Report report, List<Worker> workers, Setting onePage, Setting hundredPages) throws IOException {
+        Map<String, Heaps> heaps = new LinkedHashMap<>();
+        workers.forEach(worker -> heaps.put(worker.name(), new Heaps(SmallestHeap.find(worker, onePage, DOCUMENTS, LIMIT),
+            SmallestHeap.find(worker, hundredPages, DOCUMENTS, LIMIT))));
         report.paragraph("An invoice with 40 lines on one page, its font embedded. Ours is merged, tagged, PDF/A-3a and PDF/UA-1; openhtmltopdf used plainly has its HTML "
             + "merged beforehand, no tags and no archive; drawn by hand is the limit, without a layout. Ratios are of two turns of the same round.")
-            .table("Goals", goals());
+            .table("Goals", goals(heaps));
         results.forEach((name, result) -> {
             report.table(name, measured(result));
             result.failures().forEach((contender, reason) -> report.paragraph(contender + " is out: " + reason));
         });
-        return report.table("From the start of a JVM to its first document", first()).table("Smallest heap", heaps(workers, onePage, hundredPages)).write();
+        return report.table("From the start of a JVM to its first document", first()).table("Smallest heap", table(heaps)).write();
     }
 
-    private Table goals() {
+    private Table goals(Map<String, Heaps> heaps) {
         Table table = Table.of("logisav-mail", "at most", "measured", "reached");
         goal(table, "time, of openhtmltopdf's", 0.9, ratio(ONE, Sample::millis));
         goal(table, "allocation, of openhtmltopdf's", 0.6, ratio(ONE, Sample::allocatedKilobytes));
         goal(table, "seconds to the first document of a JVM", 1.3,
             Optional.ofNullable(cold.get(PdfSuite.OURS)).map(each -> Spread.of(each.min() / 1000, each.median() / 1000, each.max() / 1000)));
         goal(table, "documents/s on one thread, of those on two", 1 / 1.8, of(SCALING).ratio(ON_ONE, ON_TWO, Sample::rate));
+        goal(table, "heap for a hundred pages, of that for one (flat memory)", FLAT,
+            Optional.ofNullable(heaps.get(PdfSuite.OURS)).flatMap(Heaps::growth));
         return table;
     }
 
@@ -92,14 +100,25 @@ final class PdfReport {
         return table;
     }
 
-    private static Table heaps(List<Worker> workers, Setting onePage, Setting hundredPages) {
+    private static Table table(Map<String, Heaps> heaps) {
         Table table = Table.of("-Xmx in MB", "one page", "a hundred pages");
-        workers.forEach(worker -> table.row(worker.name(), heap(worker, onePage), heap(worker, hundredPages)));
+        heaps.forEach((name, each) -> table.row(name, written(each.onePage()), written(each.hundredPages())));
         return table;
     }
 
-    private static String heap(Worker worker, Setting setting) {
-        OptionalInt megabytes = SmallestHeap.find(worker, setting, DOCUMENTS, LIMIT);
+    private static String written(OptionalInt megabytes) {
         return megabytes.isPresent() ? Integer.toString(megabytes.getAsInt()) : "more than 2048";
+    }
+
+    /** The smallest heaps in which documents are made, in megabytes; empty for more than were tried. */
+    private record Heaps(OptionalInt onePage, OptionalInt hundredPages) {
+
+        Optional<Spread> growth() {
+            if (onePage.isEmpty() || hundredPages.isEmpty()) {
+                return Optional.empty();
+            }
+            double times = (double) hundredPages.getAsInt() / onePage.getAsInt();
+            return Optional.of(Spread.of(times, times, times));
+        }
     }
 }
