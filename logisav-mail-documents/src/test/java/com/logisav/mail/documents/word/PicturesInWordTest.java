@@ -13,6 +13,7 @@ import com.logisav.mail.attachment.DocumentException;
 import com.logisav.mail.attachment.DocumentFailure;
 import com.logisav.mail.content.MergeFields;
 import com.logisav.mail.documents.DocumentValues;
+import com.logisav.mail.documents.Photographed;
 import com.logisav.mail.documents.WordTemplateProblem;
 import com.logisav.mail.documents.WordTemplateProblem.Code;
 import java.awt.image.BufferedImage;
@@ -73,6 +74,21 @@ class PicturesInWordTest {
         assertThat(shown.getWidth()).isEqualTo((4000 - 216) / 20.0);
         assertThat(shown.getDepth()).isEqualTo(shown.getWidth() / 4);
         assertThat(shown.getPictureData().suggestFileExtension()).isEqualTo("jpeg");
+    }
+
+    @Test
+    void a_photo_stands_as_its_camera_was_held_and_has_no_more_pixels_than_a_page_can_show() throws IOException {
+        XWPFDocument held = read(withLogo(WordFile.of(p(simple("MERGEFIELD Image:logo"))), Photographed.scene(6)));
+        XWPFDocument large = read(withLogo(WordFile.of(p(simple("MERGEFIELD Image:logo"))), picture("jpg", 4000, 3000)));
+
+        assertThat(shown(held).getWidth()).as("stored 40 × 60, held 60 × 40").isEqualTo(Units.pixelToPoints(60));
+        BufferedImage upright = ImageIO.read(new ByteArrayInputStream(shown(held).getPictureData().getData()));
+        assertThat(upright.getRGB(10, 10) & 0xC0C0C0).as("red above left").isEqualTo(0xC00000);
+        assertThat(ImageIO.read(new ByteArrayInputStream(shown(large).getPictureData().getData())).getWidth()).isEqualTo(2000);
+    }
+
+    private static XWPFPicture shown(XWPFDocument document) {
+        return document.getParagraphs().get(0).getRuns().get(0).getEmbeddedPictures().get(0);
     }
 
     @Test

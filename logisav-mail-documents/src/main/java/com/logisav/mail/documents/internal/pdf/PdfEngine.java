@@ -56,6 +56,7 @@ public final class PdfEngine {
             try (PDDocument document = new PDDocument()) {
                 draw(page, document);
                 RepeatedHeads.readOnce(document);
+                PrintedPhotos.shrink(document);
                 Metadata.stamp(document, page, clock.instant());
                 document.save(out);
             }

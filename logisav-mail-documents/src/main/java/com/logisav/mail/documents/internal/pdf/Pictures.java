@@ -3,6 +3,8 @@ package com.logisav.mail.documents.internal.pdf;
 import com.logisav.mail.attachment.Content;
 import com.logisav.mail.attachment.DocumentException;
 import com.logisav.mail.attachment.DocumentFailure;
+import com.logisav.mail.documents.internal.picture.Photos;
+import com.logisav.mail.documents.internal.picture.PictureHeader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -26,6 +28,8 @@ final class Pictures {
 
     private static final String REFERENCE = PROTOCOL + ":";
     private static final String DATA = "data:image/";
+    /** Cyan, magenta, yellow, black. */
+    private static final int PRESS = 4;
 
     private final String document;
     private final PdfLimits limits;
@@ -103,14 +107,13 @@ final class Pictures {
         if (bytes.length > limits.pictureBytes()) {
             throw failed(DocumentFailure.DOCUMENT_PICTURE_TOO_LARGE, address, Map.of("limit", limits.pictureBytes()));
         }
-        long pixels = PictureSize.pixels(bytes);
-        if (pixels <= 0) {
-            throw failed(DocumentFailure.DOCUMENT_PICTURE_UNREADABLE, address, Map.of());
-        }
-        if (pixels > limits.picturePixels()) {
+        // PDF/A takes no colours of a printing press beside those of a screen.
+        PictureHeader header = PictureHeader.readWhole(bytes).filter(each -> each.colours() != PRESS)
+            .orElseThrow(() -> failed(DocumentFailure.DOCUMENT_PICTURE_UNREADABLE, address, Map.of()));
+        if (header.pixels() > limits.picturePixels()) {
             throw failed(DocumentFailure.DOCUMENT_PICTURE_TOO_DETAILED, address, Map.of("limit", limits.picturePixels()));
         }
-        return bytes;
+        return Photos.upright(bytes, header);
     }
 
     private DocumentException failed(DocumentFailure why, String address, Map<String, ?> facts) {

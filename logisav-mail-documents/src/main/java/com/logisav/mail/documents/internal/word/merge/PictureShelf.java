@@ -3,6 +3,8 @@ package com.logisav.mail.documents.internal.word.merge;
 import com.logisav.mail.attachment.Content;
 import com.logisav.mail.attachment.DocumentException;
 import com.logisav.mail.attachment.DocumentFailure;
+import com.logisav.mail.documents.internal.picture.Photos;
+import com.logisav.mail.documents.internal.picture.PictureHeader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -45,13 +47,14 @@ public final class PictureShelf {
         Stored picture = stored.get(name);
         if (picture == null) {
             byte[] bytes = load(name);
-            picture = new Stored(stored.size() + 1, checked(name, bytes));
-            contents.add(bytes);
+            byte[] shown = Photos.forPage(bytes, checked(name, bytes));
+            picture = new Stored(stored.size() + 1, checked(name, shown));
+            contents.add(shown);
             stored.put(name, picture);
         }
-        List<Stored> shown = byPart.computeIfAbsent(part, any -> new ArrayList<>());
-        if (!shown.contains(picture)) {
-            shown.add(picture);
+        List<Stored> inPart = byPart.computeIfAbsent(part, any -> new ArrayList<>());
+        if (!inPart.contains(picture)) {
+            inPart.add(picture);
         }
         return picture;
     }
@@ -71,7 +74,7 @@ public final class PictureShelf {
         }
         PictureHeader header = PictureHeader.read(bytes)
             .orElseThrow(() -> failed(DocumentFailure.DOCUMENT_PICTURE_UNREADABLE, name, Map.of()));
-        if ((long) header.width() * header.height() > MAX_PIXELS) {
+        if (header.pixels() > MAX_PIXELS) {
             throw failed(DocumentFailure.DOCUMENT_PICTURE_TOO_DETAILED, name, Map.of("limit", MAX_PIXELS));
         }
         return header;
