@@ -294,6 +294,8 @@ class MergeFieldsInWordTest {
             String odd = "<!-- <w:r> -- --><?odd <w:p> ?><w:r><w:t><![CDATA[<w:r>]]></w:t></w:r>".replace("-- -->", "- -->");
 
             assertThat(body(p(odd, simple(NAME)))).isEqualTo(p(odd, BOLD));
+            String side = "<!--<w:r>--><!--<w:r>--><!----><?a <w:p>?><?b <w:p>?><w:r><w:t w:a='>' w:b=\">'/>\"><![CDATA[<w:r>]]><![CDATA[]]>></w:t></w:r>";
+            assertThat(body(p(side, simple(NAME)))).isEqualTo(p(side, BOLD));
         }
     }
 

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.crypt.Encryptor;
@@ -252,6 +253,23 @@ class RefusedWordFilesTest {
             }
 
             assertThat(code(file)).isEqualTo(Code.WORD_FILE_TOO_LARGE);
+        }
+
+        @Test
+        void with_a_part_that_is_longer_than_any_text() {
+            byte[] part = new byte[32_000_001];
+            Random random = new Random(5);
+            for (int i = 0; i < part.length; i++) {
+                part[i] = (byte) ('0' + random.nextInt(10));
+            }
+            byte[] begin = "<x>".getBytes(StandardCharsets.UTF_8);
+            System.arraycopy(begin, 0, part, 0, begin.length);
+            System.arraycopy("</x>".getBytes(StandardCharsets.UTF_8), 0, part, part.length - 4, 4);
+
+            assertThat(Words.problems(file().part("word/x.xml", part))).singleElement().satisfies(problem -> {
+                assertThat(problem.problemCode()).isEqualTo(Code.WORD_FILE_TOO_LARGE);
+                assertThat(problem.arguments()).containsEntry("limit", 32_000_000L);
+            });
         }
 
         @Test
