@@ -6,6 +6,7 @@ import static com.logisav.mail.documents.word.WordFile.t;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.logisav.mail.attachment.Content;
+import com.logisav.mail.documents.WordTemplateProblem;
 import com.logisav.mail.documents.WordTemplateProblem.Code;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -52,6 +53,10 @@ class ArchivesInWordTest {
             assertThat(all.getInt(end)).isEqualTo(END);
         }
 
+        int data() {
+            return local + 30 + all.getShort(local + 26) + all.getShort(local + 28);
+        }
+
         private String name(int at, int length) {
             return new String(all.array(), at, length, StandardCharsets.UTF_8);
         }
@@ -69,9 +74,13 @@ class ArchivesInWordTest {
 
     /** Its files packed, or stored with their sizes before them. */
     private static byte[] archive(boolean packed) {
+        return archive(WordFile.of(p(t("x"))), packed);
+    }
+
+    private static byte[] archive(WordFile content, boolean packed) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            for (Map.Entry<String, byte[]> each : WordFile.unzip(WordFile.of(p(t("x"))).bytes()).entrySet()) {
+            for (Map.Entry<String, byte[]> each : WordFile.unzip(content.bytes()).entrySet()) {
                 ZipEntry entry = new ZipEntry(each.getKey());
                 CRC32 sum = new CRC32();
                 sum.update(each.getValue());
@@ -177,13 +186,45 @@ class ArchivesInWordTest {
         assertThat(refusal(bytes -> bytes.all.putInt(bytes.central + 16, ~bytes.all.getInt(bytes.central + 16)))).isEqualTo(Code.WORD_FILE_DAMAGED);
     }
 
+    /** The bytes of the outer one are right, its sum included: it holds the whole of the next. */
     @Test
     void no_file_lies_in_another() {
-        Bytes outer = new Bytes(archive(true), "_rels/.rels");
-        Bytes inner = new Bytes(outer.all.array(), "word/document.xml");
-        outer.all.putInt(outer.central + 20, inner.local + 40 - outer.local);
+        byte[] archive = archive(new WordFile().part("word/a.bin", new byte[] {1, 2, 3}).part("word/document.xml", WordFile.document(p(t("x")))), false);
+        Bytes outer = new Bytes(archive, "word/a.bin");
+        Bytes inner = new Bytes(archive, "word/document.xml");
+        int from = outer.data();
+        int length = inner.data() + inner.all.getInt(inner.central + 24) - from;
+        CRC32 sum = new CRC32();
+        sum.update(archive, from, length);
+        outer.all.putInt(outer.central + 16, (int) sum.getValue()).putInt(outer.central + 20, length).putInt(outer.central + 24, length);
 
-        assertThat(Words.problems(outer.all.array()).get(0).problemCode()).isEqualTo(Code.WORD_FILE_DAMAGED);
+        assertThat(Words.problems(archive)).isEmpty();
+        assertThat(Words.problems(outer.all.array())).extracting(WordTemplateProblem::problemCode).containsExactly(Code.WORD_FILE_DAMAGED);
+    }
+
+    @Test
+    void the_directory_may_name_files_in_another_order_than_they_lie_in() {
+        byte[] archive = archive(true);
+        Bytes bytes = new Bytes(archive, "word/document.xml");
+        int directory = bytes.all.getInt(bytes.end + 16);
+        byte[] turned = archive.clone();
+        System.arraycopy(archive, bytes.central, turned, directory, bytes.end - bytes.central);
+        System.arraycopy(archive, directory, turned, directory + bytes.end - bytes.central, bytes.central - directory);
+
+        assertThat(Words.problems(turned)).isEmpty();
+        assertThat(WordFile.unzip(rendered(turned))).usingRecursiveComparison().isEqualTo(WordFile.unzip(archive));
+    }
+
+    @Test
+    void a_comment_may_be_as_long_as_one_can_be() {
+        byte[] archive = archive(true);
+        byte[] longest = Arrays.copyOf(archive, archive.length + 0xFFFF);
+        longest[archive.length - 2] = -1;
+        longest[archive.length - 1] = -1;
+
+        assertThat(Words.problems(longest)).isEmpty();
+        assertThat(Words.problems(Arrays.copyOf(longest, longest.length - 1))).extracting(WordTemplateProblem::problemCode)
+            .containsExactly(Code.WORD_FILE_DAMAGED);
     }
 
     @Test
@@ -203,25 +244,9 @@ class ArchivesInWordTest {
 
     @Test
     void a_file_that_is_stored_stays_stored_and_may_grow() {
-        byte[] packed = WordFile.of(p(simple("MERGEFIELD customer.name"))).bytes();
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            zip.setLevel(0);
-            for (Map.Entry<String, byte[]> each : WordFile.unzip(packed).entrySet()) {
-                ZipEntry entry = new ZipEntry(each.getKey());
-                CRC32 sum = new CRC32();
-                sum.update(each.getValue());
-                entry.setMethod(ZipEntry.STORED);
-                entry.setSize(each.getValue().length);
-                entry.setCrc(sum.getValue());
-                zip.putNextEntry(entry);
-                zip.write(each.getValue());
-            }
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
+        byte[] stored = archive(WordFile.of(p(simple("MERGEFIELD customer.name"))), false);
 
-        byte[] document = Words.render(Content.of(bytes.toByteArray()), Words.values().text("customer.name", "x".repeat(500)).build(), builder -> builder);
+        byte[] document = Words.render(Content.of(stored), Words.values().text("customer.name", "x".repeat(500)).build(), builder -> builder);
 
         assertThat(RawZip.read(document)).extracting(RawZip.Entry::method).containsOnly(ZipEntry.STORED);
         assertThat(WordFile.text(document, "word/document.xml")).contains("x".repeat(500));
