@@ -237,7 +237,18 @@ class RefusedWordFilesTest {
 
         @Test
         void unfolding_to_more_than_a_file_may_have() {
-            assertThat(code(file().part("word/media/a.png", new byte[17_000_000]))).isEqualTo(Code.WORD_FILE_TOO_LARGE);
+            assertThat(Words.problems(file().part("word/media/a.png", new byte[17_000_000]))).singleElement().satisfies(problem -> {
+                assertThat(problem.problemCode()).isEqualTo(Code.WORD_FILE_TOO_LARGE);
+                assertThat((long) problem.arguments().get("limit")).isBetween(1_000_000L, 5_000_000L);
+            });
+        }
+
+        @Test
+        void but_a_picture_may_be_large() {
+            byte[] picture = new byte[17_000_000];
+            new Random(7).nextBytes(picture);
+
+            assertThat(Words.problems(file().part("word/media/a.png", picture))).isEmpty();
         }
 
         @Test
