@@ -148,6 +148,25 @@ class ServersThatFailTest {
     }
 
     @Test
+    void a_server_that_requires_encryption_gets_the_mail_with_it() {
+        try (FaultySmtpServer server = FaultySmtpServer.with().requiringTls().start()) {
+            assertEquals(List.of(ACCEPTED, ACCEPTED), statuses(send(server.settings().build())));
+        }
+    }
+
+    @Test
+    void what_no_server_would_say_is_no_answer() {
+        for (Reaction reaction : List.of(Reaction.garbage(), Reaction.drip(), Reaction.close(), Reaction.reset(),
+            Reaction.reply("354 what?").thenClose(), Reaction.reply("354 what?").thenReset())) {
+            try (ScriptedSmtpServer server = ScriptedSmtpServer.start().at(SmtpStep.END_OF_DATA, reaction)) {
+                SmtpSettings settings = SmtpSettings.plainOnLoopback(server.port()).endOfDataTimeout(Duration.ofMillis(500)).build();
+
+                assertEquals(List.of(IN_DOUBT, IN_DOUBT), statuses(send(settings)), reaction.toString());
+            }
+        }
+    }
+
+    @Test
     void a_certificate_for_another_name_is_not_trusted() {
         try (FaultySmtpServer server = FaultySmtpServer.with().withCertificateFor("smtp.elsewhere.example").start()) {
             assertEquals(ACCOUNT_TLS_FAILED, problem(send(server.settings().build())));

@@ -1,9 +1,11 @@
 package com.example.shop;
 
+import static com.logisav.mail.testkit.fault.Fault.account;
 import static com.logisav.mail.testkit.fault.Fault.deferring;
 import static com.logisav.mail.testkit.fault.Fault.held;
 import static com.logisav.mail.testkit.fault.Fault.inDoubt;
 import static com.logisav.mail.testkit.fault.Fault.refusing;
+import static com.logisav.mail.testkit.fault.Fault.throwing;
 import static com.logisav.mail.testkit.fault.Fault.unavailable;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -12,7 +14,9 @@ import com.logisav.mail.MailException;
 import com.logisav.mail.access.NotPermittedException;
 import com.logisav.mail.access.Permission;
 import com.logisav.mail.message.Review;
+import com.logisav.mail.outcome.AccountProblem;
 import com.logisav.mail.outcome.RecipientStatus;
+import com.logisav.mail.outcome.Transmission;
 import com.logisav.mail.receipt.DeliveryReceipt;
 import com.logisav.mail.testkit.LogisavMailExtension;
 import com.logisav.mail.testkit.fault.Fault;
@@ -80,6 +84,23 @@ class WhatCanGoWrongTest {
             mail().assertSent().exactlyOne();
         }
         // docs/testing.md: faults end
+
+        @Test
+        void a_problem_of_the_account_concerns_nobody_s_address() {
+            mail().failNext(account(AccountProblem.Kind.ACCOUNT_SENDER_REFUSED));
+
+            Transmission transmission = send(draft()).transmission();
+
+            assertEquals("ACCOUNT_SENDER_REFUSED", transmission.accountProblem().orElseThrow().code());
+            mail().assertNothingSent();
+        }
+
+        @Test
+        void a_defect_leaves_the_mail_in_doubt() {
+            mail().failNext(throwing(new IllegalStateException("a defect")));
+
+            assertEquals(1, send(draft()).transmission().outcomes(RecipientStatus.IN_DOUBT).size());
+        }
     }
 
     @Nested
@@ -114,6 +135,16 @@ class WhatCanGoWrongTest {
             assertEquals("REVIEW_NOT_FOUND", refusal.code());
         }
         // docs/testing.md: clock end
+
+        @Test
+        void a_right_that_is_given_counts_at_once() {
+            mail.permissions().revoke(Permission.SEND);
+            mail.permissions().grant(Permission.SEND);
+
+            send(draft());
+
+            mail.assertSent().exactlyOne();
+        }
     }
 
     @Nested

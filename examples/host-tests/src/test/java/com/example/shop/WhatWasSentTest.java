@@ -1,10 +1,18 @@
 package com.example.shop;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.logisav.mail.content.MessageBody;
+import com.logisav.mail.core.Composer;
+import com.logisav.mail.message.Review;
 import com.logisav.mail.testkit.LogisavMailExtension;
+import com.logisav.mail.testkit.fake.RecordingTransport;
+import com.logisav.mail.testkit.fake.SettableClock;
+import com.logisav.mail.testkit.sample.SampleFiles;
 import java.nio.file.Path;
+import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -50,6 +58,26 @@ class WhatWasSentTest extends ShopTest {
     // docs/testing.md: sentences end
 
     @Test
+    void an_image_in_the_text_goes_with_the_mail_and_one_recipient_got_no_reminder() {
+        String image = "<p><img src=\"data:image/png;base64," + Base64.getEncoder().encodeToString(SampleFiles.png()) + "\" alt=\"\"></p>";
+        send(draft().withBody(MessageBody.html("<p>Bonjour</p>" + image)));
+
+        mail.assertSent().none(each -> each.subject("Relance : facture F-1")).takenFor(CUSTOMER).exactlyOne()
+            .envelopeSender(mail.received().get(0).envelopeSender().orElseThrow())
+            .inlineImages(1).inlineImage(1).content("image/png");
+    }
+
+    /** The library, a composer, the clock and every fake may be asked for. */
+    @Test
+    void what_a_test_needs_is_given_to_it(Composer composer, RecordingTransport transport, SettableClock clock) {
+        Review review = composer.review(composer.draft(BILL));
+        composer.send(review.id(), review.digest());
+
+        assertEquals(1, transport.received().size());
+        assertTrue(review.expiresAt().orElseThrow().isAfter(clock.instant()));
+    }
+
+    @Test
     void a_failure_shows_what_was_sent_and_what_came_nearest() {
         send(draft());
         AssertionError failure = assertThrows(AssertionError.class,
@@ -62,7 +90,14 @@ class WhatWasSentTest extends ShopTest {
         // docs/testing.md: explain start
         String why = mail.explain(draft());
         // docs/testing.md: explain end
-        assertTrue(why.contains("proposed by the host as \"client de la facture\""), why);
-        assertTrue(why.contains("document \"bill\" of the record, attached by itself"), why);
+        String explained = """
+            draft about invoice#F-1 (Facture F-1), written in fr-FR
+            words: default message invoice
+            recipients:
+              TO compta@client.fr (Boulangerie Lefèvre): proposed by the host as "client de la facture"
+            attachments:
+              Facture F-1.pdf: document "bill" of the record, attached by itself
+            """;
+        assertEquals(explained.stripTrailing(), why.stripTrailing());
     }
 }

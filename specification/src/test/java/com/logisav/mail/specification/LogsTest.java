@@ -12,22 +12,34 @@ import com.logisav.mail.content.MessageBody;
 import com.logisav.mail.draft.MailDraft;
 import com.logisav.mail.message.Review;
 import com.logisav.mail.outcome.AccountProblem;
+import com.logisav.mail.outcome.ServerReply;
+import com.logisav.mail.outcome.Transmission;
+import com.logisav.mail.receipt.DeliveryReceipt;
+import com.logisav.mail.smtp.Secret;
+import com.logisav.mail.smtp.SmtpSettings;
+import com.logisav.mail.smtp.SmtpTransport;
 import com.logisav.mail.specification.host.LogBook;
 import com.logisav.mail.specification.host.MaintenanceDupont;
 import com.logisav.mail.specification.host.Templates;
 import com.logisav.mail.testkit.LogisavMailExtension;
 import com.logisav.mail.testkit.fault.Fault;
+import com.logisav.mail.testkit.fault.Reaction;
+import com.logisav.mail.testkit.fault.ScriptedSmtpServer;
+import com.logisav.mail.testkit.fault.SmtpStep;
 import com.logisav.mail.testkit.sample.SampleFiles;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Nothing that a stranger reads in a log, from INFO up, holds an address, a subject or a body: not what the library logs, nor the libraries
@@ -38,6 +50,7 @@ class LogsTest {
     private static final String ADDRESS = "canari@client.example";
     private static final String SUBJECT = "Objet-Canari";
     private static final String BODY = "Corps-Canari";
+    private static final String PASSWORD = "c4n4ri-m0t-de-p4sse";
 
     @RegisterExtension
     final LogisavMailExtension smtp = LogisavMailExtension.overSmtp();
@@ -91,6 +104,33 @@ class LogsTest {
         host.send(draft);
 
         assertSilentAboutPeople();
+    }
+
+    /** All that a receipt or a journal keeps of an attempt, and what people read of it. */
+    private static String kept(Transmission transmission) {
+        Stream<Object> outcomes = transmission.outcomes().stream().flatMap(outcome -> Stream.of(outcome.reply().map(ServerReply::text),
+            outcome.text(Locale.FRANCE), outcome.arguments()));
+        Stream<Object> problem = transmission.accountProblem().stream().flatMap(found -> Stream.of(found.reply().map(ServerReply::text),
+            found.text(Locale.FRANCE), found.arguments()));
+        return Stream.of(outcomes, problem, Stream.of(transmission, transmission.transactions())).flatMap(each -> each)
+            .map(String::valueOf).collect(Collectors.joining("\n"));
+    }
+
+    /** The server has the last word on what it repeats; the password is not in it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"535 5.7.8 " + PASSWORD + " is wrong", "454 4.7.0 not now, " + PASSWORD})
+    void a_password_that_a_server_repeats_is_in_no_receipt_and_no_journal(String reply) {
+        try (ScriptedSmtpServer server = ScriptedSmtpServer.start().at(SmtpStep.EHLO, Reaction.reply("250-scripted", "250 AUTH PLAIN"))
+            .at(SmtpStep.AUTH, Reaction.reply(reply)); SmtpTransport transport = SmtpTransport.of(
+                SmtpSettings.plainOnLoopback(server.port()).credentials("camille", Secret.of(PASSWORD)).build())) {
+            host.transports.in(DUPONT, transport);
+
+            DeliveryReceipt receipt = host.send(draft());
+
+            String journal = kept(host.journal.ends().get(0).transmission().orElseThrow());
+            assertThat(journal).contains("***").doesNotContain(PASSWORD).isEqualTo(kept(receipt.transmission()));
+            assertThat(receipt.toString() + host.journal.ends() + log.lines()).doesNotContain(PASSWORD);
+        }
     }
 
     @Test

@@ -2,21 +2,34 @@ package com.logisav.mail.specification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.logisav.mail.testkit.assertion.SentMails;
+import com.logisav.mail.testkit.fault.Fault;
+import com.logisav.mail.testkit.fault.FaultySmtpServerBuilder;
+import com.logisav.mail.testkit.fault.Reaction;
+import com.logisav.mail.testkit.fault.ScriptedSmtpServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The guide to the test kit shows code that is compiled and run: that of the small host in examples/host-tests. */
 class TestingGuideTest {
 
     private static final Path ROOT = Path.of("..");
     private static final Pattern JAVA = Pattern.compile("^```java\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
+    private static final Pattern TEXT = Pattern.compile("^```text\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
+    private static final Pattern XML = Pattern.compile("^ *```xml\n(.*?)^ *```$", Pattern.MULTILINE | Pattern.DOTALL);
     private static final Pattern MARKED = Pattern.compile("^ *// docs/testing\\.md: (\\w+) start\n(.*?)^ *// docs/testing\\.md: \\1 end$",
         Pattern.MULTILINE | Pattern.DOTALL);
 
@@ -43,5 +56,82 @@ class TestingGuideTest {
     void every_piece_of_java_in_the_guide_is_the_hosts_and_every_marked_piece_is_in_the_guide() throws IOException {
         List<String> shown = blocks(JAVA, 1, Files.readString(ROOT.resolve("docs/testing.md")));
         assertThat(shown).hasSizeGreaterThan(8).containsExactlyInAnyOrderElementsOf(markedInTheHost());
+    }
+
+    /** What a test can say of servers, faults and mails, by its name. */
+    static Stream<Class<?>> saying() {
+        return Stream.of(FaultySmtpServerBuilder.class, ScriptedSmtpServer.class, Reaction.class, Fault.class, SentMails.class);
+    }
+
+    private static String testsOfTheHost() throws IOException {
+        StringBuilder all = new StringBuilder();
+        try (Stream<Path> sources = Files.walk(ROOT.resolve("examples/host-tests/src/test"))) {
+            for (Path source : sources.filter(path -> path.toString().endsWith(".java")).toList()) {
+                all.append(Files.readString(source));
+            }
+        }
+        return all.toString();
+    }
+
+    /** Not what looks at what happened: {@code port}, {@code all}, {@code kind}. */
+    @ParameterizedTest
+    @MethodSource("saying")
+    void each_thing_that_a_test_can_say_is_said_by_the_host(Class<?> type) throws IOException {
+        String tests = testsOfTheHost();
+        List<String> unsaid = Arrays.stream(type.getDeclaredMethods())
+            .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic())
+            .filter(method -> method.getReturnType().equals(type) || Modifier.isStatic(method.getModifiers()))
+            .map(Method::getName).distinct().filter(name -> !Pattern.compile("\\b" + name + "\\(").matcher(tests).find()).toList();
+        assertThat(unsaid).isSubsetOf(type == SentMails.class ? List.of("of") : List.of());
+    }
+
+    @Test
+    void each_contract_is_extended_by_the_host() throws IOException {
+        String tests = testsOfTheHost();
+        try (Stream<Path> sources =
+            Files.list(ROOT.resolve("logisav-mail-testkit/src/main/java/com/logisav/mail/testkit/contract"))) {
+            List<String> contracts = sources.filter(TestingGuideTest::isPublicContract)
+                .map(source -> source.getFileName().toString().replace(".java", "")).toList();
+            assertThat(contracts).hasSize(15).allSatisfy(contract -> assertThat(tests).contains(" extends " + contract + " {"));
+        }
+    }
+
+    private static boolean isPublicContract(Path source) {
+        try {
+            return Files.readString(source).contains("public abstract class ");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Tests that expect whole texts; a line that goes on after a backslash is one. */
+    private static String expectedTexts() throws IOException {
+        String tests = "logisav-mail-testkit/src/test/java/com/logisav/mail/testkit/";
+        StringBuilder all = new StringBuilder();
+        for (String test : List.of(tests + "assertion/SentMailsTest.java", tests + "contract/LetterContractTest.java",
+            tests + "wronghost/WrongHostTest.java", "examples/host-tests/src/test/java/com/example/shop/WhatWasSentTest.java")) {
+            all.append(Files.readString(ROOT.resolve(test)).replaceAll("\\\\\n *", ""));
+        }
+        return all.toString();
+    }
+
+    @Test
+    void every_line_of_output_in_the_guide_is_one_that_a_test_expects() throws IOException {
+        String expected = expectedTexts();
+        List<String> lines = blocks(TEXT, 1, Files.readString(ROOT.resolve("docs/testing.md"))).stream().flatMap(String::lines)
+            .flatMap(line -> Stream.of(line.split(" broken by com.acme.AcmeFiles: "))).map(String::strip).toList();
+        assertThat(lines).hasSizeGreaterThan(20).allSatisfy(line -> assertThat(expected).contains(line));
+    }
+
+    /** Blanks do not count, and what the host itself needs is not for tests alone. */
+    private static String compact(String xml) {
+        return xml.replaceAll("\\s+", "").replace("<scope>test</scope>", "");
+    }
+
+    @Test
+    void every_dependency_in_the_guide_is_the_hosts() throws IOException {
+        String pom = compact(Files.readString(ROOT.resolve("examples/host-tests/pom.xml")));
+        List<String> shown = blocks(XML, 1, Files.readString(ROOT.resolve("docs/testing.md")));
+        assertThat(shown).hasSize(4).allSatisfy(block -> assertThat(pom).contains(compact(block)));
     }
 }

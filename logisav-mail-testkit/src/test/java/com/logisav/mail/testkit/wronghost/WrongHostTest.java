@@ -46,6 +46,12 @@ class WrongHostTest {
         assertThat(found).isEqualTo(expected);
     }
 
+    @Test
+    void a_failure_says_what_happened_and_what_the_rule_is() {
+        assertThat(failures(FilesWithoutScope.class)).contains("LFS-02 broken by " + WrongStores.FilesWithoutScope.class.getName()
+            + ": find(..) found another record's file. The rule: a file of another record or tenant is not found, equal identifiers or not.");
+    }
+
     /** So that a failure above is the mistake's, and not the suite's. */
     @Test
     void the_same_host_without_its_mistakes_passes() {

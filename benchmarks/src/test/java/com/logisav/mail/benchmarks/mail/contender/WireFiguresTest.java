@@ -107,6 +107,7 @@ class WireFiguresTest {
         }
     }
 
+    /** Twice what was measured on JDK 17: 200 KB for words alone, 466 with a file of 200 KB, 497 with one of 10 MB. */
     @Nested
     class Allocated {
 
@@ -126,8 +127,8 @@ class WireFiguresTest {
         }
 
         @Test
-        void a_small_mail_takes_less_than_half_a_megabyte() throws Exception {
-            assertThat(kilobytes(words())).isBetween(1.0, 500.0);
+        void a_small_mail_takes_less_than_400_kilobytes() throws Exception {
+            assertThat(kilobytes(words())).isBetween(1.0, 400.0);
         }
 
         @Test
@@ -135,8 +136,8 @@ class WireFiguresTest {
             double small = kilobytes(attaching(200_000));
             double large = kilobytes(attaching(10_000_000));
 
-            assertThat(small).isLessThan(1000);
-            assertThat(large).isLessThan(2000);
+            assertThat(small).isLessThan(930);
+            assertThat(large).isLessThan(1.5 * small);
         }
     }
 
