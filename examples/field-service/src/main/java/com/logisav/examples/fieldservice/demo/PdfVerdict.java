@@ -18,17 +18,20 @@ import org.verapdf.pdfa.results.TestAssertion;
 /** What veraPDF, a validator of others, says of a PDF that says of itself that it can be kept (PDF/A) and be read aloud (PDF/UA). */
 final class PdfVerdict {
 
+    private static final String PRODUCER = "logisav-mail";
+
     private final long failures;
 
     private PdfVerdict(long failures) {
         this.failures = failures;
     }
 
-    /** Whether the PDF claims anything: files of users need not. */
+    /** Whether the PDF claims anything, or the library made it, which claims it always: files of users need not. */
     static boolean isClaimed(byte[] pdf) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             PDMetadata metadata = document.getDocumentCatalog().getMetadata();
-            return metadata != null && new String(metadata.toByteArray(), StandardCharsets.UTF_8).contains("pdfaid:");
+            return PRODUCER.equals(document.getDocumentInformation().getProducer())
+                || (metadata != null && new String(metadata.toByteArray(), StandardCharsets.UTF_8).contains("pdfaid:"));
         }
     }
 
