@@ -128,6 +128,13 @@ class ProblemsInWordTest {
     }
 
     @Test
+    void what_another_field_lacks_in_a_text_box_is_nothing_to_the_field_around_it() {
+        String box = "<w:r><w:pict><v:textbox><w:txbxContent>" + p(BEGIN, code("PAGE")) + "</w:txbxContent></v:textbox></w:pict></w:r>";
+
+        assertThat(codes(p(BEGIN, code("MERGEFIELD note"), SEPARATE, box, END))).isEmpty();
+    }
+
+    @Test
     void a_field_that_is_not_ended_in_the_short_field_around_it_is_reported() {
         assertThat(codes(p("<w:fldSimple w:instr=\"PAGE\">" + BEGIN + code("MERGEFIELD note") + "</w:fldSimple>", t("x"), END)))
             .containsExactly(Code.WORD_FIELD_BROKEN);
@@ -146,6 +153,7 @@ class ProblemsInWordTest {
         assertThat(codes(p(code("MERGEFIELD note")))).containsExactly(Code.WORD_FIELD_BROKEN);
         assertThat(codes(p(formula))).containsExactly(Code.WORD_FIELD_BROKEN);
         assertThat(codes(p(BEGIN, code("PAGE"), END, formula))).containsExactly(Code.WORD_FIELD_BROKEN);
+        assertThat(codes(p(BEGIN, code("PAGE"), formula, END))).containsExactly(Code.WORD_FIELD_BROKEN);
         assertThat(codes(p("<w:del w:id=\"1\">" + code("MERGEFIELD note") + "</w:del>", code("PAGE")))).isEmpty();
     }
 
