@@ -155,6 +155,7 @@ class ArchitectureTest {
         @Test
         void need_the_jdk_and_ours_alone() {
             holds(PackageRules.usesTheJdkAndOursAlone(WORD, ROOT, PDF), allClasses());
+            holds(PackageRules.usesTheJdkAndOursAlone(ROOT + ".documents.internal.picture", ROOT, PDF), allClasses());
             holds(PackageRules.usesTheJdkAndOursAlone(ROOT + ".template", ROOT, PDF), allClasses());
         }
 

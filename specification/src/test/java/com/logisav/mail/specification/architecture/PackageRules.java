@@ -69,7 +69,7 @@ public final class PackageRules {
     /** A package uses the JDK, JSpecify and what is ours, and of that nothing that stands on a library. */
     public static ArchRule usesTheJdkAndOursAlone(String root, String ours, String standsOnALibrary) {
         return classes().that(resideInAPackage(root + ".."))
-            .should().onlyDependOnClassesThat(resideInAnyPackage("java..", "javax.xml..", "org.jspecify..", ours + "..")
+            .should().onlyDependOnClassesThat(resideInAnyPackage("java..", "javax.xml..", "javax.imageio..", "org.jspecify..", ours + "..")
                 .and(not(resideInAPackage(standsOnALibrary + ".."))));
     }
 
