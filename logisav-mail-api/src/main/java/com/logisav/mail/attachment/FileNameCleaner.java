@@ -9,6 +9,8 @@ final class FileNameCleaner {
 
     static final int MAX_LENGTH = 180;
     static final int MAX_EXTENSION = 20;
+    /** With marks beside their letters. */
+    private static final int MAX_WRITTEN = 10 * MAX_LENGTH;
     private static final String NOTHING_LEFT = "document";
     private static final String RESERVED_CHARACTERS = "<>:\"|?*";
     private static final Pattern DEVICE = Pattern.compile("(?i)(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\\$|conout\\$)(\\..*)?");
@@ -18,9 +20,11 @@ final class FileNameCleaner {
     private FileNameCleaner() {}
 
     static String clean(String raw) {
-        String name = trimmed(lastSegment(Normalizer.normalize(visible(raw), Normalizer.Form.NFC)));
+        // Cut first: normalizing takes time by the square of a run of marks.
+        String written = shortened(trimmed(lastSegment(visible(raw))), MAX_WRITTEN);
+        String name = trimmed(lastSegment(Normalizer.normalize(written, Normalizer.Form.NFC)));
         String harmless = DEVICE.matcher(name).matches() ? "_" + name : name;
-        String label = trimmed(shortened(harmless));
+        String label = trimmed(shortened(harmless, MAX_LENGTH));
         return label.isEmpty() ? NOTHING_LEFT : label;
     }
 
@@ -68,14 +72,14 @@ final class FileNameCleaner {
     }
 
     /** Cut between code points, keeping a short extension: a name cut in its extension would disguise its type. */
-    private static String shortened(String name) {
+    private static String shortened(String name, int max) {
         int length = name.codePointCount(0, name.length());
-        if (length <= MAX_LENGTH) {
+        if (length <= max) {
             return name;
         }
         int dot = name.lastIndexOf('.');
         String extension = dot > 0 && name.length() - dot <= MAX_EXTENSION ? name.substring(dot) : "";
-        int keep = MAX_LENGTH - extension.codePointCount(0, extension.length());
+        int keep = max - extension.codePointCount(0, extension.length());
         return trimmed(cut(name, keep)) + extension;
     }
 

@@ -92,6 +92,15 @@ class FileNameTest {
             assertThat(FileName.of("con." + "a".repeat(300)).text()).hasSize(180).startsWith("_con.a");
         }
 
+        /** Unicode orders the marks above and below a letter by moving each past the others: a million of them would take hours. */
+        @Test
+        void of_a_million_marks_is_cut_before_they_are_put_in_order() {
+            String name = FileName.of("e" + "\u0316\u0300".repeat(500_000) + ".pdf").text();
+
+            assertThat(name).startsWith("è\u0316").endsWith(".pdf").hasSize(180);
+            assertThat(FileName.of("/".repeat(500_000) + "e\u0301te\u0301.pdf").text()).isEqualTo("été.pdf");
+        }
+
         @Test
         @Timeout(10)
         void takes_no_longer_than_its_length() {

@@ -49,6 +49,12 @@ class AttachmentAnnouncedTest {
         assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(60L * text.length());
     }
 
+    /** Unicode orders the marks above and below a letter by moving each past the others: two million of them would take hours. */
+    @Test
+    void marks_are_taken_away_and_not_put_in_order() {
+        assertThat(AttachmentAnnounced.in("e" + "\u0316\u0300".repeat(1_000_000) + " ci-joint")).isTrue();
+    }
+
     @Test
     void a_quotation_in_html_is_passed_over_as_text() {
         String html = "<p>Merci</p><blockquote><p>Veuillez trouver ci-joint</p></blockquote>";
