@@ -2,7 +2,9 @@ package com.logisav.mail.core.internal.html;
 
 import com.logisav.mail.core.internal.html.HtmlCleaner.Cleaned;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,6 +26,7 @@ import org.jsoup.parser.TagSet;
 public final class TemplateCleaner {
 
     private static final Pattern MERGE_TAG = Pattern.compile("\\{\\{[#^/]?[\\p{L}\\p{M}\\p{Nd}_.]+}}");
+    private static final Pattern STAND = Pattern.compile("mergetag[0-9]{1,9}q");
     /** Written without an end tag; all others are closed by one, or by the end of the element around them. */
     private static final List<String> VOID = List.of("br", "hr", "img", "col", "input", "meta", "link", "base", "wbr", "area", "param",
         "source", "track", "embed", "bgsound", "keygen", "frame", "basefont", "isindex");
@@ -44,11 +47,11 @@ public final class TemplateCleaner {
      * @param html not longer than a template may be
      */
     public static Cleaned clean(String html) {
-        return new TemplateCleaner(notIn(html)).cleaned(html);
+        Element body = parse(html);
+        return new TemplateCleaner(notIn(body)).cleaned(body);
     }
 
-    private Cleaned cleaned(String html) {
-        Element body = parse(html);
+    private Cleaned cleaned(Element body) {
         body.getAllElements().forEach(element -> element.attributes().forEach(this::standIn));
         Removals removals = new Removals();
         Element clean = CleaningPass.over(body, removals);
@@ -98,17 +101,30 @@ public final class TemplateCleaner {
         String value = attribute.getValue();
         if (value.contains(stand)) {
             String bare = value.replaceFirst("^(https://|cid:)" + stand + "\\.", "");
-            attribute.setValue(Pattern.compile(stand + "([0-9]+)z").matcher(bare)
-                .replaceAll(found -> Matcher.quoteReplacement(tags.get(Integer.parseInt(found.group(1))))));
+            attribute.setValue(Pattern.compile(stand + "([0-9]{1,6})z").matcher(bare)
+                .replaceAll(found -> Matcher.quoteReplacement(remembered(found))));
         }
     }
 
-    /** A word that the template does not hold, and that may stand in an address as well as in a style. */
-    private static String notIn(String html) {
-        String word = "mergetag";
-        while (html.contains(word)) {
-            word += "q";
+    /** Cleaning may have made a word of ours of what was none before. */
+    private String remembered(MatchResult found) {
+        int number = Integer.parseInt(found.group(1));
+        return number < tags.size() ? tags.get(number) : found.group();
+    }
+
+    /** A word that no attribute holds, and that may stand in an address as well as in a style. */
+    private static String notIn(Element body) {
+        Set<String> taken = new HashSet<>();
+        body.getAllElements().forEach(element -> element.attributes().forEach(
+            attribute -> STAND.matcher(attribute.getValue()).results().forEach(found -> taken.add(found.group()))));
+        int number = 0;
+        while (taken.contains(stand(number))) {
+            number++;
         }
-        return word;
+        return stand(number);
+    }
+
+    private static String stand(int number) {
+        return "mergetag" + number + "q";
     }
 }

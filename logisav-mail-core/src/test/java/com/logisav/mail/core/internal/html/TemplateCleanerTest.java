@@ -3,6 +3,8 @@ package com.logisav.mail.core.internal.html;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.logisav.mail.core.internal.html.HtmlCleaner.Cleaned;
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,5 +81,26 @@ class TemplateCleanerTest {
     @Test
     void a_template_as_deep_as_it_is_long_is_cleaned_without_overflow() {
         assertThat(TemplateCleaner.clean("<div>".repeat(50_000) + "{{x}}").html()).contains("{{x}}");
+    }
+
+    /** While an address is judged, a word of our own stands in for each tag; a template may hold that word, in letters or in references. */
+    @ParameterizedTest
+    @ValueSource(strings = {"mergetag0z", "&#109;ergetag5z", "mergetag0q3z", "mergetag0q3zmergetag1q3z", "mergetag",
+        "mergetag0q&#1;3z", "mergetag0&#1;q3z"})
+    void a_word_that_looks_like_the_one_that_stands_in_for_a_tag_stays(String word) {
+        String html = "<p title=\"" + word + "\"><a href=\"{{base}}/" + word + "\">x</a></p>";
+
+        assertThat(TemplateCleaner.clean(html).html()).isEqualTo(html.replace("&#109;", "m").replace("&#1;", ""));
+    }
+
+    @Test
+    void a_word_that_is_made_to_collide_takes_no_memory_by_its_square() {
+        String html = "<p title=\"mergetag" + "q".repeat(20_000) + "\">{{name}}</p>";
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        TemplateCleaner.clean("<p title=\"{{name}}\">x</p>");
+        long before = threads.getCurrentThreadAllocatedBytes();
+
+        assertThat(TemplateCleaner.clean(html).html()).isEqualTo(html);
+        assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(20_000_000);
     }
 }
