@@ -36,6 +36,8 @@ public enum MailErrorCode {
     TEMPLATES_READ_ONLY,
     /** What came back from a browser is not a draft. */
     DRAFT_VALUES_INVALID,
+    /** What a journal stored cannot be read as an entry. */
+    JOURNAL_VALUES_INVALID,
     /** A blocked review has nothing to send. */
     REVIEW_BLOCKED,
     /** The review is unknown, expired, discarded, or somebody else's: deliberately the same. */

@@ -144,7 +144,8 @@ class PersonalDataTest {
             AccountProblem.of(AccountProblem.Kind.ACCOUNT_SENDER_REFUSED, "smtp.client.fr").replied(REPLY), OUTCOME, REPLY,
             SmtpTransaction.with("smtp.client.fr", 587, NOW).build(), TRANSMISSION.because(AccountProblem.of(
                 AccountProblem.Kind.ACCOUNT_SENDER_REFUSED, "smtp.client.fr").replied(REPLY)),
-            ATTEMPT, DeliveryReceipt.of(ATTEMPT, MANIFEST, TRANSMISSION, NOW), ENTRY,
+            ATTEMPT, DeliveryReceipt.of(ATTEMPT, MANIFEST, TRANSMISSION, NOW), ENTRY, ENTRY.values(),
+            ValueReader.of(Map.of("subject", "secret"), (key, problem) -> WordedSamples.exceptions().get(0)),
             new ContentOwner(Tenant.single(), "17", "uploads"), new LinkedFileQuery(INVOICE, "secret", PageRequest.first(10)),
             new Page<>(List.of("secret"), false), PageRequest.first(10), CHECK_PROBLEM, CHECK_STEP,
             SettingsCheck.failed(List.of(CHECK_STEP), CHECK_PROBLEM),

@@ -43,6 +43,7 @@ import com.logisav.mail.outcome.Transmission;
 import com.logisav.mail.receipt.AlreadyAttemptedException;
 import com.logisav.mail.receipt.AttemptId;
 import com.logisav.mail.receipt.JournalEntry;
+import com.logisav.mail.receipt.JournalValues;
 import com.logisav.mail.receipt.NothingToRetryException;
 import java.io.IOException;
 import java.time.Instant;
@@ -102,6 +103,7 @@ final class WordedSamples {
             TemplateException.notFound(DefaultMessageSlot.of("reminder")),
             TemplateException.readOnly(),
             thrownBy(() -> DraftValues.of(Map.of()).read()),
+            thrownBy(() -> JournalValues.of(Map.of()).read()),
             thrownBy(() -> Review.blocked(List.of(alert(AlertCode.NO_RECIPIENT))).id()),
             ReviewException.notFound(),
             ReviewException.digestMismatch(),

@@ -1,5 +1,6 @@
 package com.logisav.mail.draft;
 
+import com.logisav.mail.ValueReader;
 import com.logisav.mail.about.MailableRef;
 import com.logisav.mail.about.MailableType;
 import com.logisav.mail.about.RecordVersion;
@@ -20,16 +21,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Reads plain values back into a draft: shapes, kinds and sizes, nothing more. */
+/** Reads plain values back into a draft: shapes, kinds and sizes, nothing more. A browser may leave out lists that it does not show. */
 final class DraftReader {
 
+    /** Far above any name, subject or reference. */
+    private static final int MAX_TEXT = 100_000;
+    /** Far above any mail, far below what would hurt: a body with pasted pictures has some MB. */
+    private static final int MAX_LONG_TEXT = 40_000_000;
+    private static final int MAX_ITEMS = 5_000;
     /** Bytes; a length that no file has is forgotten, since it is only shown. */
     private static final long MORE_THAN_ANY_FILE = 1L << 48;
 
     private DraftReader() {}
 
     static MailDraft read(Map<String, Object> map) {
-        ValueReader values = new ValueReader("", map);
+        ValueReader values = ValueReader.of(map, DraftValuesException::at).upTo(MAX_TEXT, MAX_LONG_TEXT, MAX_ITEMS);
         MailDraftBuilder draft = MailDraft.about(ref(values))
             .recordLabel(values.text("label"))
             .recordVersion(RecordVersion.of(values.text("version")))
@@ -37,8 +43,8 @@ final class DraftReader {
             .message(message(values))
             .origin(origin(values.map("origin")))
             .replaced(values.optionalMap("replaced").map(DraftReader::replaced))
-            .attachments(values.maps("attachments").stream().map(DraftReader::attachment).toList())
-            .offered(parsed(values.maps("offered").stream().map(each -> recipient(each, role(each))).toList()));
+            .attachments(values.optionalMaps("attachments").stream().map(DraftReader::attachment).toList())
+            .offered(parsed(values.optionalMaps("offered").stream().map(each -> recipient(each, role(each))).toList()));
         values.optionalText("sender").ifPresent(draft::senderId);
         return withRecipients(draft, values).build();
     }
@@ -51,7 +57,7 @@ final class DraftReader {
     private static MailDraftBuilder withRecipients(MailDraftBuilder draft, ValueReader values) {
         List<ProposedRecipient> all = new ArrayList<>();
         for (RecipientRole role : RecipientRole.values()) {
-            values.maps(role.name().toLowerCase(Locale.ROOT)).forEach(each -> all.add(recipient(each, role)));
+            values.optionalMaps(role.name().toLowerCase(Locale.ROOT)).forEach(each -> all.add(recipient(each, role)));
         }
         return draft.recipients(Recipients.of(parsed(all))).unreadable(all.stream().filter(DraftReader::isUnreadable).toList());
     }
@@ -87,7 +93,7 @@ final class DraftReader {
 
     private static ReplacedMessage replaced(ValueReader values) {
         return new ReplacedMessage(message(values), origin(values.map("origin")),
-            values.maps("attachments").stream().map(DraftReader::attachment).toList());
+            values.optionalMaps("attachments").stream().map(DraftReader::attachment).toList());
     }
 
     private static Attachment attachment(ValueReader values) {

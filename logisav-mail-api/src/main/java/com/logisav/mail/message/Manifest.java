@@ -74,7 +74,7 @@ public final class Manifest {
 
     /** Where bounces go. */
     public EmailAddress envelopeSender() {
-        return parts.envelopeSender == null ? from().address() : parts.envelopeSender;
+        return ManifestBuilder.required(parts.envelopeSender, "envelopeSender");
     }
 
     /** Whom it goes to; Bcc too, which no header shows. */

@@ -131,6 +131,8 @@ public final class ManifestBuilder {
         if (!missing.isEmpty()) {
             throw InvalidConfigurationException.of("Manifest", missing);
         }
-        return new Manifest(parts.copy());
+        ManifestParts complete = parts.copy();
+        complete.envelopeSender = Objects.requireNonNullElseGet(parts.envelopeSender, () -> required(parts.from, "from").address());
+        return new Manifest(complete);
     }
 }

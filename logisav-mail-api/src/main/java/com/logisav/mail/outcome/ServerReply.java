@@ -56,7 +56,7 @@ public final class ServerReply {
         }
         String folded = kept.toString().strip();
         int length = folded.codePointCount(0, folded.length());
-        return length <= MAX_TEXT ? folded : folded.substring(0, folded.offsetByCodePoints(0, MAX_TEXT));
+        return length <= MAX_TEXT ? folded : folded.substring(0, folded.offsetByCodePoints(0, MAX_TEXT)).stripTrailing();
     }
 
     private static boolean isPrintable(int codePoint) {

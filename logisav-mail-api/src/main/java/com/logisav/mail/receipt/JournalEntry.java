@@ -30,7 +30,7 @@ public final class JournalEntry {
     private final @Nullable Transmission transmission;
     private final @Nullable Instant finishedAt;
 
-    private JournalEntry(AttemptId attempt, Tenant tenant, String actorId, String actorName, Manifest manifest, List<EmailAddress> envelope,
+    JournalEntry(AttemptId attempt, Tenant tenant, String actorId, String actorName, Manifest manifest, List<EmailAddress> envelope,
         Instant startedAt, @Nullable Transmission transmission, @Nullable Instant finishedAt) {
         this.attempt = Objects.requireNonNull(attempt, "attempt");
         this.tenant = Objects.requireNonNull(tenant, "tenant");
@@ -53,6 +53,11 @@ public final class JournalEntry {
     public JournalEntry finished(Transmission newTransmission, Instant newFinishedAt) {
         return new JournalEntry(attempt, tenant, actorId, actorName, manifest, envelope, startedAt,
             Objects.requireNonNull(newTransmission, "transmission"), Objects.requireNonNull(newFinishedAt, "finishedAt"));
+    }
+
+    /** This entry as plain values, for a journal that stores it; {@link JournalValues#read} is the way back. */
+    public JournalValues values() {
+        return JournalValues.of(this);
     }
 
     /** Which attempt. */

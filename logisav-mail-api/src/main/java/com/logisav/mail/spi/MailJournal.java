@@ -11,7 +11,8 @@ import java.util.Optional;
  * Remembers every attempt: the claim that keeps a mail from leaving twice, and the history that users read.
  *
  * <p>{@link #attempted} is asked before the first byte, {@link #finished} after the last; both must commit on their own, whatever becomes of
- * a transaction of the caller. On the caller's thread. Safe for concurrent use, across all nodes that send for the tenant.
+ * a transaction of the caller. On the caller's thread. Safe for concurrent use, across all nodes that send for the tenant. What a journal
+ * stores is {@link JournalEntry#values()}.
  *
  * <ul>
  * <li>JRN-01: of any number of concurrent claims of the same attempt, exactly one is granted; the others get the entry that holds it.

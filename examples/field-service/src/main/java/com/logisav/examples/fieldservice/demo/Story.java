@@ -1,6 +1,8 @@
 package com.logisav.examples.fieldservice.demo;
 
 import com.logisav.examples.fieldservice.data.DemoData;
+import com.logisav.examples.fieldservice.data.DemoSql;
+import com.logisav.examples.fieldservice.mail.JdbcJournal;
 import com.logisav.examples.fieldservice.mail.SharedParts;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -37,8 +39,9 @@ public final class Story {
     /** Tells it, and answers in words all that did not come as it should; empty where everything did. */
     public List<String> tell() throws IOException {
         Path contents = Files.createTempDirectory("field-service-");
-        try (Servers servers = Servers.start(Set.of(RefusedRecipient.MISTYPED))) {
-            Stage stage = new Stage(SharedParts.of(DemoData.fill(), contents, clock), servers, screen);
+        try (Servers servers = Servers.start(Set.of(RefusedRecipient.MISTYPED));
+             DemoSql sql = DemoSql.with(JdbcJournal.TABLE, JdbcJournal.INDEX)) {
+            Stage stage = new Stage(SharedParts.of(DemoData.fill(), sql.source(), contents, clock), servers, screen);
             introduce();
             play(stage);
             return readBack(stage);

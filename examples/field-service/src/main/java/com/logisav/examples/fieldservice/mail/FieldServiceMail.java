@@ -31,7 +31,7 @@ public final class FieldServiceMail {
             .senders(new CompanyMailboxes(shared.database()))
             .transports(SmtpTransports.perTenant(shared.settings()::of).on(shared.clock()))
             .contents(shared.contents())
-            .journal(shared.journal())
+            .journal(new JdbcJournal(shared.sql()))
             .keepSentMails(Duration.ofDays(7))
             .clock(shared.clock());
         addTypes(builder, shared.database());

@@ -25,11 +25,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,8 +37,7 @@ class ReadmeTest {
 
     private static final Path ROOT = Path.of("../..");
     private static final Path LINES = Path.of("src/test/java/com/logisav/examples/fieldservice/readme/HostLines.java");
-    private static final String START = "        // README.md start\n";
-    private static final String END = "        // README.md end\n";
+    private static final Path JOURNAL = Path.of("src/main/java/com/logisav/examples/fieldservice/mail/JdbcJournal.java");
 
     @RegisterExtension
     static final GreenMailExtension SERVER = new GreenMailExtension(ServerSetup.SMTP.dynamicPort());
@@ -49,29 +46,27 @@ class ReadmeTest {
         return Files.readString(ROOT.resolve("README.md"));
     }
 
-    private static List<String> fenced(String language) throws IOException {
-        Matcher matcher = Pattern.compile("^```" + language + "\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL).matcher(readme());
+    private static List<String> fenced(String language, String page) {
+        Matcher matcher = Pattern.compile("^```" + language + "\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL).matcher(page);
         return matcher.results().map(result -> result.group(1)).toList();
     }
 
-    private static List<String> markedLines() throws IOException {
-        List<String> marked = new ArrayList<>();
-        String source = Files.readString(LINES);
-        for (int start = source.indexOf(START); start >= 0; start = source.indexOf(START, start + 1)) {
-            String region = source.substring(start + START.length(), source.indexOf(END, start));
-            marked.add(region.lines().map(line -> line.isEmpty() ? "\n" : line.substring(8) + "\n").collect(Collectors.joining()));
-        }
-        return marked;
+    /** What stands between a page's marks in a source, without the marks' indent. */
+    private static List<String> marked(String page, Path source) throws IOException {
+        String mark = "^( *)// " + Pattern.quote(page);
+        Matcher matcher = Pattern.compile(mark + " start\n(.*?)" + mark + " end$", Pattern.MULTILINE | Pattern.DOTALL)
+            .matcher(Files.readString(source));
+        return matcher.results().map(result -> result.group(2).replaceAll("(?m)^" + result.group(1), "")).toList();
     }
 
     @Test
     void its_java_is_what_is_compiled_here() throws IOException {
-        assertThat(markedLines()).hasSize(5).isEqualTo(fenced("java"));
+        assertThat(marked("README.md", LINES)).hasSize(5).isEqualTo(fenced("java", readme()));
     }
 
     @Test
     void its_first_command_is_the_main_job_and_the_others_are_the_tests() throws IOException {
-        assertThat(fenced("sh")).containsExactly(
+        assertThat(fenced("sh", readme())).containsExactly(
             "./mvnw -q -Prun -pl examples/field-service -am -Dmaven.test.skip package\n", "./mvnw verify\n", "./mvnw verify -Pacceptance\n");
     }
 
@@ -80,6 +75,12 @@ class ReadmeTest {
         Matcher links = Pattern.compile("]\\((?!https?:)([^)#]+)").matcher(readme());
         assertThat(links.results().map(result -> result.group(1)).toList()).isNotEmpty()
             .allSatisfy(link -> assertThat(ROOT.resolve(link)).exists());
+    }
+
+    @Test
+    void the_page_on_web_hosts_shows_the_journal_of_this_application() throws IOException {
+        assertThat(marked("docs/web-hosts.md", JOURNAL)).hasSize(1)
+            .isEqualTo(fenced("java", Files.readString(ROOT.resolve("docs/web-hosts.md"))));
     }
 
     @Test
