@@ -45,13 +45,16 @@ final class SampleEntries {
     private static final Instant ENDED = STARTED.plusNanos(1_000_000_001);
     private static final ServerReply REPLY = ServerReply.of(550, "5.1.1 <achats@client.example>: \"no\" such user\\mailbox");
 
+    /** Longer than is kept, with a space where it ends. */
+    private static final ServerReply CUT = ServerReply.of(451, "x".repeat(511) + " later");
+
     private SampleEntries() {}
 
     /** All there is, twice where there may be several. */
     static JournalEntry complete() {
         Transmission transmission = Transmission.of(
             List.of(RecipientOutcome.tooLarge(ACCOUNTS, RecipientRole.TO, 31_000_000_000L, 25_000_000, ENDED).replied(REPLY),
-                RecipientOutcome.of(PURCHASING, RecipientRole.BCC, RecipientStatus.DEFERRED, ENDED).replied(ServerReply.of(451, "later"))
+                RecipientOutcome.of(PURCHASING, RecipientRole.BCC, RecipientStatus.DEFERRED, ENDED).replied(CUT)
                     .advising(RetryAdvice.RISKS_DUPLICATE)),
             List.of(transaction(SmtpPhase.DONE), transaction(SmtpPhase.RCPT)));
         return started(completeManifest()).finished(transmission.because(
