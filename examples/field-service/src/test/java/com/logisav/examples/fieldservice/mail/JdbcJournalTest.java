@@ -14,6 +14,7 @@ import com.logisav.mail.attachment.Content;
 import com.logisav.mail.core.Composer;
 import com.logisav.mail.message.OutgoingMail;
 import com.logisav.mail.message.Review;
+import com.logisav.mail.message.ReviewId;
 import com.logisav.mail.receipt.AlreadyAttemptedException;
 import com.logisav.mail.receipt.AttemptId;
 import com.logisav.mail.receipt.DeliveryReceipt;
@@ -23,6 +24,7 @@ import com.logisav.mail.spi.MailJournal;
 import com.logisav.mail.spi.PageRequest;
 import com.logisav.mail.testkit.contract.Declared;
 import com.logisav.mail.testkit.contract.MailJournalContract;
+import com.logisav.mail.testkit.sample.SampleMail;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -94,6 +96,41 @@ class JdbcJournalTest {
         @Override
         protected Declared<Actor> foreigner() {
             return Known.there();
+        }
+    }
+
+    @Nested
+    class Beyond_the_contract {
+
+        private final JdbcJournal journal = new JdbcJournal(sql.source());
+        private final MailContext context = MailContext.of(Known.here());
+
+        private JournalEntry attempt(int number) {
+            AttemptId id = new AttemptId(ReviewId.of("review"), number);
+            return JournalEntry.started(id, Known.here(), SampleMail.create().build(), Clock.systemUTC().instant());
+        }
+
+        @Test
+        void a_second_claim_of_a_retry_gets_the_retry_and_not_what_came_before() {
+            JournalEntry retry = attempt(2);
+            journal.attempted(attempt(1), context);
+            journal.attempted(retry, context);
+
+            assertThat(journal.attempted(attempt(2), context)).contains(retry);
+        }
+
+        @Test
+        void an_end_of_what_was_never_claimed_is_not_lost_in_silence() {
+            assertThatThrownBy(() -> journal.finished(attempt(1), context)).isInstanceOf(IllegalStateException.class);
+        }
+
+        @Test
+        void a_claim_that_cannot_be_stored_for_another_reason_is_not_granted() throws SQLException {
+            try (Connection connection = sql.source().getConnection(); Statement statement = connection.createStatement()) {
+                statement.execute("ALTER TABLE mail_journal ADD CONSTRAINT full_up CHECK (attempt > 99)");
+            }
+
+            assertThatThrownBy(() -> journal.attempted(attempt(1), context)).isInstanceOf(IllegalStateException.class);
         }
     }
 
