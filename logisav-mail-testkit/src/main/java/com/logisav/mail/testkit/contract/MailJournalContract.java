@@ -128,6 +128,16 @@ public abstract class MailJournalContract extends TenantContract<MailJournal> {
     }
 
     @Test
+    @DisplayName(JRN_03 + " [one attempt alone]")
+    void ends_no_other_attempt() {
+        claim(entry(1, NOON, actor()), context());
+        claim(entry(2, NOON, actor()), context());
+        subject().finished(ended(entry(1, NOON, actor())), context());
+        check(attempts(context()).stream().noneMatch(each -> each.attempt().number() == 2 && each.hasEnded()), JRN_03,
+            "the end of an attempt ended another one of its review");
+    }
+
+    @Test
     @DisplayName(JRN_04)
     void hides_entries_of_other_tenants() {
         MailContext foreigner = foreignContext(JRN_04);
@@ -137,6 +147,9 @@ public abstract class MailJournalContract extends TenantContract<MailJournal> {
         JournalEntry theirs = entry(1, NOON.plusSeconds(5), foreigner.actor());
         check(attempted(theirs, foreigner).isEmpty(), JRN_04, "a claim was refused because of one in another tenant");
         check(only(attempts(context())).startedAt().equals(NOON), JRN_04, "an entry of another tenant took the place of ours");
+        boolean open = !only(attempts(foreigner)).hasEnded();
+        subject().finished(ended(entry(1, NOON, actor())), context());
+        check(!open || !only(attempts(foreigner)).hasEnded(), JRN_04, "the end of an attempt ended one of another tenant");
     }
 
     @Test
@@ -149,6 +162,14 @@ public abstract class MailJournalContract extends TenantContract<MailJournal> {
             List<Integer> numbers = about(size, context()).stream().map(entry -> entry.attempt().number()).toList();
             check(numbers.equals(List.of(5, 4, 3, 2, 1)), JRN_05, "pages of " + size + " list attempts 1 to 5 as " + numbers);
         }
+    }
+
+    @Test
+    @DisplayName(JRN_05 + " [of this record alone]")
+    void lists_no_other_record() {
+        claimForOthers();
+        check(about(MANY, context()).stream().allMatch(each -> each.manifest().about().equals(record)), JRN_05,
+            "about(..) answered an entry about another record");
     }
 
     @Test
@@ -174,6 +195,14 @@ public abstract class MailJournalContract extends TenantContract<MailJournal> {
     }
 
     @Test
+    @DisplayName(JRN_07 + " [of this review alone]")
+    void lists_attempts_of_no_other_review() {
+        claimForOthers();
+        check(attempts(context()).stream().allMatch(each -> each.attempt().review().equals(review)), JRN_07,
+            "attempts(..) answered an attempt of another review");
+    }
+
+    @Test
     @DisplayName(JRN_08)
     void grants_claims_of_different_attempts_at_once() throws Exception {
         subject();
@@ -181,6 +210,15 @@ public abstract class MailJournalContract extends TenantContract<MailJournal> {
         check(answers.stream().allMatch(Optional::isEmpty), JRN_08, "a claim was refused because of a claim of another attempt");
         check(attempts(context()).size() == Together.THREADS, JRN_08,
             "of " + Together.THREADS + " claims granted at once " + attempts(context()).size() + " are remembered");
+    }
+
+    /** A record of the same type, and one of another type with the same identifier, each in a review of its own. */
+    private void claimForOthers() {
+        for (MailableRef other : List.of(
+            MailableRef.of(record.type(), record.id() + "x"), MailableRef.of(MailableType.QUOTE, record.id()))) {
+            AttemptId attempt = new AttemptId(ReviewId.of("review-" + UUID.randomUUID()), 1);
+            claim(JournalEntry.started(attempt, actor(), SampleMail.about(other).build(), NOON), context());
+        }
     }
 
     private JournalEntry entry(int attempt, Instant startedAt, Actor by) {

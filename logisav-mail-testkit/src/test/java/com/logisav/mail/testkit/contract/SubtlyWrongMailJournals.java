@@ -18,6 +18,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Journals that break a rule in one place only, so that each part of its test is needed. */
 final class SubtlyWrongMailJournals {
@@ -200,6 +203,102 @@ final class SubtlyWrongMailJournals {
         @Override
         JournalEntry changed(JournalEntry entry) {
             return ended(entry, actor(), SampleMail.about(entry.manifest().about()).subject("Another").build());
+        }
+    }
+
+    @Breaks("JRN-03")
+    static class EndsTheWholeReview extends Contracts.Journal {
+        @Override
+        MailJournal wrong(MailJournal right) {
+            return new Forwarding.Journal(right) {
+                @Override
+                public void finished(JournalEntry entry, MailContext context) {
+                    right.attempts(entry.attempt().review(), context).forEach(each -> right.finished(each.attempt().equals(entry.attempt())
+                        ? entry : each.finished(entry.transmission().orElseThrow(), entry.finishedAt().orElseThrow()), context));
+                }
+            };
+        }
+    }
+
+    @Breaks("JRN-04")
+    static class EndsAcrossTenants extends Contracts.Journal {
+        @Override
+        MailJournal wrong(MailJournal right) {
+            return new Forwarding.Journal(right) {
+                @Override
+                public void finished(JournalEntry entry, MailContext context) {
+                    right.finished(entry, context);
+                    MailContext theirs = foreignContext("JRN-04: x");
+                    right.attempts(entry.attempt().review(), theirs).forEach(each -> right.finished(
+                        each.finished(entry.transmission().orElseThrow(), entry.finishedAt().orElseThrow()), theirs));
+                }
+            };
+        }
+    }
+
+    /** Forgets a condition of its question. */
+    abstract static class AnsweringAll extends Contracts.Journal {
+
+        private final List<JournalEntry> all = new CopyOnWriteArrayList<>();
+
+        /** Whether an entry of the same tenant is answered too, although nobody asked for it. */
+        boolean isAnswered(JournalEntry entry, MailableRef asked) {
+            return false;
+        }
+
+        boolean isAnswered(JournalEntry entry, ReviewId asked) {
+            return false;
+        }
+
+        private List<JournalEntry> more(List<JournalEntry> right, Predicate<JournalEntry> also, MailContext context) {
+            Stream<JournalEntry> others = all.stream().filter(each -> each.tenant().equals(context.tenant())).filter(also);
+            return Stream.concat(right.stream(), others).toList();
+        }
+
+        @Override
+        MailJournal wrong(MailJournal right) {
+            return new Forwarding.Journal(right) {
+                @Override
+                public Optional<JournalEntry> attempted(JournalEntry entry, MailContext context) {
+                    all.add(entry);
+                    return right.attempted(entry, context);
+                }
+
+                @Override
+                public List<JournalEntry> attempts(ReviewId review, MailContext context) {
+                    return more(right.attempts(review, context), entry -> isAnswered(entry, review), context);
+                }
+
+                @Override
+                public Page<JournalEntry> about(MailableRef about, PageRequest page, MailContext context) {
+                    Page<JournalEntry> found = right.about(about, page, context);
+                    return new Page<>(more(found.items(), entry -> isAnswered(entry, about), context), found.hasMore());
+                }
+            };
+        }
+    }
+
+    @Breaks("JRN-05")
+    static class ForgetsTheType extends AnsweringAll {
+        @Override
+        boolean isAnswered(JournalEntry entry, MailableRef asked) {
+            return entry.manifest().about().id().equals(asked.id()) && !entry.manifest().about().equals(asked);
+        }
+    }
+
+    @Breaks("JRN-05")
+    static class ForgetsTheRecord extends AnsweringAll {
+        @Override
+        boolean isAnswered(JournalEntry entry, MailableRef asked) {
+            return entry.manifest().about().type().equals(asked.type()) && !entry.manifest().about().equals(asked);
+        }
+    }
+
+    @Breaks("JRN-07")
+    static class ForgetsTheReview extends AnsweringAll {
+        @Override
+        boolean isAnswered(JournalEntry entry, ReviewId asked) {
+            return !entry.attempt().review().equals(asked);
         }
     }
 
