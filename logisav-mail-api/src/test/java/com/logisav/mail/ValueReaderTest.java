@@ -11,12 +11,13 @@ import org.junit.jupiter.api.Test;
 class ValueReaderTest {
 
     private static ValueReader reader(Map<String, Object> values) {
-        return ValueReader.of(values, (key, problem) -> InvalidConfigurationException.of(key, List.of(problem))).upTo(5, 2);
+        return ValueReader.of(values, (key, problem) -> InvalidConfigurationException.of(key, List.of(problem))).upTo(5, 7, 2);
     }
 
     @Test
     void what_is_as_large_as_allowed_is_read() {
         assertThat(reader(Map.of("x", "12345")).text("x")).isEqualTo("12345");
+        assertThat(reader(Map.of("x", "1234567")).longText("x")).isEqualTo("1234567");
         assertThat(reader(Map.of("x", List.of("12345", "1"))).allParsed("x", text -> text)).containsExactly("12345", "1");
         assertThat(reader(Map.of("x", List.of(Map.of(), Map.of()))).maps("x")).hasSize(2);
     }
@@ -24,6 +25,7 @@ class ValueReaderTest {
     @Test
     void what_is_larger_is_refused_by_its_key_also_further_in() {
         assertThatThrownBy(() -> reader(Map.of("x", "123456")).text("x")).hasMessageContainingAll("x", "is longer than 5 characters");
+        assertThatThrownBy(() -> reader(Map.of("x", "12345678")).longText("x")).hasMessageContainingAll("x", "is longer than 7 characters");
         assertThatThrownBy(() -> reader(Map.of("x", Map.of("y", "123456"))).map("x").optionalText("y"))
             .hasMessageContainingAll("x.y", "is longer than 5 characters");
         assertThatThrownBy(() -> reader(Map.of("x", List.of("1", "123456"))).allParsed("x", text -> text))

@@ -40,7 +40,7 @@ public final class Story {
     public List<String> tell() throws IOException {
         Path contents = Files.createTempDirectory("field-service-");
         try (Servers servers = Servers.start(Set.of(RefusedRecipient.MISTYPED));
-             DemoSql sql = DemoSql.with(JdbcJournal.TABLE, JdbcJournal.INDEX)) {
+             DemoSql sql = DemoSql.with(JdbcJournal.TABLE)) {
             Stage stage = new Stage(SharedParts.of(DemoData.fill(), sql.source(), contents, clock), servers, screen);
             introduce();
             play(stage);

@@ -27,15 +27,18 @@ import javax.sql.DataSource;
 /** The journal of all nodes: one table, one row for each attempt. Plain JDBC and the SQL of the standard. */
 public final class JdbcJournal implements MailJournal {
 
-    /** Made once, with the application's other tables. */
+    /** Made once, with the application's other tables. The place is the one of the claim among those about its record. */
     public static final String TABLE = """
         CREATE TABLE mail_journal (
           tenant VARCHAR(255) NOT NULL, review VARCHAR(255) NOT NULL, attempt INTEGER NOT NULL,
-          record_type VARCHAR(64) NOT NULL, record_id VARCHAR(255) NOT NULL, started TIMESTAMP WITH TIME ZONE NOT NULL,
-          entry CLOB NOT NULL,
-          PRIMARY KEY (tenant, review, attempt))""";
-    /** For the history of a record. */
-    public static final String INDEX = "CREATE INDEX mail_journal_about ON mail_journal (tenant, record_type, record_id, started)";
+          record_type VARCHAR(64) NOT NULL, record_id VARCHAR(255) NOT NULL, place INTEGER NOT NULL,
+          started TIMESTAMP WITH TIME ZONE NOT NULL, entry CLOB NOT NULL,
+          PRIMARY KEY (tenant, review, attempt), UNIQUE (tenant, record_type, record_id, place))""";
+
+    private static final String CLAIM = """
+        INSERT INTO mail_journal (review, attempt, started, entry, tenant, record_type, record_id, place) VALUES (?, ?, ?, ?, ?, ?, ?,
+          (SELECT COALESCE(MAX(place), 0) + 1 FROM mail_journal WHERE tenant = ? AND record_type = ? AND record_id = ?))""";
+    private static final int MOST_TRIES = 100;
 
     private final ObjectMapper json = new ObjectMapper();
     private final DataSource database;
@@ -47,17 +50,22 @@ public final class JdbcJournal implements MailJournal {
 
     @Override
     public Optional<JournalEntry> attempted(JournalEntry entry, MailContext context) {
-        MailableRef about = entry.manifest().about();
-        try {
-            update("INSERT INTO mail_journal (entry, record_type, record_id, started, tenant, review, attempt) VALUES (?,?,?,?,?,?,?)",
-                written(entry), about.type().name(), about.id(), entry.startedAt().atOffset(ZoneOffset.UTC),
-                context.tenant().id(), entry.attempt().review().value(), entry.attempt().number());
-            return Optional.empty();
-        } catch (IllegalStateException e) {
-            // Each database has its own way to say that a key is taken; whether it is, the table knows.
-            Optional<JournalEntry> holder = attempts(entry.attempt().review(), context).stream()
-                .filter(each -> each.attempt().equals(entry.attempt())).findFirst();
-            return Optional.of(holder.orElseThrow(() -> e));
+        String tenant = context.tenant().id();
+        String type = entry.manifest().about().type().name();
+        String id = entry.manifest().about().id();
+        for (int tries = 1; true; tries++) {
+            try {
+                update(CLAIM, entry.attempt().review().value(), entry.attempt().number(), entry.startedAt().atOffset(ZoneOffset.UTC),
+                    written(entry), tenant, type, id, tenant, type, id);
+                return Optional.empty();
+            } catch (IllegalStateException e) {
+                // Each database has its own way to say that a key is taken. The table knows whether the claim is; if not, the place was.
+                Optional<JournalEntry> holder = attempts(entry.attempt().review(), context).stream()
+                    .filter(each -> each.attempt().equals(entry.attempt())).findFirst();
+                if (holder.isPresent() || tries == MOST_TRIES) {
+                    return Optional.of(holder.orElseThrow(() -> e));
+                }
+            }
         }
     }
 
@@ -75,7 +83,7 @@ public final class JdbcJournal implements MailJournal {
     @Override
     public Page<JournalEntry> about(MailableRef about, PageRequest page, MailContext context) {
         List<JournalEntry> found = select("WHERE tenant = ? AND record_type = ? AND record_id = ? "
-            + "ORDER BY started DESC, review, attempt DESC OFFSET ? ROWS FETCH NEXT ? ROWS ONLY",
+            + "ORDER BY place DESC OFFSET ? ROWS FETCH NEXT ? ROWS ONLY",
             context.tenant().id(), about.type().name(), about.id(), page.offset(), page.size() + 1);
         return new Page<>(found.stream().limit(page.size()).toList(), found.size() > page.size());
     }

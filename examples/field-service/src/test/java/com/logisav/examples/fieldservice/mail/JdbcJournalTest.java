@@ -31,6 +31,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
@@ -53,7 +54,7 @@ class JdbcJournalTest {
     @RegisterExtension
     static final GreenMailExtension SERVER = new GreenMailExtension(ServerSetup.SMTP.dynamicPort());
 
-    private final DemoSql sql = DemoSql.with(JdbcJournal.TABLE, JdbcJournal.INDEX, "CREATE TABLE host (line VARCHAR(20))");
+    private final DemoSql sql = DemoSql.with(JdbcJournal.TABLE, "CREATE TABLE host (line VARCHAR(20))");
 
     @AfterEach
     void close() {
@@ -106,8 +107,22 @@ class JdbcJournalTest {
         private final MailContext context = MailContext.of(Known.here());
 
         private JournalEntry attempt(int number) {
+            return attempt(number, Clock.systemUTC().instant());
+        }
+
+        private JournalEntry attempt(int number, Instant started) {
             AttemptId id = new AttemptId(ReviewId.of("review"), number);
-            return JournalEntry.started(id, Known.here(), SampleMail.create().build(), Clock.systemUTC().instant());
+            return JournalEntry.started(id, Known.here(), SampleMail.create().build(), started);
+        }
+
+        @Test
+        void what_was_granted_later_is_listed_first_whatever_the_clock_of_its_node_says() {
+            Instant now = Clock.systemUTC().instant();
+            journal.attempted(attempt(1, now), context);
+            journal.attempted(attempt(2, now.minusSeconds(60)), context);
+
+            assertThat(journal.about(attempt(1).manifest().about(), PageRequest.first(5), context).items())
+                .extracting(entry -> entry.attempt().number()).containsExactly(2, 1);
         }
 
         @Test
@@ -155,23 +170,23 @@ class JdbcJournalTest {
             return FieldServiceMail.node(parts).as(Known.here());
         }
 
-        private Object send(Composer composer) {
+        private Object send(Composer composer, Review what) {
             try {
-                return composer.send(review.id(), review.digest());
+                return composer.send(what.id(), what.digest());
             } catch (AlreadyAttemptedException e) {
                 return e;
             }
         }
 
-        private List<Object> sendTogether() throws Exception {
+        private List<Object> sendTogether(Review reviewOfOne, Review reviewOfOther) throws Exception {
             ExecutorService threads = Executors.newFixedThreadPool(THREADS);
             CyclicBarrier start = new CyclicBarrier(THREADS);
             List<Future<Object>> running = new ArrayList<>();
             for (int i = 0; i < THREADS; i++) {
-                Composer node = i % 2 == 0 ? one : other;
+                boolean first = i % 2 == 0;
                 running.add(threads.submit(() -> {
                     start.await();
-                    return send(node);
+                    return first ? send(one, reviewOfOne) : send(other, reviewOfOther);
                 }));
             }
             List<Object> answers = new ArrayList<>();
@@ -184,8 +199,15 @@ class JdbcJournalTest {
 
         @RepeatedTest(3)
         void send_one_mail_however_many_clicks_reach_them_at_once() throws Exception {
-            List<Object> answers = sendTogether();
+            assertOneIsAccepted(sendTogether(review, review));
+        }
 
+        @RepeatedTest(3)
+        void send_one_mail_of_two_reviews_of_the_same() throws Exception {
+            assertOneIsAccepted(sendTogether(review, other.review(other.draft(Known.INVOICE_OF_BOTH))));
+        }
+
+        private void assertOneIsAccepted(List<Object> answers) {
             assertThat(answers).filteredOn(DeliveryReceipt.class::isInstance).singleElement()
                 .satisfies(receipt -> assertThat(((DeliveryReceipt) receipt).isAccepted()).isTrue());
             assertThat(answers).filteredOn(AlreadyAttemptedException.class::isInstance).hasSize(THREADS - 1);
