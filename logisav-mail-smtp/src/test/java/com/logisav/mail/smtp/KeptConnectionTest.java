@@ -12,6 +12,7 @@ import com.logisav.mail.outcome.SendWatch;
 import com.logisav.mail.outcome.Transmission;
 import com.logisav.mail.smtp.server.Reaction;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
@@ -74,12 +76,18 @@ class KeptConnectionTest extends ScriptedDelivery {
 
         @Test
         void are_on_no_connection_that_is_older_than_the_settings_say() {
-            try (SmtpTransport transport = transport(plain().connectionAge(Duration.ofMillis(1)))) {
+            AtomicLong now = new AtomicLong();
+            SmtpSettings settings = plain().connectionAge(Duration.ofMinutes(10)).idleTimeout(Duration.ofMinutes(30)).build();
+            server.start();
+            try (SmtpTransport transport = SmtpTransport.resting(settings, Clock.systemUTC(), now::get)) {
                 mail(transport);
+                now.addAndGet(Duration.ofMinutes(9).toNanos());
                 mail(transport);
+                assertThat(server.connections()).isEqualTo(1);
+                now.addAndGet(Duration.ofMinutes(2).toNanos());
+                mail(transport);
+                assertThat(server.connections()).isEqualTo(2);
             }
-
-            assertThat(server.connections()).isEqualTo(2);
         }
 
         @ParameterizedTest
