@@ -49,7 +49,7 @@ class WrongHostTest {
     @Test
     void a_failure_says_what_happened_and_what_the_rule_is() {
         assertThat(failures(FilesWithoutScope.class)).contains("LFS-02 broken by " + WrongStores.FilesWithoutScope.class.getName()
-            + ": find(..) found another record's file. The rule: a file of another record or tenant is not found, equal identifiers or not.");
+            + ": find(..) answered a file of another record. The rule: a file of another record or tenant is not found, equal identifiers or not.");
     }
 
     /** So that a failure above is the mistake's, and not the suite's. */
