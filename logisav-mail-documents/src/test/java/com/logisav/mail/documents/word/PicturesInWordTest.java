@@ -135,7 +135,7 @@ class PicturesInWordTest {
     @Test
     void a_cell_that_has_no_width_of_its_own_gives_room_as_the_page_does() throws IOException {
         String pieces = tbl(tr(p(simple("MERGEFIELD Image:logo"))));
-        for (String width : List.of("<w:tcW w:w=\"50\" w:type=\"pct\"/>", "<w:tcW w:w=\"40\" w:type=\"dxa\"/>", "<w:tcW w:w=\"x100\" w:type=\"dxa\"/>", "")) {
+        for (String width : List.of("<w:tcW w:w=\"2500\" w:type=\"pct\"/>", "<w:tcW w:w=\"40\" w:type=\"dxa\"/>", "<w:tcW w:w=\"x100\" w:type=\"dxa\"/>", "")) {
             WordFile file = WordFile.of(pieces.replace("<w:tcW w:w=\"4000\" w:type=\"dxa\"/>", width));
 
             XWPFDocument document = read(withLogo(file, picture("png", 4000, 1000)));

@@ -7,8 +7,8 @@ import com.logisav.mail.documents.internal.word.xml.XmlPart;
 /** Finds which numbers the drawings of a template have, so that added ones get others. */
 public final class DrawingNumbers {
 
-    /** Word counts from 1; a number that an odd program wrote up here is not counted on from. */
-    private static final int CEILING = 1_000_000_000;
+    /** Word counts from 1; a number that an odd program wrote beyond these is not counted on from. */
+    private static final String COUNTED = "[0-9]{1,9}";
 
     private DrawingNumbers() {}
 
@@ -19,7 +19,7 @@ public final class DrawingNumbers {
 
     private static int highest(XmlElement element) {
         int highest = element.vocabulary() == Vocabulary.DRAWING && element.name().equals("docPr")
-            ? element.attribute("id").filter(id -> id.matches("[0-9]{1,9}")).map(Integer::valueOf).filter(id -> id < CEILING).orElse(0) : 0;
+            ? element.attribute("id").filter(id -> id.matches(COUNTED)).map(Integer::valueOf).orElse(0) : 0;
         for (XmlElement child : element.children()) {
             highest = Math.max(highest, highest(child));
         }
