@@ -107,7 +107,7 @@ class PersonalDataTest {
         LetterTemplate.of("7", "secret", "secret", MessageBody.text("secret")).bringing(LetterFile.of("1", "secret.pdf"));
     private static final MailAlert ALERT = MailAlert.blocking(AlertCode.RECIPIENT_INVALID, MailAlert.Field.RECIPIENTS,
         Map.of("address", "secret", "problem", "secret"));
-    private static final Manifest MANIFEST = Manifest.about(INVOICE).recordLabel("secret").from(MAILBOX).replyTo(Optional.of(MAILBOX))
+    private static final Manifest MANIFEST = Manifest.builder(INVOICE).recordLabel("secret").from(MAILBOX).replyTo(Optional.of(MAILBOX))
         .recipients(Recipients.of(RECIPIENT)).subject("secret").text("secret").html(Optional.of("secret"))
         .messageId(new MessageId("a", "client.fr")).date(NOW.atZone(ZoneOffset.UTC)).build();
     private static final ManifestFile MANIFEST_FILE =
@@ -119,7 +119,7 @@ class PersonalDataTest {
     private static final RecipientOutcome OUTCOME = RecipientOutcome.of(ADDRESS, RecipientRole.TO, RecipientStatus.REFUSED, NOW).replied(REPLY);
     private static final Transmission TRANSMISSION = Transmission.of(List.of(OUTCOME), List.of());
     private static final JournalEntry ENTRY = JournalEntry.started(ATTEMPT, ACTOR, OUTGOING, NOW);
-    private static final MailDraft DRAFT = MailDraft.about(INVOICE).recordLabel("secret").recipients(Recipients.of(RECIPIENT))
+    private static final MailDraft DRAFT = MailDraft.builder(INVOICE).recordLabel("secret").recipients(Recipients.of(RECIPIENT))
         .offered(List.of(RECIPIENT)).unreadable(List.of(PROPOSED)).message(TEXT).attachments(List.of(ATTACHMENT)).alert(ALERT).build();
     private static final FieldCatalog CATALOG = FieldCatalog.builder().text("client.name", "Client", "Customer", "secret").build();
 
@@ -142,7 +142,7 @@ class PersonalDataTest {
             DRAFT, DRAFT.values(), ALERT, Origin.letter(LETTER), new ReplacedMessage(TEXT, Origin.written(), List.of(ATTACHMENT)),
             MANIFEST, MANIFEST_FILE, MANIFEST.messageId(), OUTGOING, Review.ready(REVIEW_ID, NOW, MANIFEST, "secret", List.of()), REVIEW_ID,
             AccountProblem.of(AccountProblem.Kind.ACCOUNT_SENDER_REFUSED, "smtp.client.fr").replied(REPLY), OUTCOME, REPLY,
-            SmtpTransaction.with("smtp.client.fr", 587, NOW).build(), TRANSMISSION.because(AccountProblem.of(
+            SmtpTransaction.builder("smtp.client.fr", 587, NOW).build(), TRANSMISSION.because(AccountProblem.of(
                 AccountProblem.Kind.ACCOUNT_SENDER_REFUSED, "smtp.client.fr").replied(REPLY)),
             ATTEMPT, DeliveryReceipt.of(ATTEMPT, MANIFEST, TRANSMISSION, NOW), ENTRY, ENTRY.values(),
             ValueReader.of(Map.of("subject", "secret"), (key, problem) -> WordedSamples.exceptions().get(0)),

@@ -113,11 +113,11 @@ final class WordedSamples {
             NothingToRetryException.create(),
             BodyTooLongException.of(50_000_000, 40_000_000),
             ContentUnreadableException.of("an upload", new IOException())));
-        Permission.known().stream().map(WordedSamples::refused).forEach(all::add);
+        Permission.builtIn().stream().map(WordedSamples::refused).forEach(all::add);
         Stream.of(AttachmentRefusal.values())
-            .map(refusal -> AttachmentRefusedException.of(refusal, FILE, arguments(refusal.facts()))).forEach(all::add);
+            .map(refusal -> AttachmentRefusedException.of(refusal, FILE, arguments(refusal.argumentNames()))).forEach(all::add);
         Stream.of(DocumentFailure.values())
-            .map(failure -> DocumentException.of(failure, "invoice", arguments(failure.facts()))).forEach(all::add);
+            .map(failure -> DocumentException.of(failure, "invoice", arguments(failure.argumentNames()))).forEach(all::add);
         return all;
     }
 
@@ -135,14 +135,14 @@ final class WordedSamples {
     }
 
     private static JournalEntry attempt() {
-        Manifest manifest = Manifest.about(INVOICE).from(Mailbox.of(ADDRESS)).messageId(new MessageId("a", "client.fr"))
+        Manifest manifest = Manifest.builder(INVOICE).from(Mailbox.of(ADDRESS)).messageId(new MessageId("a", "client.fr"))
             .date(NOW.atZone(ZoneOffset.UTC)).build();
         return JournalEntry.started(
             new AttemptId(ReviewId.of("token"), 1), Actor.of("17").named("Anne"), OutgoingMail.of(manifest, List.of()), NOW);
     }
 
     static MailAlert alert(AlertCode code) {
-        return MailAlert.blocking(code, MailAlert.Field.MAIL, arguments(code.arguments()));
+        return MailAlert.blocking(code, MailAlert.Field.MAIL, arguments(code.argumentNames()));
     }
 
     private static Map<String, Object> arguments(List<String> names) {

@@ -27,7 +27,7 @@ public final class ShopRights implements MailPermissions {
     @Override
     public Decision decide(PermissionRequest request, MailContext context) {
         Job job = jobs.get(context.actor().id());
-        if (job == null || !job.branch().equals(context.tenant().id()) || !Permission.known().contains(request.permission())) {
+        if (job == null || !job.branch().equals(context.tenant().id()) || !Permission.builtIn().contains(request.permission())) {
             return Decision.denied();
         }
         return job.isManager() || CLERK.contains(request.permission()) ? Decision.allowed() : Decision.denied("Only managers may do this.");

@@ -54,7 +54,7 @@ public final class MailContext {
     }
 
     /** The zone in which the record's dates are shown. */
-    public ZoneId zone() {
+    public ZoneId recordZone() {
         return zone;
     }
 

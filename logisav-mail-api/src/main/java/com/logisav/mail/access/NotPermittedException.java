@@ -76,7 +76,7 @@ public final class NotPermittedException extends MailException {
     /** {@code NOT_PERMITTED_} and the permission's name, so that each has words of its own; bare for a permission of another version. */
     @Override
     public String code() {
-        return permission.filter(Permission.known()::contains).map(known -> super.code() + "_" + known).orElseGet(super::code);
+        return permission.filter(Permission.builtIn()::contains).map(known -> super.code() + "_" + known).orElseGet(super::code);
     }
 
     /** What was refused; empty where the record is not available. */

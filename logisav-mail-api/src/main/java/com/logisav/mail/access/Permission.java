@@ -61,7 +61,7 @@ public final class Permission {
     }
 
     /** All permissions that this version asks for, unmodifiable. */
-    public static List<Permission> known() {
+    public static List<Permission> builtIn() {
         return KNOWN;
     }
 

@@ -2,7 +2,7 @@ package com.logisav.mail.attachment;
 
 import java.util.List;
 
-/** Why a file may not be attached, and which {@linkplain #facts() facts} its sentence needs beside the file's name. */
+/** Why a file may not be attached, and which {@linkplain #argumentNames() facts} its sentence needs beside the file's name. */
 public enum AttachmentRefusal {
     /** More bytes than one file may have. */
     FILE_TOO_LARGE("limit", "value"),
@@ -28,7 +28,7 @@ public enum AttachmentRefusal {
     }
 
     /** The names of the facts that its sentence needs beside the file's name: {@code limit} and {@code value}, {@code type}. */
-    public List<String> facts() {
+    public List<String> argumentNames() {
         return facts;
     }
 }

@@ -27,11 +27,11 @@ public final class AttachmentRefusedException extends MailException {
      *
      * @param refusal why
      * @param file    the name for people
-     * @param facts   what else the sentence needs, by {@link AttachmentRefusal#facts()}
+     * @param facts   what else the sentence needs, by {@link AttachmentRefusal#argumentNames()}
      */
     public static AttachmentRefusedException of(AttachmentRefusal refusal, FileName file, Map<String, ?> facts) {
-        if (!facts.keySet().containsAll(refusal.facts())) {
-            throw new IllegalArgumentException("a refusal " + refusal + " has the facts " + refusal.facts());
+        if (!facts.keySet().containsAll(refusal.argumentNames())) {
+            throw new IllegalArgumentException("a refusal " + refusal + " has the facts " + refusal.argumentNames());
         }
         Map<String, Object> arguments = new LinkedHashMap<>(facts);
         arguments.put("file", file.text());

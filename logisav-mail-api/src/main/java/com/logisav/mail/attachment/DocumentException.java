@@ -34,11 +34,11 @@ public final class DocumentException extends MailException {
      *
      * @param failure  why
      * @param document the {@linkplain DocumentDescription#key() key} of the document, for the log
-     * @param facts    what the sentence needs, by {@link DocumentFailure#facts()}
+     * @param facts    what the sentence needs, by {@link DocumentFailure#argumentNames()}
      */
     public static DocumentException of(DocumentFailure failure, String document, Map<String, ?> facts) {
-        if (!facts.keySet().containsAll(failure.facts())) {
-            throw new IllegalArgumentException("a failure " + failure + " has the facts " + failure.facts());
+        if (!facts.keySet().containsAll(failure.argumentNames())) {
+            throw new IllegalArgumentException("a failure " + failure + " has the facts " + failure.argumentNames());
         }
         return new DocumentException(failure, document, facts, List.of(), null);
     }

@@ -2,7 +2,10 @@ package com.logisav.mail.attachment;
 
 import java.util.List;
 
-/** Why a default document could not be made, and which {@linkplain #facts() facts} its sentence needs. Constants may be added in any version. */
+/**
+ * Why a default document could not be made, and which {@linkplain #argumentNames() facts} its sentence needs. Constants may be added in any
+ * version.
+ */
 public enum DocumentFailure {
     /** The record has no value for fields that the document needs; all their names. */
     DOCUMENT_FIELD_WITHOUT_VALUE("fields"),
@@ -30,7 +33,7 @@ public enum DocumentFailure {
     }
 
     /** The names of the facts that its sentence needs: {@code fields}, {@code picture}, {@code limit}. */
-    public List<String> facts() {
+    public List<String> argumentNames() {
         return facts;
     }
 }

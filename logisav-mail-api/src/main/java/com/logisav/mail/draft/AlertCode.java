@@ -2,7 +2,7 @@ package com.logisav.mail.draft;
 
 import java.util.List;
 
-/** What an alert is about, and which {@linkplain #arguments() arguments} its sentence needs. Constants may be added in any version. */
+/** What an alert is about, and which {@linkplain #argumentNames() arguments} its sentence needs. Constants may be added in any version. */
 public enum AlertCode {
     /** Nobody to write to. Blocking. */
     NO_RECIPIENT,
@@ -70,7 +70,7 @@ public enum AlertCode {
     }
 
     /** The names of the arguments that its sentence needs; an alert may have more. */
-    public List<String> arguments() {
+    public List<String> argumentNames() {
         return arguments;
     }
 }

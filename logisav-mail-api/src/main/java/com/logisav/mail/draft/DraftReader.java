@@ -36,7 +36,7 @@ final class DraftReader {
 
     static MailDraft read(Map<String, Object> map) {
         ValueReader values = ValueReader.of(map, DraftValuesException::at).upTo(MAX_TEXT, MAX_LONG_TEXT, MAX_ITEMS);
-        MailDraftBuilder draft = MailDraft.about(ref(values))
+        MailDraftBuilder draft = MailDraft.builder(ref(values))
             .recordLabel(values.text("label"))
             .recordVersion(RecordVersion.of(values.text("version")))
             .locale(Locale.forLanguageTag(values.text("locale")))

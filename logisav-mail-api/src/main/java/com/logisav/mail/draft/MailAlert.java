@@ -51,8 +51,8 @@ public final class MailAlert implements Worded {
         this.severity = Objects.requireNonNull(severity, "severity");
         this.field = Objects.requireNonNull(field, "field");
         this.wordedAs = wordedAs;
-        if (wordedAs.equals(alertCode.name()) && !arguments.keySet().containsAll(alertCode.arguments())) {
-            throw new IllegalArgumentException("an alert " + alertCode + " has the arguments " + alertCode.arguments());
+        if (wordedAs.equals(alertCode.name()) && !arguments.keySet().containsAll(alertCode.argumentNames())) {
+            throw new IllegalArgumentException("an alert " + alertCode + " has the arguments " + alertCode.argumentNames());
         }
         this.arguments = Collections.unmodifiableMap(new LinkedHashMap<>(arguments));
     }
@@ -60,7 +60,7 @@ public final class MailAlert implements Worded {
     /**
      * An alert with which the mail cannot be sent.
      *
-     * @param arguments at least those of {@link AlertCode#arguments()}
+     * @param arguments at least those of {@link AlertCode#argumentNames()}
      */
     public static MailAlert blocking(AlertCode code, Field field, Map<String, ?> arguments) {
         return new MailAlert(code, Severity.BLOCKING, field, code.name(), arguments);
@@ -69,7 +69,7 @@ public final class MailAlert implements Worded {
     /**
      * An alert with which it can.
      *
-     * @param arguments at least those of {@link AlertCode#arguments()}
+     * @param arguments at least those of {@link AlertCode#argumentNames()}
      */
     public static MailAlert warning(AlertCode code, Field field, Map<String, ?> arguments) {
         return new MailAlert(code, Severity.WARNING, field, code.name(), arguments);

@@ -36,7 +36,7 @@ public final class MailDraft {
     }
 
     /** Starts a draft about a record; for the assembly and for tests. Everything not set is empty. */
-    public static MailDraftBuilder about(MailableRef ref) {
+    public static MailDraftBuilder builder(MailableRef ref) {
         return new MailDraftBuilder(new DraftParts(ref));
     }
 

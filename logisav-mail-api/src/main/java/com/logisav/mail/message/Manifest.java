@@ -23,7 +23,7 @@ public final class Manifest {
     }
 
     /** Starts a manifest. From, envelope sender, Message-ID and date are required; the rest is empty until set. */
-    public static ManifestBuilder about(MailableRef ref) {
+    public static ManifestBuilder builder(MailableRef ref) {
         return new ManifestBuilder(new ManifestParts(ref));
     }
 

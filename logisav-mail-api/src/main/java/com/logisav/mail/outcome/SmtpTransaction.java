@@ -31,7 +31,7 @@ public final class SmtpTransaction {
     }
 
     /** Starts a transaction with this server; it has ended when it started, in phase CONNECT, until said otherwise. */
-    public static Builder with(String host, int port, Instant startedAt) {
+    public static Builder builder(String host, int port, Instant startedAt) {
         return new Builder(host, port, startedAt);
     }
 

@@ -48,7 +48,7 @@ final class PlainManifest {
 
     static Manifest read(ValueReader values) {
         MailableType type = values.parsed("type", MailableType::of);
-        return Manifest.about(values.parsed("id", id -> MailableRef.of(type, id)))
+        return Manifest.builder(values.parsed("id", id -> MailableRef.of(type, id)))
             .recordLabel(values.text("label"))
             .messageId(values.parsed("messageId", MessageId::of))
             .date(values.parsed("date", ZonedDateTime::parse))

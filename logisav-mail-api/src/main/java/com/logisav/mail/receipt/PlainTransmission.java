@@ -96,7 +96,7 @@ final class PlainTransmission {
     }
 
     private static SmtpTransaction transaction(ValueReader values) {
-        SmtpTransaction.Builder transaction = SmtpTransaction.with(values.text("host"), values.number("port", Math::toIntExact),
+        SmtpTransaction.Builder transaction = SmtpTransaction.builder(values.text("host"), values.number("port", Math::toIntExact),
             values.parsed("started", Instant::parse));
         transaction.reached(values.parsed("phase", SmtpPhase::valueOf), values.parsed("ended", Instant::parse));
         values.optionalText("tlsProtocol").ifPresent(protocol -> transaction.tls(protocol, values.text("tlsCipher")));

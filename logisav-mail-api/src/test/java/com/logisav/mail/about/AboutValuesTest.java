@@ -100,7 +100,7 @@ class AboutValuesTest {
             MailContext ofRecord = context.forRecord(Locale.UK, ZoneId.of("Europe/London"));
 
             assertThat(context.recordLocale()).isEqualTo(Locale.GERMANY);
-            assertThat(context.zone()).isEqualTo(ZoneOffset.UTC);
+            assertThat(context.recordZone()).isEqualTo(ZoneOffset.UTC);
             assertThat(ofRecord.actorLocale()).isEqualTo(Locale.GERMANY);
             assertThat(ofRecord.recordLocale()).isEqualTo(Locale.UK);
         }

@@ -81,7 +81,7 @@ public final class Composer {
     public Map<Permission, Decision> allowed(MailableRef ref) {
         MailContext context = MailContext.of(actor);
         Map<Permission, Decision> decisions = new LinkedHashMap<>();
-        Permission.known().forEach(each -> decisions.put(each, steps.gate().ask(
+        Permission.builtIn().forEach(each -> decisions.put(each, steps.gate().ask(
             each.isAboutRecord() ? PermissionRequest.of(each, ref) : PermissionRequest.of(each), context)));
         return Collections.unmodifiableMap(decisions);
     }

@@ -163,7 +163,7 @@ class AdmissionTest {
 
         Map<Permission, Decision> allowed = composer.allowed(HostWorld.INVOICE_REF);
 
-        assertThat(allowed).containsOnlyKeys(Permission.known());
+        assertThat(allowed).containsOnlyKeys(Permission.builtIn());
         assertThat(allowed.get(Permission.UPLOAD).reason()).contains("Pas de fichiers.");
         assertThat(allowed.get(Permission.SEND).isAllowed()).isTrue();
         assertThat(host.calls.all()).containsOnly("MailPermissions.decide");

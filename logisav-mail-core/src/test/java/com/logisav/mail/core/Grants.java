@@ -25,13 +25,13 @@ final class Grants implements MailPermissions {
     }
 
     static Grants allBut(Permission permission) {
-        Grants grants = new Grants(Set.copyOf(Permission.known()));
+        Grants grants = new Grants(Set.copyOf(Permission.builtIn()));
         grants.granted.remove(permission);
         return grants;
     }
 
     static Grants all() {
-        return new Grants(Set.copyOf(Permission.known()));
+        return new Grants(Set.copyOf(Permission.builtIn()));
     }
 
     void revoke(Permission permission) {

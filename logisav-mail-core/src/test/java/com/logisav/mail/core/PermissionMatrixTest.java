@@ -123,7 +123,7 @@ class PermissionMatrixTest {
 
     @Test
     void the_table_holds_no_permission_that_is_not_known() {
-        assertThat(Permission.known()).containsAll(asked());
+        assertThat(Permission.builtIn()).containsAll(asked());
     }
 
     private static Set<Permission> asked() {
@@ -155,7 +155,7 @@ class PermissionMatrixTest {
     }
 
     static List<Permission> known() {
-        return Permission.known();
+        return Permission.builtIn();
     }
 
     /** Opening, too, is under the permissions that attaching needs. */

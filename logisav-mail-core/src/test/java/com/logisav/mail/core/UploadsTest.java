@@ -263,7 +263,7 @@ class UploadsTest {
         void works_when_the_record_and_the_permission_are_gone() throws IOException {
             MailDraft attached = draft.attach(upload(composer));
             host.invoices.clear();
-            host.denied.addAll(Permission.known());
+            host.denied.addAll(Permission.builtIn());
 
             composer.discard(attached);
 

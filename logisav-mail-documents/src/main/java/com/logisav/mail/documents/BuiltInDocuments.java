@@ -18,7 +18,8 @@ import java.util.function.Function;
  * .documents(MailableType.INVOICE, BuiltInDocuments.invoice(Invoice.class, invoice -> InvoiceData.builder()
  *     .number(invoice.number()).issued(invoice.date()).due(invoice.due())
  *     .seller(us).buyer(party(invoice.client()))
- *     .lines(invoice.lines(), line -> Line.of(line.label()).quantity(line.quantity(), Unit.PIECE).price(line.price()).vat(Vat.rate("20")).build())
+ *     .lines(invoice.lines(), line -> Line.builder(line.label()).quantity(line.quantity(), Unit.PIECE).price(line.price())
+ *         .vat(Vat.rate("20")).build())
  *     .build()).build())
  * }</pre>
  *

@@ -68,7 +68,7 @@ public final class HtmlPdfRenderer implements DefaultAttachmentRenderer {
         MergeResult html = template.html(values.fields(), format(context));
         requireComplete(template.name(values.fields(), format(context)), html);
         look.engine().print(new PdfPage(key, document.name().text(), html.text(), template.css(), pictures(values, template),
-            letter -> FieldsWith.letter(values.fields(), letter), template.locale(), context.zone()), out);
+            letter -> FieldsWith.letter(values.fields(), letter), template.locale(), context.recordZone()), out);
     }
 
     private Looks.Look look(Mailable mailable, MailContext context) {
@@ -98,7 +98,7 @@ public final class HtmlPdfRenderer implements DefaultAttachmentRenderer {
     }
 
     private static ValueFormat format(MailContext context) {
-        return ValueFormat.of(context.recordLocale(), context.zone());
+        return ValueFormat.of(context.recordLocale(), context.recordZone());
     }
 
     @Override

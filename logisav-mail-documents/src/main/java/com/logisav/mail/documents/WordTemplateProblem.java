@@ -74,7 +74,7 @@ public final class WordTemplateProblem implements Worded {
         }
 
         /** The names of the arguments that its sentence needs; a problem of a field also says where it stands. */
-        public List<String> arguments() {
+        public List<String> argumentNames() {
             return arguments;
         }
     }
@@ -84,8 +84,8 @@ public final class WordTemplateProblem implements Worded {
 
     private WordTemplateProblem(Code code, Map<String, ?> arguments) {
         this.code = Objects.requireNonNull(code, "code");
-        if (!arguments.keySet().containsAll(code.arguments())) {
-            throw new IllegalArgumentException("a problem " + code + " has the arguments " + code.arguments());
+        if (!arguments.keySet().containsAll(code.argumentNames())) {
+            throw new IllegalArgumentException("a problem " + code + " has the arguments " + code.argumentNames());
         }
         this.arguments = Collections.unmodifiableMap(new LinkedHashMap<>(arguments));
     }
@@ -93,9 +93,9 @@ public final class WordTemplateProblem implements Worded {
     /**
      * A problem.
      *
-     * @param arguments at least those of {@link Code#arguments()}: {@code tag} is the field as Word shows it; {@code part} the file inside the
-     *                  document; {@code paragraph}, and {@code table} and {@code row} where it stands in one, count from 1 in that part;
-     *                  {@code near} the words that the template shows around it, where there are any;
+     * @param arguments at least those of {@link Code#argumentNames()}: {@code tag} is the field as Word shows it; {@code part} the file
+     *                  inside the document; {@code paragraph}, and {@code table} and {@code row} where it stands in one, count from 1 in
+     *                  that part; {@code near} the words that the template shows around it, where there are any;
      *                  {@code where} is the code of the kind of part; {@code suggestion} the nearest field; {@code outer} the kind of field around
      *                  one, {@code IF}, and {@code instructions} what that one says, perhaps shortened, merge fields in it as Word shows them
      */

@@ -55,7 +55,7 @@ public final class WordTemplateRenderer implements DefaultAttachmentRenderer {
 
     @Override
     public Optional<DocumentDescription> describe(Mailable mailable, MailContext context) {
-        ValueFormat format = ValueFormat.of(context.recordLocale(), context.zone());
+        ValueFormat format = ValueFormat.of(context.recordLocale(), context.recordZone());
         return source.values(mailable, context)
             .map(values -> DocumentDescription.docx(key, templates.of(context.recordLocale()).name(values.fields(), format)));
     }
@@ -69,7 +69,7 @@ public final class WordTemplateRenderer implements DefaultAttachmentRenderer {
     public void render(DocumentDescription document, Mailable mailable, OutputStream out, MailContext context) throws IOException {
         DocumentValues values = source.values(mailable, context)
             .orElseThrow(() -> DocumentException.notRendered(key, new IllegalStateException("the record has no such document any more")));
-        templates.of(context.recordLocale()).parsed().write(key, values.fields(), context.recordLocale(), context.zone(),
+        templates.of(context.recordLocale()).parsed().write(key, values.fields(), context.recordLocale(), context.recordZone(),
             name -> Optional.ofNullable(values.pictures().get(name)).or(() -> Optional.ofNullable(pictures.get(name))), out);
     }
 

@@ -54,14 +54,15 @@ final class PaperSamples {
             .title("Remplacement du brûleur de la chaufferie").orderReference("BC-7719").contractReference("CM-2026-018")
             .insurance("garantie décennale Assureur SA, 75009 Paris, contrat 12345, France métropolitaine")
             .delivery(Delivery.to("Chaufferie de l’hôtel", Address.of("2 rue Notre-Dame", "44000", "Nantes")).on(DAY.minusDays(5)))
-            .line(Line.of("Brûleur gaz modulant 350 kW").description("Rampe et coffret de sécurité inclus,\nconforme à la norme EN 676")
+            .line(Line.builder("Brûleur gaz modulant 350 kW")
+                .description("Rampe et coffret de sécurité inclus,\nconforme à la norme EN 676")
                 .reference("BR-350").quantity(number("1"), Unit.PIECE).price(number("6480.00")).vat(Vat.rate("20"))
                 .adjustment(Adjustment.allowancePercent("Remise contrat", number("5"))).build())
-            .line(Line.of("Joints d’étanchéité de la chambre de combustion").quantity(number("2"), Unit.SET).price(number("118.40"))
+            .line(Line.builder("Joints d’étanchéité de la chambre de combustion").quantity(number("2"), Unit.SET).price(number("118.40"))
                 .vat(Vat.rate("20")).build())
-            .line(Line.of("Main-d’œuvre technicien chauffagiste").quantity(number("26.5"), Unit.HOUR).price(number("68.00")).vat(Vat.rate("20"))
-                .period(new Period(DAY.minusDays(7), DAY.minusDays(6))).build())
-            .line(Line.of("Déplacement").quantity(number("36"), Unit.KILOMETRE).price(number("0.85")).vat(Vat.rate("20")).build())
+            .line(Line.builder("Main-d’œuvre technicien chauffagiste").quantity(number("26.5"), Unit.HOUR).price(number("68.00"))
+                .vat(Vat.rate("20")).period(new Period(DAY.minusDays(7), DAY.minusDays(6))).build())
+            .line(Line.builder("Déplacement").quantity(number("36"), Unit.KILOMETRE).price(number("0.85")).vat(Vat.rate("20")).build())
             .operations(OperationCategory.MIXED).vatPoint(VatPoint.ON_INVOICE)
             .payment(Payment.transferTo("FR76 3000 6000 0112 3456 7890 189", "AGRIFRPP")).paid(number("3000.00"))
             .note("Merci de votre confiance.").build();
@@ -90,7 +91,8 @@ final class PaperSamples {
             .seller(Papers.seller().tradingAs(LONG_NAME).phone("02 61 91 14 20").email("service.facturation.et.recouvrement@thermalis-maintenance.example")
                 .legalInformation("Société par actions simplifiée à associé unique au capital de 1 280 000 000,00 €, immatriculée au RCS de "
                     + "Boulogne-sur-Mer sous le numéro 900 000 019, code APE 4322B, qualification Qualibat 5312").build())
-            .buyer(Party.named(LONG_NAME).contact("Direction des affaires financières, bureau 4.12").address(Address.of("Bâtiment Wilhelmine-Ferrières",
+            .buyer(Party.builder(LONG_NAME).contact("Direction des affaires financières, bureau 4.12")
+                .address(Address.of("Bâtiment Wilhelmine-Ferrières",
                 "97680", "Saint-Remy-en-Bouzemont-Saint-Genest-et-Isson CEDEX 04").line("1234 boulevard du Maréchal-Alphonse-Juin")
                 .line("Lieu-dit de la Grande Prairie d’Aval").country("BE")).build())
             .title("Maintenance " + LONG_NAME).orderReference("ENGAGEMENT-2026-00000000000000000000000000000000000000012345")
@@ -105,7 +107,8 @@ final class PaperSamples {
 
     /** Below a thousand billion, and an addressee of nine lines. */
     static InvoiceData largeAmounts() {
-        return Papers.invoice().seller(seller()).buyer(Party.named("Établissement public d’aménagement des chaufferies").contact("Madame Béatrice Morin")
+        return Papers.invoice().seller(seller())
+            .buyer(Party.builder("Établissement public d’aménagement des chaufferies").contact("Madame Béatrice Morin")
                 .address(Address.of("Direction des achats", "92000", "Nanterre CEDEX 04").line("Service de la comptabilité").line("Bâtiment C, escalier 2")
                     .line("12 boulevard de la Grande-Prairie").line("Lieu-dit du Val").line("BP 4012")).build())
             .line(line("Réseau de chaleur, tranche ferme", "1", "312456789012.37", Vat.rate("20")))
@@ -118,13 +121,14 @@ final class PaperSamples {
         for (int i = 3; i < lines; i++) {
             address = address.line("Ligne " + i);
         }
-        return Papers.invoice().seller(seller()).buyer(Party.named(name).address(address).build()).line(line("Pose", "1", "100.00", Vat.rate("20"))).build();
+        return Papers.invoice().seller(seller()).buyer(Party.builder(name).address(address).build())
+            .line(line("Pose", "1", "100.00", Vat.rate("20"))).build();
     }
 
     static InvoiceData rareSigns() {
         return Papers.invoice().title("Contrôle du CO₂ → rapport joint ✔").seller(seller()).buyer(buyer())
-            .line(Line.of("Mesure du CO₂ et de l’H₂O, Δp ≈ 5 Pa").description("✔ fait ⚠ à surveiller 👍").quantity(number("1"), Unit.PIECE)
-                .price(number("120.00")).vat(Vat.rate("20")).build()).build();
+            .line(Line.builder("Mesure du CO₂ et de l’H₂O, Δp ≈ 5 Pa").description("✔ fait ⚠ à surveiller 👍")
+                .quantity(number("1"), Unit.PIECE).price(number("120.00")).vat(Vat.rate("20")).build()).build();
     }
 
     static InvoiceData creditNote() {
@@ -163,15 +167,17 @@ final class PaperSamples {
             .buyerReference("SERV-01").projectReference("CH-12").insurance("garantie décennale Assureur SA, 75009 Paris, France métropolitaine")
             .delivery(Delivery.to("Logement du gardien", Address.of("2 rue Notre-Dame", "44000", "Nantes")).on(DAY.minusDays(5))
                 .during(new Period(DAY.minusDays(9), DAY.minusDays(5))))
-            .line(Line.of("Chaudière à condensation").description("Pose comprise").reference("CC-24").quantity(number("1"), Unit.PIECE)
+            .line(Line.builder("Chaudière à condensation").description("Pose comprise").reference("CC-24").quantity(number("1"), Unit.PIECE)
                 .price(number("2400.00")).vat(Vat.rate("5.5")).period(new Period(DAY.minusDays(8), DAY.minusDays(7)))
                 .adjustment(Adjustment.allowancePercent("Remise contrat", number("5"))).build())
-            .line(Line.of("Raccords").quantity(number("120"), Unit.PIECE).price(number("310.00")).priceFor(number("100")).vat(Vat.rate("10")).build())
-            .line(Line.of("Acompte de la facture F-2026-0031").quantity(number("-1"), Unit.PIECE).price(number("500.00")).vat(Vat.rate("10")).build())
+            .line(Line.builder("Raccords").quantity(number("120"), Unit.PIECE).price(number("310.00")).priceFor(number("100"))
+                .vat(Vat.rate("10")).build())
+            .line(Line.builder("Acompte de la facture F-2026-0031").quantity(number("-1"), Unit.PIECE).price(number("500.00"))
+                .vat(Vat.rate("10")).build())
             .adjustment(Adjustment.allowancePercent("Remise commerciale", number("2")).vat(Vat.rate("10")))
             .adjustment(Adjustment.charge("Frais de dossier", number("12.00")).vat(Vat.rate("10")))
             .prepayment("F-2026-0031", DAY.minusDays(40)).preceding("F-2026-0039", DAY.minusDays(12))
-            .operations(OperationCategory.MIXED).vatPoint(VatPoint.ON_INVOICE).payee(Party.named("Affacturage Loire SA").build())
+            .operations(OperationCategory.MIXED).vatPoint(VatPoint.ON_INVOICE).payee(Party.builder("Affacturage Loire SA").build())
             .payment(Payment.transferTo("FR76 3000 6000 0112 3456 7890 189", "AGRIFRPP").accountName("Affacturage Loire").reference("TH-0044"))
             .paid(number("300.00")).paid("Prime CEE versée par Énergie Atlantique", number("450.00")).rounding(number("-0.03"))
             .terms(PaymentTerms.betweenProfessionals().text("30 jours nets").penaltyRate("trois fois le taux d’intérêt légal").discount("2 % à huit jours"))
@@ -244,6 +250,6 @@ final class PaperSamples {
     }
 
     static Line line(String name, String quantity, String price, Vat vat) {
-        return Line.of(name).quantity(number(quantity), Unit.PIECE).price(number(price)).vat(vat).build();
+        return Line.builder(name).quantity(number(quantity), Unit.PIECE).price(number(price)).vat(vat).build();
     }
 }

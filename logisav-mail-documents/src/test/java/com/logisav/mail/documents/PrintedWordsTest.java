@@ -202,7 +202,7 @@ class PrintedWordsTest {
         says("Par carte bancaire. | By card.", invoices, invoice.payment(Payment.by(PaymentMeans.CARD)).build(), locale);
         says("En espèces. | In cash.", invoices, invoice.payment(Payment.by(PaymentMeans.CASH)).build(), locale);
         says("Par chèque à l’ordre de Affacturage Loire SA. | By cheque payable to Affacturage Loire SA.", invoices,
-            invoice.payment(Payment.by(PaymentMeans.CHEQUE)).payee(Party.named("Affacturage Loire SA").build()).build(), locale);
+            invoice.payment(Payment.by(PaymentMeans.CHEQUE)).payee(Party.builder("Affacturage Loire SA").build()).build(), locale);
     }
 
     /** In French on an English page too: it is French law. */

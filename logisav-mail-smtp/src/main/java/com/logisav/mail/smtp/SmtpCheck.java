@@ -1,7 +1,7 @@
 package com.logisav.mail.smtp;
 
 import com.logisav.mail.outcome.SettingsCheck;
-import com.logisav.mail.smtp.internal.delivery.Rehearsal;
+import com.logisav.mail.smtp.internal.check.Rehearsal;
 import com.logisav.mail.spi.CheckRequest;
 import java.time.Clock;
 import java.util.Objects;

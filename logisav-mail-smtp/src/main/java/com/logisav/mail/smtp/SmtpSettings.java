@@ -1,8 +1,8 @@
 package com.logisav.mail.smtp;
 
-import com.logisav.mail.smtp.internal.delivery.Credentials;
-import com.logisav.mail.smtp.internal.delivery.Encryption;
-import com.logisav.mail.smtp.internal.delivery.ServerPlan;
+import com.logisav.mail.smtp.internal.server.Credentials;
+import com.logisav.mail.smtp.internal.server.Encryption;
+import com.logisav.mail.smtp.internal.server.ServerPlan;
 import java.util.Optional;
 
 /**

@@ -1,11 +1,11 @@
 package com.logisav.mail.smtp;
 
 import com.logisav.mail.InvalidConfigurationException;
-import com.logisav.mail.smtp.internal.delivery.Credentials;
-import com.logisav.mail.smtp.internal.delivery.Encryption;
-import com.logisav.mail.smtp.internal.delivery.PoolLimits;
-import com.logisav.mail.smtp.internal.delivery.ServerPlan;
-import com.logisav.mail.smtp.internal.delivery.TimeLimits;
+import com.logisav.mail.smtp.internal.server.Credentials;
+import com.logisav.mail.smtp.internal.server.Encryption;
+import com.logisav.mail.smtp.internal.server.PoolLimits;
+import com.logisav.mail.smtp.internal.server.ServerPlan;
+import com.logisav.mail.smtp.internal.server.TimeLimits;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.ArrayList;

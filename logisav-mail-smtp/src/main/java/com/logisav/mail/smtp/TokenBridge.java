@@ -1,7 +1,7 @@
 package com.logisav.mail.smtp;
 
 import com.logisav.mail.HostDefectException;
-import com.logisav.mail.smtp.internal.delivery.Credentials;
+import com.logisav.mail.smtp.internal.server.Credentials;
 import org.jspecify.annotations.Nullable;
 
 /** A host's tokens as delivery asks for them. Equal where the host's object is equal. */

@@ -27,7 +27,7 @@ import java.util.Optional;
 /** A mail about an invoice to one customer, in French; a test changes what it is about. */
 public final class MailBuilder {
 
-    private final ManifestBuilder manifest = Manifest.about(MailableRef.of(MailableType.INVOICE, "F-2026-0042"))
+    private final ManifestBuilder manifest = Manifest.builder(MailableRef.of(MailableType.INVOICE, "F-2026-0042"))
         .messageId(MessageId.of("<a1b2c3@facturation.example.fr>"))
         .date(ZonedDateTime.of(2026, 11, 24, 9, 5, 7, 0, ZoneId.of("Europe/Paris")))
         .locale(Locale.FRANCE)

@@ -10,7 +10,7 @@ import com.logisav.mail.outcome.CheckProblem.Kind;
 import com.logisav.mail.outcome.CheckStage;
 import com.logisav.mail.outcome.CheckStep;
 import com.logisav.mail.outcome.SettingsCheck;
-import com.logisav.mail.smtp.internal.delivery.Rehearsal;
+import com.logisav.mail.smtp.internal.check.Rehearsal;
 import com.logisav.mail.smtp.internal.network.Addresses;
 import com.logisav.mail.smtp.server.Reaction;
 import com.logisav.mail.smtp.server.TestTls;

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.logisav.mail.InvalidConfigurationException;
-import com.logisav.mail.smtp.internal.delivery.PoolLimits;
-import com.logisav.mail.smtp.internal.delivery.ServerPlan;
-import com.logisav.mail.smtp.internal.delivery.TimeLimits;
+import com.logisav.mail.smtp.internal.server.PoolLimits;
+import com.logisav.mail.smtp.internal.server.ServerPlan;
+import com.logisav.mail.smtp.internal.server.TimeLimits;
 import com.logisav.mail.smtp.server.TestTls;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -49,6 +49,7 @@ class DraftExplanationTest {
     void says_that_words_are_a_letters_or_the_persons_own() {
         MailDraft draft = mail.composer().draft(mail.add(SampleInvoice.of("F-1")));
         assertThat(mail.explain(mail.composer().useLetter(draft, "reminder"))).contains("\nwords: letter reminder, version 3\n");
-        assertThat(mail.explain(MailDraft.about(SampleInvoice.ref("F-1")).build())).contains("\nwords: the person's own, from no template");
+        assertThat(mail.explain(MailDraft.builder(SampleInvoice.ref("F-1")).build()))
+            .contains("\nwords: the person's own, from no template");
     }
 }

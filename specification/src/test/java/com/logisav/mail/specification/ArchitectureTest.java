@@ -2,6 +2,7 @@ package com.logisav.mail.specification;
 
 import static com.logisav.mail.specification.architecture.PublishedModule.API;
 import static com.logisav.mail.specification.architecture.PublishedModule.CORE;
+import static com.logisav.mail.specification.architecture.PublishedModule.SMTP;
 import static com.logisav.mail.specification.architecture.PublishedModule.TESTKIT;
 import static com.logisav.mail.specification.architecture.PublishedModule.allClasses;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -222,6 +223,31 @@ class ArchitectureTest {
         @Test
         void planted_an_outsider_who_reaches_internals_is_found() {
             findsOnlyIn(PackageRules.internalIsReachedOnlyFromWithin(PLANTED + ".steps"), planted("steps", "outsider"), "ReachesInternal");
+        }
+    }
+
+    @Nested
+    class The_way_to_a_server {
+
+        /** What may be used stands before who uses it. A mail and a check of settings take the same way and do not know each other. */
+        private static final List<String> WITH_A_MAIL = List.of("network", "server", "wire", "dialogue", "pool", "mime", "transaction",
+            "check");
+        private static final List<String> WITHOUT = List.of("network", "server", "wire", "dialogue", "pool", "check", "mime",
+            "transaction");
+
+        @Test
+        void has_all_packages_of_smtp_in_it() {
+            String below = ROOT + ".smtp.internal.";
+
+            assertThat(SMTP.classes().stream().map(JavaClass::getPackageName).filter(name -> name.startsWith(below))
+                .map(name -> name.substring(below.length()))).containsOnlyElementsOf(WITH_A_MAIL).containsAll(WITH_A_MAIL);
+            assertThat(WITHOUT).containsExactlyInAnyOrderElementsOf(WITH_A_MAIL);
+        }
+
+        @Test
+        void is_gone_in_one_direction() {
+            holds(PackageRules.usesOnlyWhatStandsAboveIt(ROOT + ".smtp.internal", WITH_A_MAIL), SMTP.classes());
+            holds(PackageRules.usesOnlyWhatStandsAboveIt(ROOT + ".smtp.internal", WITHOUT), SMTP.classes());
         }
     }
 

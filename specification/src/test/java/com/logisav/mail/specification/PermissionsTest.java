@@ -77,7 +77,7 @@ class PermissionsTest {
         @MethodSource("acts")
         void is_refused_in_the_same_words_whether_the_record_exists_or_not(Permission permission, BiConsumer<Composer, MailDraft> act) {
             MailDraft there = host.draft(INVOICE);
-            MailDraft gone = MailDraft.about(MailableRef.of(MailableType.INVOICE, "F-0000-0000")).build();
+            MailDraft gone = MailDraft.builder(MailableRef.of(MailableType.INVOICE, "F-0000-0000")).build();
             host.permissions.revoke(permission);
             NotPermittedException first = catchThrowableOfType(NotPermittedException.class, () -> act.accept(host.as(CAMILLE), there));
 
@@ -145,9 +145,9 @@ class PermissionsTest {
 
             Map<Permission, Decision> allowed = host.as(CAMILLE).allowed(INVOICE);
 
-            assertThat(allowed.keySet()).containsExactlyElementsOf(Permission.known());
+            assertThat(allowed.keySet()).containsExactlyElementsOf(Permission.builtIn());
             assertThat(allowed.get(Permission.UPLOAD).reason()).contains("Demandez au bureau.");
-            assertThat(allowed.values().stream().filter(Decision::isAllowed)).hasSize(Permission.known().size() - 1);
+            assertThat(allowed.values().stream().filter(Decision::isAllowed)).hasSize(Permission.builtIn().size() - 1);
         }
 
         @Test

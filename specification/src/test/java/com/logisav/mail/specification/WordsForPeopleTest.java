@@ -31,7 +31,7 @@ class WordsForPeopleTest {
         return Stream.of(
             // A document that was not made says why, and nothing else.
             enums.flatMap(Arrays::stream).filter(code -> code != MailErrorCode.DOCUMENT_NOT_MADE).map(Enum::name).distinct(),
-            Permission.known().stream().map(permission -> "NOT_PERMITTED_" + permission),
+            Permission.builtIn().stream().map(permission -> "NOT_PERMITTED_" + permission),
             Stream.of(CheckStage.values()).map(stage -> "CHECK_STEP_" + stage),
             Stream.of("ALREADY_ATTEMPTED_NO_END", "ALREADY_ATTEMPTED_MEANWHILE", "RECIPIENT_ACCEPTED", "RECIPIENT_IN_DOUBT",
                 "RECIPIENT_NOT_TRIED", "RECIPIENT_SUPPRESSED", "RECIPIENT_DEFERRED", "RECIPIENT_REFUSED")).flatMap(each -> each);

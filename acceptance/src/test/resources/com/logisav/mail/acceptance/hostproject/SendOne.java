@@ -20,7 +20,7 @@ public final class SendOne {
 
     public static void main(String[] arguments) {
         SmtpSettings settings = SmtpSettings.plainOnLoopback(Integer.parseInt(arguments[0])).build();
-        Manifest manifest = Manifest.about(MailableRef.of(MailableType.INVOICE, "F-1"))
+        Manifest manifest = Manifest.builder(MailableRef.of(MailableType.INVOICE, "F-1"))
             .messageId(MessageId.of("<one@acme.example>")).date(ZonedDateTime.now()).locale(Locale.FRANCE)
             .from(Mailbox.of("facturation@acme.example"))
             .recipients(Recipients.of(List.of(Recipient.of(RecipientRole.TO, Mailbox.of("marie@client.example")))))

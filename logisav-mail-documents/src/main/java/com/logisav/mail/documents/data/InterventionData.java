@@ -47,12 +47,12 @@ public final class InterventionData {
 
     /** Whose technicians they are. */
     public Party company() {
-        return values.company == null ? Party.named(null).build() : values.company;
+        return values.company == null ? Party.builder(null).build() : values.company;
     }
 
     /** For whom. */
     public Party customer() {
-        return values.customer == null ? Party.named(null).build() : values.customer;
+        return values.customer == null ? Party.builder(null).build() : values.customer;
     }
 
     /** Where. */

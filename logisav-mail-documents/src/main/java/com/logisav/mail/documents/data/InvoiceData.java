@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * InvoiceData.builder().number("F-2026-0042").issued(date).due(due)
- *     .seller(Party.named("Thermalis").siren("900 000 019").vatNumber("FR25900000019").address(ours).build())
- *     .buyer(Party.named(client.name()).address(Address.of(client.street(), client.postcode(), client.city())).build())
- *     .lines(invoice.lines(), line -> Line.of(line.label()).quantity(line.quantity(), Unit.HOUR).price(line.price()).vat(Vat.rate("20")).build())
+ *     .seller(Party.builder("Thermalis").siren("900 000 019").vatNumber("FR25900000019").address(ours).build())
+ *     .buyer(Party.builder(client.name()).address(Address.of(client.street(), client.postcode(), client.city())).build())
+ *     .lines(invoice.lines(), line -> Line.builder(line.label()).quantity(line.quantity(), Unit.HOUR).price(line.price())
+ *         .vat(Vat.rate("20")).build())
  *     .payment(Payment.transferTo(iban, bic)).paid(deposit)
  *     .stated(Totals.Stated.nothing().withVat(invoice.total()))
  *     .build();

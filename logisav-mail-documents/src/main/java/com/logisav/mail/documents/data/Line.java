@@ -22,7 +22,7 @@ public final class Line {
     }
 
     /** Starts a line; null is a name that {@code build()} of the document will miss. */
-    public static Builder of(@Nullable String name) {
+    public static Builder builder(@Nullable String name) {
         return new Builder(name);
     }
 

@@ -21,7 +21,7 @@ public final class Party {
     }
 
     /** Starts a party of this name: BT-27, BT-44, BT-59; null is a name that {@code build()} of the document will miss. */
-    public static Builder named(@Nullable String name) {
+    public static Builder builder(@Nullable String name) {
         return new Builder(name);
     }
 

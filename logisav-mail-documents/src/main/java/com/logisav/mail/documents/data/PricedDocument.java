@@ -40,8 +40,8 @@ public abstract sealed class PricedDocument permits InvoiceData, QuoteData {
         this.number = values.number == null ? "" : values.number;
         this.issued = values.issued == null ? LocalDate.EPOCH : values.issued;
         this.currency = values.currency;
-        this.seller = values.seller == null ? Party.named(null).build() : values.seller;
-        this.buyer = values.buyer == null ? Party.named(null).build() : values.buyer;
+        this.seller = values.seller == null ? Party.builder(null).build() : values.seller;
+        this.buyer = values.buyer == null ? Party.builder(null).build() : values.buyer;
         this.title = values.title;
         this.orderReference = values.orderReference;
         this.contractReference = values.contractReference;

@@ -30,7 +30,7 @@ class InvoiceDataTest {
 
     @Test
     void all_that_is_missing_is_named_at_once() {
-        refused(InvoiceData.builder().line(Line.of(" ").build())).containsExactly(
+        refused(InvoiceData.builder().line(Line.builder(" ").build())).containsExactly(
             "DATA_MISSING NUMBER", "DATA_MISSING ISSUE_DATE", "DATA_MISSING SELLER_NAME", "DATA_MISSING SELLER_ADDRESS", "DATA_MISSING BUYER_NAME",
             "DATA_MISSING BUYER_ADDRESS", "DATA_MISSING LINE_NAME 1", "DATA_MISSING PRICE 1", "DATA_MISSING VAT_CATEGORY 1",
             "DATA_MISSING SELLER_SIREN");
@@ -157,7 +157,7 @@ class InvoiceDataTest {
 
         @Test
         void of_a_company_follow_from_those_of_its_establishment() {
-            Party party = Party.named("EDF").siret("552 081 317 66522").build();
+            Party party = Party.builder("EDF").siret("552 081 317 66522").build();
 
             assertThat(party.siren()).isEqualTo("552081317");
         }
@@ -308,7 +308,7 @@ class InvoiceDataTest {
     @Test
     void a_transfer_needs_an_account_and_a_payee_a_name() {
         refused(invoice().line(line("1", "5").build()).payment(Payment.by(PaymentMeans.TRANSFER))
-            .payee(Party.named("").siren("123456789").build()))
+            .payee(Party.builder("").siren("123456789").build()))
             .containsExactly("DATA_MISSING PAYEE_NAME", "DATA_NUMBER_INVALID PAYEE_SIREN", "DATA_MISSING ACCOUNT");
     }
 

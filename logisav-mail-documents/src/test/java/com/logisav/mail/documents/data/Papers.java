@@ -13,14 +13,14 @@ public final class Papers {
 
     /** Who sells. */
     public static Party.Builder seller() {
-        return Party.named("Thermalis Maintenance").siren("900 000 019").vatNumber("FR25 900 000 019")
+        return Party.builder("Thermalis Maintenance").siren("900 000 019").vatNumber("FR25 900 000 019")
             .legalInformation("SAS au capital de 80 000 €, RCS Nantes 900 000 019")
             .address(Address.of("14 rue de la Chaufferie", "44800", "Saint-Herblain"));
     }
 
     /** Who buys. */
     public static Party.Builder buyer() {
-        return Party.named("Hôtel de la Cathédrale").address(Address.of("5 place Saint-Pierre", "44000", "Nantes"));
+        return Party.builder("Hôtel de la Cathédrale").address(Address.of("5 place Saint-Pierre", "44000", "Nantes"));
     }
 
     /** Without lines. */
@@ -35,7 +35,7 @@ public final class Papers {
 
     /** Hours. */
     public static Line.Builder line(String quantity, String price) {
-        return Line.of("Main-d’œuvre").quantity(number(quantity), Unit.HOUR).price(number(price)).vat(Vat.rate("20"));
+        return Line.builder("Main-d’œuvre").quantity(number(quantity), Unit.HOUR).price(number(price)).vat(Vat.rate("20"));
     }
 
     /** A number. */

@@ -27,7 +27,7 @@ class WordTemplateProblemTest {
 
     private static WordTemplateProblem problem(Code code) {
         Map<String, Object> arguments = new LinkedHashMap<>(Map.of("where", "WORD_PART_HEADER", "part", "word/header1.xml", "paragraph", 3));
-        code.arguments().forEach(name -> arguments.putIfAbsent(name, name.equals("limit") ? 10 : "<" + name + ">"));
+        code.argumentNames().forEach(name -> arguments.putIfAbsent(name, name.equals("limit") ? 10 : "<" + name + ">"));
         return WordTemplateProblem.of(code, arguments);
     }
 
@@ -36,7 +36,7 @@ class WordTemplateProblemTest {
     void each_says_in_two_languages_what_it_is_about(Code code) {
         for (Locale locale : List.of(Locale.FRANCE, Locale.UK)) {
             assertThat(problem(code).text(locale)).isNotEqualTo(code.name()).doesNotContain("{w", "{p", "{t", "[", "]")
-                .satisfies(text -> code.arguments().stream().filter(name -> !name.equals("limit") && !name.equals("part"))
+                .satisfies(text -> code.argumentNames().stream().filter(name -> !name.equals("limit") && !name.equals("part"))
                     .forEach(name -> assertThat(text).contains("<" + name + ">")));
         }
     }

@@ -50,7 +50,7 @@ public abstract class MailPermissionsContract extends TenantContract<MailPermiss
     @Test
     @DisplayName(PER_01)
     void answers_every_question() {
-        for (PermissionRequest question : questions(Permission.known())) {
+        for (PermissionRequest question : questions(Permission.builtIn())) {
             decide(question, context());
         }
     }
@@ -70,7 +70,7 @@ public abstract class MailPermissionsContract extends TenantContract<MailPermiss
     void does_not_tell_what_exists() {
         MailableRef hidden = hidden().orNotRun(PER_03);
         MailableRef missing = MailableRef.of(hidden.type(), "missing-" + UUID.randomUUID());
-        for (Permission permission : Permission.known()) {
+        for (Permission permission : Permission.builtIn()) {
             Decision there = decide(PermissionRequest.of(permission, hidden), context());
             Decision gone = decide(PermissionRequest.of(permission, missing), context());
             check(there.isAllowed() == gone.isAllowed() && there.reason().equals(gone.reason()), PER_03,
@@ -87,7 +87,7 @@ public abstract class MailPermissionsContract extends TenantContract<MailPermiss
         if (foreigner.id().equals(actor().id())) {
             throw new IllegalStateException("foreigner() needs an identifier that actor() does not have");
         }
-        for (PermissionRequest question : questions(Permission.known())) {
+        for (PermissionRequest question : questions(Permission.builtIn())) {
             check(!decide(question, here).isAllowed(), PER_04, question.permission() + " was allowed to somebody of another tenant");
             check(!decide(question, there).isAllowed(), PER_04, question.permission() + " was allowed to the actor in another tenant");
         }
@@ -98,7 +98,7 @@ public abstract class MailPermissionsContract extends TenantContract<MailPermiss
     void throws_for_no_question() {
         Actor nobody = Actor.of("contract-nobody-" + UUID.randomUUID());
         for (Actor asking : List.of(actor(), nobody, nobody.in(actor().tenant()))) {
-            for (PermissionRequest question : questions(Permission.known())) {
+            for (PermissionRequest question : questions(Permission.builtIn())) {
                 try {
                     decide(question, contextOf(asking));
                 } catch (RuntimeException e) {

@@ -44,7 +44,7 @@ public final class GrantedPermissions implements MailPermissions {
 
     /** Everything is allowed to actors of these tenants until it is revoked; without a tenant, to those of the one company. */
     public static GrantedPermissions all(Tenant... tenants) {
-        return none(tenants).grant(Permission.known().toArray(Permission[]::new));
+        return none(tenants).grant(Permission.builtIn().toArray(Permission[]::new));
     }
 
     /** Nothing is allowed until it is granted. */
@@ -70,7 +70,7 @@ public final class GrantedPermissions implements MailPermissions {
 
     /** Denies everything. */
     public GrantedPermissions revokeAll() {
-        return say(false, Permission.known(), (request, context) -> true);
+        return say(false, Permission.builtIn(), (request, context) -> true);
     }
 
     /** Allows these about this record. */
@@ -126,7 +126,7 @@ public final class GrantedPermissions implements MailPermissions {
     }
 
     private boolean isAllowed(PermissionRequest request, MailContext context) {
-        if (!admitted.contains(context.tenant()) || !Permission.known().contains(request.permission())) {
+        if (!admitted.contains(context.tenant()) || !Permission.builtIn().contains(request.permission())) {
             return false;
         }
         boolean allowed = false;

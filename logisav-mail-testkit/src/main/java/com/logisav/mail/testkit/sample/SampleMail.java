@@ -144,7 +144,7 @@ public final class SampleMail {
     public Manifest manifest() {
         List<Recipient> all = recipients.isEmpty()
             ? List.of(Recipient.of(RecipientRole.TO, Mailbox.of("compta@client.example").named("Comptabilité"))) : recipients;
-        return Manifest.about(about).recordLabel("Facture F-2026-0042").messageId(messageId).date(DATE).locale(Locale.FRANCE)
+        return Manifest.builder(about).recordLabel("Facture F-2026-0042").messageId(messageId).date(DATE).locale(Locale.FRANCE)
             .senderId(sender.id()).from(sender.from()).replyTo(sender.replyTo()).envelopeSender(sender.envelopeSender())
             .recipients(Recipients.of(all)).subject(subject).text(text).html(html).files(files).build();
     }

@@ -247,7 +247,7 @@ final class Contracts {
 
         @Override
         protected MailPermissions permissions() {
-            Permission[] all = Permission.known().toArray(Permission[]::new);
+            Permission[] all = Permission.builtIn().toArray(Permission[]::new);
             return wrong(GrantedPermissions.none(ACTOR.tenant(), NAMESAKE.tenant()).grantTo(ACTOR, all).grantTo(FOREIGNER, all));
         }
 

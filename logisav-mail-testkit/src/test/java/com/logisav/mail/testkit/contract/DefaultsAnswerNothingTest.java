@@ -70,14 +70,14 @@ class DefaultsAnswerNothingTest {
 
     @Test
     void no_permissions() {
-        for (Permission permission : Permission.known()) {
+        for (Permission permission : Permission.builtIn()) {
             assertThat(MailPermissions.denyAll().decide(PermissionRequest.of(permission, INVOICE.ref()), CONTEXT).isAllowed()).isFalse();
         }
     }
 
     @Test
     void all_permissions_are_those_that_are_known() {
-        for (Permission permission : Permission.known()) {
+        for (Permission permission : Permission.builtIn()) {
             assertThat(MailPermissions.allowAll().decide(PermissionRequest.of(permission), CONTEXT).isAllowed()).isTrue();
         }
         assertThat(MailPermissions.allowAll().decide(PermissionRequest.of(Permission.of("NEW")), CONTEXT).isAllowed()).isFalse();

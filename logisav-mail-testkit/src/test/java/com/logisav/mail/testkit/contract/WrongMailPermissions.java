@@ -25,7 +25,7 @@ final class WrongMailPermissions {
         @Override
         MailPermissions wrong(MailPermissions right) {
             return (request, context) ->
-                Permission.known().contains(request.permission()) ? right.decide(request, context) : Decision.allowed();
+                Permission.builtIn().contains(request.permission()) ? right.decide(request, context) : Decision.allowed();
         }
     }
 

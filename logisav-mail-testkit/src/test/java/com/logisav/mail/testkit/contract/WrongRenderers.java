@@ -252,7 +252,7 @@ final class WrongRenderers {
                 @Override
                 public void render(DocumentDescription document, Mailable mailable, OutputStream out, MailContext context)
                     throws IOException {
-                    right.render(document, mailable, out, context.forRecord(context.actorLocale(), context.zone()));
+                    right.render(document, mailable, out, context.forRecord(context.actorLocale(), context.recordZone()));
                 }
             };
         }
@@ -266,7 +266,7 @@ final class WrongRenderers {
                 @Override
                 public void render(DocumentDescription document, Mailable mailable, OutputStream out, MailContext context)
                     throws IOException {
-                    right.render(document, mailable, out, context.forRecord(Locale.FRANCE, context.zone()));
+                    right.render(document, mailable, out, context.forRecord(Locale.FRANCE, context.recordZone()));
                 }
             };
         }

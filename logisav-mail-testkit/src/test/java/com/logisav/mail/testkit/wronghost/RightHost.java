@@ -66,7 +66,7 @@ final class RightHost {
         @Override
         MailPermissions rights() {
             Map<Tenant, String> users = Map.of(OURS, WrongHostContracts.ACTOR.id(), STRANGER.tenant(), STRANGER.id());
-            return (request, context) -> Permission.known().contains(request.permission())
+            return (request, context) -> Permission.builtIn().contains(request.permission())
                 && context.actor().id().equals(users.get(context.tenant())) ? Decision.allowed() : Decision.denied();
         }
 

@@ -110,7 +110,7 @@ final class WrongAnswers {
 
         @Override
         public Decision decide(PermissionRequest request, MailContext context) {
-            boolean known = Permission.known().contains(request.permission());
+            boolean known = Permission.builtIn().contains(request.permission());
             return known && context.actor().id().equals(user) ? Decision.allowed() : Decision.denied();
         }
     }

@@ -71,7 +71,7 @@ class JournalValuesPropertyTest {
         Arbitrary<MailableRef> records = Combinators.combine(types(), ids()).as(MailableRef::of);
         Arbitrary<ManifestBuilder> words = Combinators.combine(records, texts(), texts(), texts(), texts().optional(), origins())
             .as((record, label, subject, text, html, origin) ->
-                Manifest.about(record).recordLabel(label).subject(subject).text(text).html(html).origin(origin));
+                Manifest.builder(record).recordLabel(label).subject(subject).text(text).html(html).origin(origin));
         Arbitrary<ManifestBuilder> parties = Combinators.combine(words, texts(), mailboxes(), mailboxes().optional(),
                 addresses().optional(), recipients().list().ofMaxSize(4))
             .as((manifest, sender, from, replyTo, envelopeSender, recipients) -> {
@@ -113,7 +113,7 @@ class JournalValuesPropertyTest {
     private static Arbitrary<SmtpTransaction> transactions() {
         Arbitrary<SmtpTransaction.Builder> reached = Combinators.combine(texts(), Arbitraries.integers(), instants(), instants(),
                 Arbitraries.of(SmtpPhase.class))
-            .as((host, port, started, ended, phase) -> SmtpTransaction.with(host, port, started).reached(phase, ended));
+            .as((host, port, started, ended, phase) -> SmtpTransaction.builder(host, port, started).reached(phase, ended));
         return Combinators.combine(reached, texts().optional(), texts().optional(), texts().optional())
             .as((transaction, tls, queueId, sha256) -> {
                 tls.ifPresent(protocol -> transaction.tls(protocol, "cipher of " + protocol));

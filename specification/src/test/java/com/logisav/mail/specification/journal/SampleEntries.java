@@ -69,7 +69,7 @@ final class SampleEntries {
 
     /** Only what must be there: nobody, no word, no file, no transaction. */
     static JournalEntry bare() {
-        Manifest manifest = Manifest.about(MailableRef.of(MailableType.of("maintenance-contract"), "42")).from(Mailbox.of(ACCOUNTS))
+        Manifest manifest = Manifest.builder(MailableRef.of(MailableType.of("maintenance-contract"), "42")).from(Mailbox.of(ACCOUNTS))
             .messageId(MessageId.of("a@client.example")).date(ZonedDateTime.parse("2026-11-24T09:15Z")).locale(Locale.ROOT).build();
         return started(manifest).finished(Transmission.of(List.of(), List.of()), STARTED);
     }
@@ -104,7 +104,7 @@ final class SampleEntries {
     }
 
     private static Manifest completeManifest() {
-        return Manifest.about(MailableRef.of(MailableType.INVOICE, "F-2026/0042")).recordLabel("Facture F-2026-0042")
+        return Manifest.builder(MailableRef.of(MailableType.INVOICE, "F-2026/0042")).recordLabel("Facture F-2026-0042")
             .messageId(MessageId.of("a.b@client.example")).date(ZonedDateTime.parse("2026-10-25T02:30:59+01:00[Europe/Paris]"))
             .locale(Locale.forLanguageTag("ca-ES-valencia")).senderId("own")
             .from(Mailbox.of(PURCHASING).named("Achats")).replyTo(Optional.of(Mailbox.of(ACCOUNTS).named("Compta")))
@@ -120,7 +120,7 @@ final class SampleEntries {
     }
 
     private static SmtpTransaction transaction(SmtpPhase phase) {
-        return SmtpTransaction.with("smtp.example", 587, STARTED).reached(phase, ENDED).tls("TLSv1.3", "TLS_AES_128_GCM_SHA256")
+        return SmtpTransaction.builder("smtp.example", 587, STARTED).reached(phase, ENDED).tls("TLSv1.3", "TLS_AES_128_GCM_SHA256")
             .queueId("4XyZ").sha256("0a1b").build();
     }
 }

@@ -66,7 +66,7 @@ public final class Ours implements Contender {
                 job.fileBytes(), attached.sha256()))
             : List.of();
         List<Content> contents = job.hasFile() ? List.of(attached.content()) : List.of();
-        Manifest manifest = Manifest.about(MailableRef.of(MailableType.INVOICE, "F-2026-0042"))
+        Manifest manifest = Manifest.builder(MailableRef.of(MailableType.INVOICE, "F-2026-0042"))
             .messageId(MessageId.of("<" + Long.toHexString(number) + "@example.fr>"))
             .date(ZonedDateTime.now(PARIS))
             .locale(Locale.FRANCE)

@@ -47,8 +47,8 @@ final class BillingPapers {
             .number(invoice.number()).issued(invoice.date()).due(invoice.due())
             .seller(PaperParties.company(company(context))).buyer(PaperParties.client(invoice.client())).orderReference(invoice.order())
             .title(invoice.site().equipment()).delivery(place(invoice.site()))
-            .lines(invoice.lines(), line -> Line.of(line.label()).quantity(line.quantity(), Unit.named(line.unit())).price(line.unitPrice())
-                .vat(Vat.rate(line.vatRate())).build())
+            .lines(invoice.lines(), line -> Line.builder(line.label()).quantity(line.quantity(), Unit.named(line.unit()))
+                .price(line.unitPrice()).vat(Vat.rate(line.vatRate())).build())
             .operations(operations(invoice))
             .payment(Payment.transferTo(company(context).iban(), null)).paid(invoice.paid())
             .stated(Totals.Stated.nothing().withVat(invoice.total()).due(invoice.netToPay()))
@@ -73,8 +73,8 @@ final class BillingPapers {
         QuoteData.Builder paper = QuoteData.builder()
             .number(quote.number()).issued(quote.date()).validUntil(quote.validUntil())
             .seller(PaperParties.company(company(context))).buyer(PaperParties.client(quote.client())).title(quote.title()).delivery(place(quote.site()))
-            .lines(quote.lines(), line -> Line.of(line.label()).quantity(line.quantity(), Unit.named(line.unit())).price(line.unitPrice())
-                .vat(Vat.rate(line.vatRate())).build())
+            .lines(quote.lines(), line -> Line.builder(line.label()).quantity(line.quantity(), Unit.named(line.unit()))
+                .price(line.unitPrice()).vat(Vat.rate(line.vatRate())).build())
             .stated(Totals.Stated.nothing().withVat(quote.total()));
         if (quote.lines().stream().anyMatch(line -> line.vatRate().compareTo(BigDecimal.TEN) == 0)) {
             paper.reducedRate(ReducedRate.RENOVATION);

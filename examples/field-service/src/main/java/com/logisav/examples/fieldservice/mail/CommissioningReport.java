@@ -69,8 +69,8 @@ final class CommissioningReport implements DocumentSource {
 
     private static MergeFields fields(Company company, Intervention visit, MailContext context) {
         return MergeFields.builder().text("company.name", company.name()).text("company.address", line(company.address()))
-            .text("visit.number", visit.number()).dateTime("visit.start", visit.start().atZone(context.zone()).toInstant())
-            .dateTime("visit.end", visit.end().atZone(context.zone()).toInstant()).text("visit.technician", visit.technician())
+            .text("visit.number", visit.number()).dateTime("visit.start", visit.start().atZone(context.recordZone()).toInstant())
+            .dateTime("visit.end", visit.end().atZone(context.recordZone()).toInstant()).text("visit.technician", visit.technician())
             .text("visit.report", visit.report()).text("visit.followUp", visit.followUp())
             .text("client.name", visit.client().name()).text("client.address", line(visit.client().address()))
             .text("site.name", visit.site().name()).text("site.equipment", visit.site().equipment())

@@ -23,7 +23,7 @@ final class JobPermissions implements MailPermissions {
         Permission.SEE_HISTORY, Permission.SEND_AGAIN);
     private static final Map<Job, Set<Permission>> BY_JOB = Map.of(
         Job.TRAINEE, COMPOSING, Job.TECHNICIAN, COMPOSING, Job.SECRETARY, OFFICE, Job.SALES, OFFICE,
-        Job.ADMINISTRATOR, Set.copyOf(Permission.known()));
+        Job.ADMINISTRATOR, Set.copyOf(Permission.builtIn()));
     private static final Set<MailableType> ON_SITE = Set.of(MailableType.CLIENT, MailableType.SITE, MailableType.INTERVENTION);
 
     private final Database database;

@@ -12,12 +12,12 @@ final class PaperParties {
     private PaperParties() {}
 
     static Party company(Company company) {
-        return Party.named(company.name()).tradingAs(company.trade()).siren(company.siren()).vatNumber(company.vatNumber())
+        return Party.builder(company.name()).tradingAs(company.trade()).siren(company.siren()).vatNumber(company.vatNumber())
             .legalInformation(company.registration()).address(address(company.address())).phone(company.phone()).build();
     }
 
     static Party client(Client client) {
-        return Party.named(client.name()).customerNumber(client.id()).siren(client.siren()).address(address(client.address())).build();
+        return Party.builder(client.name()).customerNumber(client.id()).siren(client.siren()).address(address(client.address())).build();
     }
 
     static Address address(PostalAddress address) {

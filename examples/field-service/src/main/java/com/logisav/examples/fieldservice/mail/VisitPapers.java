@@ -34,7 +34,7 @@ final class VisitPapers {
         if (visit.kind() == InterventionKind.COMMISSIONING) {
             return Optional.empty();
         }
-        ZoneId zone = context.zone();
+        ZoneId zone = context.recordZone();
         InterventionData.Builder report = InterventionData.builder().number(visit.number()).issued(visit.start().toLocalDate())
             .title(Formats.of(context.recordLocale()).word("kind." + visit.kind()))
             .company(PaperParties.company(database.of(context.tenant().id()).company())).customer(PaperParties.client(visit.client()))

@@ -31,7 +31,7 @@ class ComparisonTest {
 
     private static Manifest reviewed() {
         ReceivedPart file = new ReceivedPart("text/csv", "relevé.csv", StandardCharsets.UTF_8, BYTES);
-        return Manifest.about(MailableRef.of(MailableType.INVOICE, "1")).messageId(MessageId.of("a.b@client.example"))
+        return Manifest.builder(MailableRef.of(MailableType.INVOICE, "1")).messageId(MessageId.of("a.b@client.example"))
             .date(ZonedDateTime.parse("2026-11-24T10:00:00+01:00")).from(Mailbox.of("moi@nous.example"))
             .recipients(Recipients.of(Recipient.of(RecipientRole.TO, Mailbox.of(MAILBOX)))).subject("Échéance").text("Bonjour,\n")
             .files(List.of(

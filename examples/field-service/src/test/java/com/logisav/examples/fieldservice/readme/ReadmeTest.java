@@ -94,7 +94,7 @@ class ReadmeTest {
     void the_page_on_permissions_and_alerts_names_each_of_them_with_what_it_is_about() throws IOException {
         String page = Files.readString(ROOT.resolve("docs/permissions-and-alerts.md"));
 
-        assertThat(Permission.known()).allSatisfy(permission -> assertThat(page)
+        assertThat(Permission.builtIn()).allSatisfy(permission -> assertThat(page)
             .containsPattern("\\| `" + permission + "` \\| [^|]+ \\| the " + (permission.isAboutRecord() ? "record" : "tenant") + " \\|"));
         assertThat(AlertCode.values()).allSatisfy(code -> assertThat(page).contains("| `" + code + "` | "));
     }

@@ -22,7 +22,7 @@ public final class DraftAssembler {
 
     /** Recipients, default message and documents of the record. */
     public MailDraft assemble(Admitted admitted, RecordFacts facts) {
-        MailDraftBuilder draft = MailDraft.about(admitted.ref())
+        MailDraftBuilder draft = MailDraft.builder(admitted.ref())
             .recordLabel(admitted.mailable().label())
             .recordVersion(admitted.mailable().version())
             .locale(admitted.context().recordLocale())

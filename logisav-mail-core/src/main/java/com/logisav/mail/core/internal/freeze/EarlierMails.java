@@ -70,7 +70,7 @@ final class EarlierMails {
     private static MailAlert alert(EmailAddress address, Finding finding, boolean maySendAgain, Admitted admitted) {
         String started = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
             .withLocale(admitted.context().actorLocale())
-            .format(finding.entry().startedAt().atZone(admitted.context().zone()));
+            .format(finding.entry().startedAt().atZone(admitted.context().recordZone()));
         Map<String, Object> facts = Map.of("address", address.readable(), "actor", finding.entry().actorName(), "started", started);
         return maySendAgain ? MailAlert.warning(finding.code(), Field.RECIPIENTS, facts)
             : MailAlert.blocking(finding.code(), Field.RECIPIENTS, facts);

@@ -98,8 +98,8 @@ public final class Freezer {
 
     private Manifest manifest(Admitted admitted, MailDraft draft, SenderIdentity sender, String text, Optional<String> html,
         TakenFiles taken) {
-        return Manifest.about(admitted.ref()).recordLabel(draft.recordLabel())
-            .messageId(identity.newMessageId(sender)).date(identity.now(admitted.context().zone())).locale(draft.locale())
+        return Manifest.builder(admitted.ref()).recordLabel(draft.recordLabel())
+            .messageId(identity.newMessageId(sender)).date(identity.now(admitted.context().recordZone())).locale(draft.locale())
             .senderId(sender.id()).from(sender.from()).replyTo(sender.replyTo()).envelopeSender(sender.envelopeSender())
             .recipients(draft.recipients())
             .subject(draft.subject()).text(text).html(html)

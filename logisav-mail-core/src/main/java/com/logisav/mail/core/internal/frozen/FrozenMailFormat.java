@@ -85,7 +85,7 @@ public final class FrozenMailFormat {
     }
 
     private static Manifest readManifest(FieldReader in) throws IOException {
-        ManifestBuilder manifest = Manifest.about(MailableRef.of(MailableType.of(in.text()), in.text())).recordLabel(in.text())
+        ManifestBuilder manifest = Manifest.builder(MailableRef.of(MailableType.of(in.text()), in.text())).recordLabel(in.text())
             .messageId(MessageId.of(in.text())).date(ZonedDateTime.parse(in.text())).locale(Locale.forLanguageTag(in.text()))
             .senderId(in.text())
             .from(readMailbox(in))

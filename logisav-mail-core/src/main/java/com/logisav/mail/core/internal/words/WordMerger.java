@@ -48,7 +48,7 @@ public final class WordMerger {
     }
 
     private MergedMessage merged(MessageText template, FieldCatalog catalog, MergeFields values, MailContext context) {
-        return templates.merge(template, catalog, values, ValueFormat.of(context.recordLocale(), context.zone()));
+        return templates.merge(template, catalog, values, ValueFormat.of(context.recordLocale(), context.recordZone()));
     }
 
     /** Whoever wrote a template past the check that saving makes learns of it here; its mails are blocked by what is left in them. */

@@ -44,7 +44,7 @@ class FrozenMailFormatTest {
     private static final Set<AttemptId> KNOWN = Set.of(new AttemptId(ReviewId.of("r1"), 1), new AttemptId(ReviewId.of("r1"), 2));
 
     private static ManifestBuilder full() {
-        return Manifest.about(RECORD).recordLabel("Contrat n° 1")
+        return Manifest.builder(RECORD).recordLabel("Contrat n° 1")
             .messageId(MessageId.of("<a.b@logisav.fr>"))
             .date(ZonedDateTime.of(2026, 11, 24, 10, 0, 7, 0, ZoneId.of("Europe/Paris"))).locale(Locale.forLanguageTag("fr-CA"))
             .senderId("company").from(Mailbox.of("facturation@café.fr").named("Café « Logisav »"))
@@ -61,7 +61,7 @@ class FrozenMailFormatTest {
     }
 
     private static ManifestBuilder bare() {
-        return Manifest.about(RECORD).messageId(MessageId.of("a@logisav.fr")).from(Mailbox.of("f@logisav.fr"))
+        return Manifest.builder(RECORD).messageId(MessageId.of("a@logisav.fr")).from(Mailbox.of("f@logisav.fr"))
             .date(ZonedDateTime.of(2026, 11, 24, 10, 0, 0, 0, ZoneOffset.UTC));
     }
 

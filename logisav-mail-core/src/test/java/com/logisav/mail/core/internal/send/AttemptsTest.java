@@ -35,7 +35,7 @@ class AttemptsTest {
         Recipient.of(RecipientRole.TO, Mailbox.of(A)), Recipient.of(RecipientRole.TO, Mailbox.of(B)));
 
     private static JournalEntry entry(int number, EmailAddress... to) {
-        Manifest manifest = Manifest.about(MailableRef.of(MailableType.INVOICE, "1")).recipients(BOTH)
+        Manifest manifest = Manifest.builder(MailableRef.of(MailableType.INVOICE, "1")).recipients(BOTH)
             .from(Mailbox.of("f@logisav.fr")).messageId(MessageId.of("a@logisav.fr")).date(NOW.atZone(ZoneOffset.UTC)).build();
         return JournalEntry.started(new AttemptId(ReviewId.of("r"), number), Actor.of("17"),
             OutgoingMail.of(manifest, List.of()).onlyTo(List.of(to)), NOW);

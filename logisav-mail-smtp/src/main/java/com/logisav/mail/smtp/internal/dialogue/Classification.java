@@ -1,0 +1,183 @@
+package com.logisav.mail.smtp.internal.dialogue;
+
+import static com.logisav.mail.outcome.AccountProblem.Kind.ACCOUNT_AUTHENTICATION_FAILED;
+import static com.logisav.mail.outcome.AccountProblem.Kind.ACCOUNT_AUTHENTICATION_REQUIRED;
+import static com.logisav.mail.outcome.AccountProblem.Kind.ACCOUNT_AUTHENTICATION_UNAVAILABLE;
+import static com.logisav.mail.outcome.AccountProblem.Kind.ACCOUNT_HOST_NOT_ALLOWED;
+import static com.logisav.mail.outcome.AccountProblem.Kind.ACCOUNT_HOST_UNKNOWN;
+import static com.logisav.mail.outcome.AccountProblem.Kind.ACCOUNT_SENDER_REFUSED;
+import static com.logisav.mail.outcome.AccountProblem.Kind.ACCOUNT_SERVER_REFUSED;
+import static com.logisav.mail.outcome.AccountProblem.Kind.ACCOUNT_SERVER_UNREACHABLE;
+import static com.logisav.mail.outcome.AccountProblem.Kind.ACCOUNT_TLS_FAILED;
+import static com.logisav.mail.outcome.AccountProblem.Kind.ACCOUNT_TLS_UNAVAILABLE;
+import static com.logisav.mail.outcome.AccountProblem.Kind.ACCOUNT_TOKEN_UNAVAILABLE;
+import static com.logisav.mail.outcome.RecipientStatus.ACCEPTED;
+import static com.logisav.mail.outcome.RecipientStatus.DEFERRED;
+import static com.logisav.mail.outcome.RecipientStatus.IN_DOUBT;
+import static com.logisav.mail.outcome.RecipientStatus.NOT_TRIED;
+import static com.logisav.mail.outcome.RecipientStatus.REFUSED;
+import static com.logisav.mail.outcome.SmtpPhase.END_OF_DATA;
+
+import com.logisav.mail.outcome.AccountProblem;
+import com.logisav.mail.outcome.ServerReply;
+import com.logisav.mail.outcome.SmtpPhase;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From how a transaction ended to what became of a recipient; a function of its arguments and nothing else.
+ *
+ * <ul>
+ * <li>The reply to the final dot decides; without one, the mail is in doubt (RFC 5321, section 4.2.5; RFC 1047).
+ * <li>Before the dot nothing was taken: 4xx and a lost connection defer, 5xx refuses.
+ * <li>What concerns the account (AUTH, TLS, the sender, a server that turns us away before MAIL) leaves the recipients not tried, also where
+ *     the server's answer to AUTH or STARTTLS is "later".
+ * </ul>
+ */
+public final class Classification {
+
+    /** Authentication is required, too weak, wrong, or must be encrypted (RFC 4954, section 6). */
+    private static final Set<Integer> AUTHENTICATION_CODES = Set.of(530, 534, 535, 538);
+    /** RFC 3463 and RFC 5248: credentials invalid, mechanism too weak, encryption needed; 5.7.30 and 5.7.57 are Microsoft's. */
+    private static final Set<String> AUTHENTICATION = Set.of("5.7.8", "5.7.9", "5.7.11", "5.7.30", "5.7.57");
+    /** Not authorized (RFC 3463), and Exchange's "unable to relay". */
+    private static final Set<String> NOT_AUTHORIZED = Set.of("5.7.1", "5.7.54");
+    /** Sender's system address (RFC 3463); 5.7.60 and 5.2.252 are Microsoft's "send as denied". */
+    private static final Set<String> SENDER = Set.of("5.1.7", "5.1.8", "5.7.60", "5.2.252");
+    private static final Set<Integer> SENDER_CODES = Set.of(501, 550, 551, 553);
+    private static final Set<String> TOO_LARGE = Set.of("5.2.3", "5.3.4");
+    private static final Set<String> TOO_MANY = Set.of("", "4.5.3", "5.5.3");
+    private static final Set<String> MAILBOX = Set.of("5.2.1", "5.2.2");
+
+    private Classification() {}
+
+    /**
+     * What an ending means for the recipients that it is about: those accepted so far, and those never asked about.
+     *
+     * @param phase how far the transaction came
+     * @param reply the reply to what was said last, if one was read
+     * @param cause what ended it otherwise
+     */
+    public static Verdict of(SmtpPhase phase, @Nullable ServerReply reply, Cause cause) {
+        boolean early = phase.compareTo(END_OF_DATA) < 0;
+        if (early && cause == Cause.TOKEN) {
+            return Verdict.notTried(ACCOUNT_TOKEN_UNAVAILABLE);
+        }
+        boolean givenUp = cause == Cause.GIVEN_UP || cause == Cause.BUSY;
+        if (early && givenUp && (reply == null || reply.isPositive())) {
+            return Verdict.of(NOT_TRIED);
+        }
+        return switch (phase) {
+            case CONNECT -> Verdict.notTried(connection(cause));
+            case GREETING, EHLO -> beforeMail(reply);
+            case TLS -> Verdict.notTried(reply != null && reply.isTransient() ? ACCOUNT_TLS_UNAVAILABLE : ACCOUNT_TLS_FAILED);
+            case AUTH -> authentication(reply, cause);
+            case MAIL -> sender(reply);
+            case RCPT -> recipient(reply);
+            case DATA -> message(reply);
+            case BODY -> cause == Cause.CONTENT ? Verdict.of(NOT_TRIED) : message(reply);
+            case END_OF_DATA, DONE -> endOfData(reply);
+        };
+    }
+
+    /**
+     * What the same ending means where no user name is configured: nobody can be told to check a password.
+     *
+     * @param toAll whether the reply is to the sender, or every recipient got one like it
+     */
+    public static Verdict withoutAccount(SmtpPhase phase, @Nullable ServerReply reply, Cause cause, boolean toAll) {
+        Verdict verdict = of(phase, reply, cause);
+        boolean refused = verdict.account().equals(Optional.of(ACCOUNT_AUTHENTICATION_FAILED));
+        return refused || (toAll && reply != null && mayWantAccount(reply)) ? Verdict.notTried(ACCOUNT_AUTHENTICATION_REQUIRED) : verdict;
+    }
+
+    /** Whether a server says this to MAIL or RCPT because it relays only for whom it knows: for sure (530), or by all appearances. */
+    public static boolean mayWantAccount(ServerReply reply) {
+        return wantsAccount(reply) || (reply.isPermanent() && NOT_AUTHORIZED.contains(enhanced(reply)));
+    }
+
+    /** Whether a server says with this reply that it wants to know a user first (RFC 4954, section 6; 5.7.57 is Microsoft's). */
+    public static boolean wantsAccount(ServerReply reply) {
+        return reply.code() == 530 || enhanced(reply).equals("5.7.57");
+    }
+
+    private static AccountProblem.Kind connection(Cause cause) {
+        return switch (cause) {
+            case UNKNOWN_HOST -> ACCOUNT_HOST_UNKNOWN;
+            case FORBIDDEN_HOST -> ACCOUNT_HOST_NOT_ALLOWED;
+            default -> ACCOUNT_SERVER_UNREACHABLE;
+        };
+    }
+
+    private static Verdict beforeMail(@Nullable ServerReply reply) {
+        if (reply == null || reply.isPositive()) {
+            return Verdict.notTried(ACCOUNT_SERVER_UNREACHABLE);
+        }
+        return reply.isTransient() ? Verdict.of(DEFERRED) : Verdict.notTried(ACCOUNT_SERVER_REFUSED);
+    }
+
+    /** 432 and 4.7.12 ask for a new password; any other 4xx is the server's trouble and passes. */
+    private static Verdict authentication(@Nullable ServerReply reply, Cause cause) {
+        if (reply == null) {
+            return Verdict.notTried(cause == Cause.CONNECTION ? ACCOUNT_SERVER_UNREACHABLE : ACCOUNT_AUTHENTICATION_FAILED);
+        }
+        boolean passes = reply.isTransient() && reply.code() != 432 && !enhanced(reply).equals("4.7.12");
+        return Verdict.notTried(passes ? ACCOUNT_AUTHENTICATION_UNAVAILABLE : ACCOUNT_AUTHENTICATION_FAILED);
+    }
+
+    private static Verdict sender(@Nullable ServerReply reply) {
+        if (reply == null || !reply.isPermanent() || isAuthentication(reply) || isTooLarge(reply)) {
+            return message(reply);
+        }
+        boolean sender = SENDER_CODES.contains(reply.code()) || SENDER.contains(enhanced(reply));
+        return Verdict.notTried(sender ? ACCOUNT_SENDER_REFUSED : ACCOUNT_SERVER_REFUSED);
+    }
+
+    /**
+     * Whether the server wants a recipient in another transaction: 452, or 552 of old servers, without an enhanced code that says otherwise
+     * (RFC 5321, section 4.5.3.1.10).
+     */
+    static boolean isTooManyRecipients(ServerReply reply) {
+        return (reply.code() == 452 || reply.code() == 552) && TOO_MANY.contains(enhanced(reply));
+    }
+
+    /** A 552 without an enhanced code that says otherwise is an old server's "too many recipients" (RFC 5321, section 4.5.3.1.10). */
+    private static Verdict recipient(@Nullable ServerReply reply) {
+        boolean tooMany = reply != null && reply.code() == 552 && !isTooLarge552(reply) && !MAILBOX.contains(enhanced(reply));
+        return tooMany ? Verdict.of(DEFERRED) : message(reply);
+    }
+
+    private static Verdict message(@Nullable ServerReply reply) {
+        if (reply == null || !reply.isPermanent()) {
+            return Verdict.of(DEFERRED);
+        }
+        if (isAuthentication(reply)) {
+            return Verdict.notTried(ACCOUNT_AUTHENTICATION_FAILED);
+        }
+        return SENDER.contains(enhanced(reply)) ? Verdict.notTried(ACCOUNT_SENDER_REFUSED) : Verdict.of(REFUSED);
+    }
+
+    private static Verdict endOfData(@Nullable ServerReply reply) {
+        if (reply == null || reply.code() / 100 == 3) {
+            return Verdict.of(IN_DOUBT);
+        }
+        return reply.isPositive() ? Verdict.of(ACCEPTED) : message(reply);
+    }
+
+    private static boolean isAuthentication(ServerReply reply) {
+        return AUTHENTICATION_CODES.contains(reply.code()) || AUTHENTICATION.contains(enhanced(reply));
+    }
+
+    private static boolean isTooLarge(ServerReply reply) {
+        return reply.code() == 552 || isTooLarge552(reply);
+    }
+
+    private static boolean isTooLarge552(ServerReply reply) {
+        return TOO_LARGE.contains(enhanced(reply));
+    }
+
+    private static String enhanced(ServerReply reply) {
+        return reply.enhancedCode().orElse("");
+    }
+}
