@@ -7,6 +7,7 @@ import static com.logisav.mail.documents.word.WordFile.tbl;
 import static com.logisav.mail.documents.word.WordFile.tr;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.logisav.mail.attachment.Content;
 import com.logisav.mail.attachment.DocumentException;
@@ -221,6 +222,15 @@ class PicturesInWordTest {
 
         assertThat(relations).startsWith(before.replace("%s", namespace).replaceAll("/?>.*", "")).contains(after.replace("%s", namespace))
             .containsOnlyOnce("Target=\"/word/media/merged1.png\"").endsWith("Relationships>");
+    }
+
+    @Test
+    void the_archive_says_the_same_of_a_picture_in_both_its_places() {
+        byte[] document = withLogo(WordFile.of(p(simple("MERGEFIELD Image:logo"))), picture("png", 2, 2));
+
+        assertThat(Words.problems(document)).as("read strictly, as a template is").isEmpty();
+        assertThat(RawZip.read(document)).extracting(RawZip.Entry::name, RawZip.Entry::method)
+            .contains(tuple("word/media/merged1.png", 8), tuple("word/_rels/document.xml.rels", 8));
     }
 
     @Test
