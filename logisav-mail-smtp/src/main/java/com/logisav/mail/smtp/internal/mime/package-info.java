@@ -2,8 +2,9 @@
  * Not for hosts. In comes an {@code OutgoingMail}, out goes a {@link com.logisav.mail.smtp.internal.mime.WireMessage}: its bytes, streamed,
  * the same each time. Read {@link com.logisav.mail.smtp.internal.mime.MessageComposer} first.
  *
- * <p>Simple Java Mail builds the message: which parts there are and how they hang together (mixed, related, alternative, the least that the
- * mail needs). It hands over a {@code MimeMessage}, of which we take structure and text and write the rest ourselves, because (8.12.6):
+ * <p>A mail has a {@link com.logisav.mail.smtp.internal.mime.Shape}; Simple Java Mail builds the message that says how the parts of such a
+ * mail hang together (mixed, related, alternative, the least that it needs), and that {@link com.logisav.mail.smtp.internal.mime.Structure}
+ * is filled with the mail's headers, words and files. Those never go through Simple Java Mail, because (8.12.6):
  * <ul>
  * <li>file names that are not ASCII leave as raw 8-bit bytes, and Content-IDs as encoded words, random ones besides;
  * <li>domains that are not ASCII leave raw, a Message-ID is made anew for each conversion, and one of ours would let line breaks through;
