@@ -35,10 +35,10 @@ class PrintedFieldsTest {
 
     /** A buyer's own papers say more of them than an invoice must. */
     private static final Set<String> UNPRINTED_OF_PRICED = Set.of("seller.number", "seller.contact", "seller.addressLines", "buyer.tradingName",
-        "buyer.siret", "buyer.legal", "buyer.phone", "buyer.email", "buyer.website", "buyer.addressLines", "lines.number", "total.lines");
+        "buyer.siret", "buyer.legal", "buyer.phone", "buyer.email", "buyer.website", "buyer.addressLines", "lines.number", "total.lines", "vat.reason");
     /** What hides another field: each is left out once. */
     private static final Set<String> HIDING = Set.of("seller.siret", "company.siret", "billing.name", "billing.address", "billing.addressLines",
-        "total.inFavour", "payment.reference", "terms.penaltyRate", "terms.discount");
+        "total.inFavour", "vat.isReverseCharge", "payment.reference", "terms.penaltyRate", "terms.discount");
 
     /** A document's template with the fields that it does not print. */
     private record Paper(String name, HtmlPdfRendererBuilder renderer, FieldCatalog catalog, Set<String> unprinted, Locale locale) {
@@ -143,7 +143,7 @@ class PrintedFieldsTest {
                 if (field.kind() == FieldKind.LIST) {
                     values.list(field.name(), List.of(values(field.elements(), name + ".", absent)));
                 } else if (field.kind() == FieldKind.BOOLEAN) {
-                    values.flag(field.name(), true);
+                    values.flag(field.name(), !absent.contains(name));
                 } else {
                     values.value(field.name(), absent.contains(name) ? null : byField.get(name));
                 }

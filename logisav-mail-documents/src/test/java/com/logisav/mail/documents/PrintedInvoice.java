@@ -22,7 +22,7 @@ final class PrintedInvoice {
     /** Quantity, unit, price, rate, net; a name may stand before. */
     private static final Pattern LINE = Pattern.compile(
         "(?m)(?:^|\\s)(-?[0-9][0-9,.]*) (u|h|km|jeu|pc|set) " + AMOUNT + " ([0-9.,]+) ?% " + AMOUNT + "$");
-    private static final Pattern SUBTOTAL = Pattern.compile("(?m)^([0-9.,]+) ?% " + AMOUNT + " " + AMOUNT + "(?: |$)");
+    private static final Pattern SUBTOTAL = Pattern.compile("(?m)^([0-9.,]+) ?%(?: \\([A-Z]+\\))? " + AMOUNT + " " + AMOUNT + "(?: |$)");
 
     private final String text;
     private final Locale locale;

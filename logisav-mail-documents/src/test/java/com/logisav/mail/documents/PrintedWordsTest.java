@@ -227,6 +227,21 @@ class PrintedWordsTest {
             .contains("Autoliquidation, art. 283-2 nonies du CGI");
     }
 
+    /** Two rows of zero, and each says whose reason is whose. */
+    @ParameterizedTest
+    @ValueSource(strings = {"fr-FR", "en-GB"})
+    void reasons_for_no_vat_are_told_apart_by_a_code(Locale locale) throws IOException {
+        says("""
+            Formation 1 u 250,00 € 0 % 250,00 € (E) | Formation 1 pc €250.00 0% €250.00 (E)
+            0 % (E) 250,00 € 0,00 € | 0% (E) €250.00 €0.00
+            Autoliquidation (AE) 100,00 € 0,00 € | Reverse charge (AE) €100.00 €0.00
+            (E) Exonération de TVA, art. 261, 4-4° du CGI
+            (AE) Autoliquidation, art. 283-2 nonies du CGI
+            """, BuiltInDocuments.invoice(InvoiceData.class, data -> data), Papers.invoice().seller(PaperSamples.seller())
+            .buyer(PaperSamples.buyer()).line(PaperSamples.line("Formation", "1", "250.00", Vat.exempt("Exonération de TVA, art. 261, 4-4° du CGI")))
+            .line(PaperSamples.line("Pose", "1", "100.00", Vat.subcontractedWorks())).build(), locale);
+    }
+
     @Test
     void a_consumer_reads_of_no_penalties_and_a_professional_of_those_agreed() throws IOException {
         InvoiceData.Builder invoice = Papers.invoice().line(PaperSamples.line("Pose", "1", "100", Vat.rate("20")));

@@ -33,6 +33,9 @@ final class PricedFields {
     /** A subtotal in its document's currency. */
     private record PricedSubtotal(VatSubtotal subtotal, Currency currency) {}
 
+    /** Why a category has no VAT. */
+    private record Exemption(@Nullable String code, String reason) {}
+
     static <T extends PricedDocument> void head(Declaration<T> fields, String prefix, String french, String english, String sample) {
         fields.text(prefix + ".number", "Numéro " + french, english + " number", sample, PricedDocument::number)
             .date(prefix + ".date", "Date " + french, english + " date", PricedDocument::issued)
@@ -76,6 +79,8 @@ final class PricedFields {
             .number("priceFor", "Prix pour (base)", "Price is for", "100",
                 each -> each.line().priceFor().compareTo(BigDecimal.ONE) == 0 ? null : each.line().priceFor()).optional()
             .number("vatRate", "Taux de TVA", "VAT rate", "20", each -> rate(each.line().vat())).optional()
+            .text("vatCode", "Code de TVA, là où aucune n’est facturée", "VAT code, where none is charged", "AE",
+                each -> each.line().vat() == null ? null : code(Objects.requireNonNull(each.line().vat()))).optional()
             .money("net", "Montant HT", "Net amount", "1802.00", each -> each.money(each.line().net()))
             .date("from", "Du", "From", each -> each.line().period().map(Period::start).orElse(null)).optional()
             .date("to", "Au", "To", each -> each.line().period().map(Period::end).orElse(null)).optional()
@@ -86,6 +91,11 @@ final class PricedFields {
 
     private static @Nullable BigDecimal rate(@Nullable Vat vat) {
         return vat == null ? null : vat.rate().orElse(null);
+    }
+
+    /** BT-118, BT-151: by what lines and amounts without VAT are told apart; null where VAT is charged. */
+    private static @Nullable String code(Vat vat) {
+        return vat.category().needsReason() ? vat.category().code() : null;
     }
 
     private static void adjustment(Declaration<PricedAdjustment> fields) {
@@ -103,7 +113,9 @@ final class PricedFields {
         total(fields, "total.withVat", "Total TTC", "Total including VAT", Totals::withVat);
         fields.flag("amounts.areLarge", "Montants de cent millions ou plus", "Amounts of a hundred million or more", PricedFields::hasLargeAmounts);
         fields.list("exemptions", "Motifs d’exonération de TVA", "VAT exemption reasons", each -> reasons(each.totals()),
-            (Declaration<String> reason) -> reason.text("reason", "Motif", "Reason", "Autoliquidation", each -> each));
+            (Declaration<Exemption> one) -> one
+                .text("code", "Code de TVA", "VAT code", "AE", Exemption::code).optional()
+                .text("reason", "Motif", "Reason", "Autoliquidation", Exemption::reason));
         fields.list("notes", "Remarques", "Notes", PricedDocument::notes,
             (Declaration<String> note) -> note.text("text", "Remarque", "Note", "Merci de votre confiance.", each -> each));
         fields.list("certificates", "Certificats du client (TVA réduite)", "Customer’s certificates (reduced VAT)",
@@ -129,12 +141,17 @@ final class PricedFields {
 
     private static void subtotal(Declaration<PricedSubtotal> fields) {
         fields.number("rate", "Taux", "Rate", "20", each -> rate(each.subtotal().vat())).optional()
+            .text("code", "Code, là où aucune TVA n’est facturée", "Code, where no VAT is charged", "AE", each -> code(each.subtotal().vat())).optional()
+            .text("reason", "Motif d’exonération", "Exemption reason", "Autoliquidation", each -> each.subtotal().vat().reason().orElse(null)).optional()
+            .flag("isReverseCharge", "Autoliquidation", "Reverse charge",
+                each -> each.subtotal().vat().category() == VatCategory.REVERSE_CHARGE)
             .money("base", "Base HT", "Taxable amount", "1802.00", each -> new Money(each.subtotal().taxable(), each.currency()))
             .money("tax", "Montant de TVA", "VAT amount", "360.40", each -> new Money(each.subtotal().tax(), each.currency()));
     }
 
-    private static List<String> reasons(Totals totals) {
-        return totals.subtotals().stream().flatMap(each -> each.vat().reason().stream())
-            .flatMap(each -> Stream.of(each.split(" ; ", -1))).distinct().toList();
+    private static List<Exemption> reasons(Totals totals) {
+        return totals.subtotals().stream().map(VatSubtotal::vat)
+            .flatMap(vat -> vat.reason().stream().flatMap(all -> Stream.of(all.split(" ; ", -1))).map(each -> new Exemption(code(vat), each)))
+            .distinct().toList();
     }
 }
