@@ -7,16 +7,21 @@ import static com.logisav.mail.outcome.RecipientStatus.REFUSED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.logisav.mail.message.OutgoingMail;
+import com.logisav.mail.outcome.RecipientOutcome;
+import com.logisav.mail.outcome.RetryAdvice;
 import com.logisav.mail.outcome.SendProgress;
 import com.logisav.mail.outcome.SendWatch;
+import com.logisav.mail.outcome.ServerReply;
 import com.logisav.mail.outcome.SmtpPhase;
 import com.logisav.mail.outcome.Transmission;
 import com.logisav.mail.smtp.server.Reaction;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -145,6 +150,59 @@ class WatchedSendTest extends ScriptedDelivery {
         Transmission transmission = send(toThree(), SendWatch.silent().within(Duration.ofMillis(500)));
 
         assertThat(statuses(transmission)).containsExactly(REFUSED, NOT_TRIED, NOT_TRIED);
+    }
+
+    /** All replies are there already: what is read last before the caller gives up is one recipient's, and nobody else's. */
+    @ParameterizedTest
+    @ValueSource(strings = {"550 5.1.1 <paul@client.fr> unknown", "450 4.2.2 <paul@client.fr> full", "530 5.7.0 authenticate first"})
+    void nobody_is_given_the_reply_to_another_who_was_asked_before_it_was_cancelled(String reply) {
+        repliesInOneGo("250 Ok", "250 Ok", reply, "250 Ok");
+
+        Transmission transmission = send(toThree(), cancellingWithRecipient(2));
+
+        assertThat(cancelled).containsExactly(true);
+        assertGivenUp(transmission, 0);
+        assertGivenUp(transmission, 2);
+        assertThat(transmission.outcomes().get(1).reply()).map(ServerReply::code).contains(Integer.valueOf(reply.substring(0, 3)));
+        assertThat(server.completeMails()).isEmpty();
+    }
+
+    @Test
+    void nobody_is_given_it_on_a_connection_that_was_kept_either() {
+        repliesInOneGo();
+        server.on("MAIL", Reaction.reply("250 Ok", "250 Ok", "250 Ok", "250 Ok"),
+            Reaction.reply("250 Ok", "250 Ok", "550 5.1.1 <paul@client.fr> unknown", "250 Ok")).start();
+
+        try (SmtpTransport transport = SmtpTransport.of(plain().build())) {
+            assertThat(transport.send(toThree(), CONTEXT).isAccepted()).isTrue();
+
+            Transmission transmission = transport.send(toThree(), CONTEXT, cancellingWithRecipient(2));
+
+            assertThat(statuses(transmission)).containsExactly(NOT_TRIED, REFUSED, NOT_TRIED);
+        }
+        assertThat(server.connections()).isOne();
+    }
+
+    private static void assertGivenUp(Transmission transmission, int recipient) {
+        RecipientOutcome outcome = transmission.outcomes().get(recipient);
+        assertThat(outcome.status()).isEqualTo(NOT_TRIED);
+        assertThat(outcome.retryAdvice()).isEqualTo(RetryAdvice.SAFE);
+        assertThat(outcome.text(Locale.UK)).doesNotContain(PAUL);
+    }
+
+    private void repliesInOneGo(String... replies) {
+        server.on("EHLO", Reaction.reply("250-scripted", "250 PIPELINING")).on("MAIL", Reaction.reply(replies)).on("RCPT", Reaction.none());
+    }
+
+    private SendWatch cancellingWithRecipient(int number) {
+        AtomicInteger recipients = new AtomicInteger();
+        List<SendWatch> self = new ArrayList<>();
+        self.add(SendWatch.reporting(progress -> {
+            if (progress.phase() == SmtpPhase.RCPT && recipients.incrementAndGet() == number) {
+                cancelled.add(self.get(0).cancel());
+            }
+        }));
+        return self.get(0);
     }
 
     @Test

@@ -47,6 +47,11 @@ public final class Conversation {
     /** Something is about to be said: no reply to it is known. */
     public void enter(SmtpPhase next) {
         phase = next;
+        forget();
+    }
+
+    /** The reply was about what is over: whoever it named keeps it as an answer. */
+    void forget() {
         reply = null;
     }
 

@@ -24,9 +24,16 @@ public final class Dialogue {
         this.patience = patience;
     }
 
-    /** A step begins whose reply is not known: it is about to be said, or its turn has come among those that were said together. */
+    /**
+     * A step begins whose reply is not known: it is about to be said, or its turn has come among those that were said together.
+     *
+     * @throws IOException where the caller has given up: it stays in the step before, whose reply is no word on what comes after it
+     */
     public void enter(SmtpPhase phase) throws IOException {
-        patience.check();
+        if (patience.isOver()) {
+            conversation.forget();
+            throw new IOException("the caller has given up");
+        }
         conversation.enter(phase);
         patience.enter(phase);
         socket.allow(patience.left(limits.of(phase)));
