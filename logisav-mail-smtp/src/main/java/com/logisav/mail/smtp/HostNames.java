@@ -1,6 +1,7 @@
 package com.logisav.mail.smtp;
 
 import java.net.IDN;
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -12,6 +13,9 @@ final class HostNames {
     private static final Pattern NAME = Pattern.compile("(?=.{1,253}$)" + LABEL + "(\\." + LABEL + ")*");
     private static final Pattern IPV6 = Pattern.compile("[0-9a-f:.]*:[0-9a-f:.]*(%[a-z0-9]+)?");
 
+    /** With marks beside their letters. Asked before anything is normalized, which takes time by the square of a run of marks. */
+    private static final int MAX_WRITTEN = 4 * 253;
+
     private HostNames() {}
 
     static Optional<String> problem(String host) {
@@ -21,13 +25,28 @@ final class HostNames {
         if (host.contains("://") || host.contains("/")) {
             return Optional.of("is a web address; a mail server has a name alone, such as smtp.example.fr");
         }
+        if (host.length() > MAX_WRITTEN) {
+            return Optional.of("is too long for the name of a server");
+        }
         try {
             String ascii = ascii(host);
+            if (isMapped(host, ascii)) {
+                return Optional.of("names one server by an older standard and another by the present one; write it as xn--..., as its owner has it");
+            }
             boolean valid = NAME.matcher(ascii).matches() || IPV6.matcher(ascii).matches();
             return valid ? Optional.empty() : Optional.of("is not the name of a server; it looks like smtp.example.fr, the port apart");
         } catch (IllegalArgumentException e) {
             return Optional.of("is not the name of a server");
         }
+    }
+
+    /**
+     * Whether IDNA 2003, which the JDK has, reads other letters than were written: ß as ss, ς as σ, joiners and full-width letters not at all.
+     * The password would go to whoever owns that other name.
+     */
+    private static boolean isMapped(String host, String ascii) {
+        String written = Normalizer.normalize(host, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        return !host.contains(":") && !IDN.toUnicode(written).equals(IDN.toUnicode(ascii));
     }
 
     /** As it is looked up and as certificates have it. */

@@ -1,6 +1,6 @@
 package com.logisav.mail.smtp;
 
-import com.logisav.mail.about.Tenant;
+import com.logisav.mail.smtp.HostSettings.Owner;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,18 +10,18 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The transports that are kept for tenants: equal settings, one transport. Under its lock nothing is made and nothing closed, so that a tenant
- * whose trust store is being read, or whose server does not take its goodbye, is waited for by nobody else. Safe for concurrent use.
+ * The transports that are kept for tenants or senders: equal settings, one transport. Under its lock nothing is made and nothing closed, so
+ * that one whose trust store is being read, or whose server does not take its goodbye, is waited for by nobody else. Safe for concurrent use.
  */
 final class KeptTransports<T> {
 
     private static final int KEPT = 256;
-    private static final int TENANTS = 4096;
+    private static final int OWNERS = 4096;
 
     private final Function<SmtpSettings, T> maker;
     private final Consumer<T> closer;
     private final Map<SmtpSettings, Place> kept = new LinkedHashMap<>(16, 0.75f, true);
-    private final Map<Tenant, SmtpSettings> latest = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<Owner, SmtpSettings> latest = new LinkedHashMap<>(16, 0.75f, true);
     private boolean closed;
 
     /**
@@ -35,26 +35,26 @@ final class KeptTransports<T> {
     }
 
     /**
-     * The transport for a tenant's present settings. Those that it had before are let go where no other tenant has them.
+     * The transport for somebody's present settings. Those that were there before are let go where nobody else has them.
      *
      * @throws IllegalStateException after {@link #close}
      */
-    T of(Tenant tenant, SmtpSettings wanted) {
+    T of(Owner owner, SmtpSettings wanted) {
         List<Place> retired = new ArrayList<>();
-        Place place = place(tenant, wanted, retired);
+        Place place = place(owner, wanted, retired);
         retired.forEach(Place::close);
         return place.get();
     }
 
-    private synchronized Place place(Tenant tenant, SmtpSettings wanted, List<Place> retired) {
+    private synchronized Place place(Owner owner, SmtpSettings wanted, List<Place> retired) {
         if (closed) {
             throw new IllegalStateException("these transports are closed");
         }
-        SmtpSettings before = latest.put(tenant, wanted);
+        SmtpSettings before = latest.put(owner, wanted);
         if (!wanted.equals(before)) {
             retire(before, retired);
         }
-        if (latest.size() > TENANTS) {
+        if (latest.size() > OWNERS) {
             latest.remove(latest.keySet().iterator().next());
         }
         Place place = kept.computeIfAbsent(wanted, Place::new);
@@ -64,11 +64,11 @@ final class KeptTransports<T> {
         return place;
     }
 
-    /** The tenant has no settings any more. */
-    void forget(Tenant tenant) {
+    /** It has no settings any more. */
+    void forget(Owner owner) {
         List<Place> retired = new ArrayList<>();
         synchronized (this) {
-            retire(latest.remove(tenant), retired);
+            retire(latest.remove(owner), retired);
         }
         retired.forEach(Place::close);
     }

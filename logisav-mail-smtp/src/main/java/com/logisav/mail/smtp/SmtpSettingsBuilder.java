@@ -26,6 +26,7 @@ public final class SmtpSettingsBuilder {
     private final String host;
     private final Encryption encryption;
     private int port;
+    private @Nullable String clientName;
     private @Nullable String user;
     private @Nullable Secret password;
     private @Nullable AccessTokens tokens;
@@ -48,6 +49,17 @@ public final class SmtpSettingsBuilder {
     /** Another port than the usual one. */
     public SmtpSettingsBuilder port(int newPort) {
         this.port = newPort;
+        return this;
+    }
+
+    /**
+     * How this machine calls itself to the server (EHLO, RFC 5321, section 4.1.1.1); the address that it connects from unless set, as
+     * {@code [192.0.2.1]}. For a relay that wants the name of a domain that it knows.
+     *
+     * @param newClientName a domain name, such as {@code app.example.fr}
+     */
+    public SmtpSettingsBuilder clientName(String newClientName) {
+        this.clientName = Objects.requireNonNull(newClientName, "clientName").strip();
         return this;
     }
 
@@ -145,6 +157,9 @@ public final class SmtpSettingsBuilder {
     public SmtpSettings build() {
         List<String> problems = new ArrayList<>();
         List<EnteredWrongly> entered = checkWhatPeopleEnter(problems);
+        if (clientName != null) {
+            HostNames.problem(clientName).ifPresent(problem -> problems.add("clientName: " + problem));
+        }
         check("connectTimeout", connect, problems);
         check("commandTimeout", command, problems);
         check("bodyTimeout", body, problems);
@@ -159,7 +174,8 @@ public final class SmtpSettingsBuilder {
         }
         TimeLimits limits = new TimeLimits(connect, command, body, endOfData);
         PoolLimits pool = new PoolLimits(connections, idle, age, mails, waiting);
-        return new SmtpSettings(new ServerPlan(HostNames.ascii(host), port, encryption, authorities, account(), limits, pool));
+        Optional<String> client = Optional.ofNullable(clientName).map(HostNames::ascii);
+        return new SmtpSettings(new ServerPlan(HostNames.ascii(host), port, client, encryption, authorities, account(), limits, pool));
     }
 
     private List<EnteredWrongly> checkWhatPeopleEnter(List<String> problems) {

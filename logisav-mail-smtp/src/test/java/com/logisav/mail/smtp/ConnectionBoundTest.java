@@ -30,6 +30,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -95,6 +96,23 @@ class ConnectionBoundTest {
             assertThat(send(transports, "other").isAccepted()).isTrue();
 
             assertThat(acme.commands()).endsWith("QUIT");
+        }
+    }
+
+    @Test
+    void one_alone_makes_room_where_one_is_needed() throws Exception {
+        try (ScriptedServer acme = ScriptedServer.create().start(); ScriptedServer other = ScriptedServer.create().start();
+            ScriptedServer third = ScriptedServer.create().start();
+            SmtpTransports transports = SmtpTransports.perTenant(tenant -> Optional.ofNullable(configured.get(tenant))).atMost(2)) {
+            configured.put(Tenant.of("acme"), settings(acme.port()));
+            configured.put(Tenant.of("other"), settings(other.port()));
+            configured.put(Tenant.of("third"), settings(third.port()));
+            assertThat(send(transports, "acme").isAccepted()).isTrue();
+            assertThat(send(transports, "other").isAccepted()).isTrue();
+
+            assertThat(send(transports, "third").isAccepted()).isTrue();
+
+            assertThat(Stream.of(acme, other).filter(server -> server.groups().contains("QUIT"))).hasSizeLessThan(2);
         }
     }
 

@@ -7,6 +7,8 @@ import com.logisav.mail.smtp.server.Reaction;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -122,6 +124,25 @@ class HermeticTest extends ScriptedDelivery {
             .containsSubsequence("[REFUSED]", "[REFUSED]", "[REFUSED]", "[ACCEPTED]", "threads: []");
         // The host's pool would connect somewhere for our mailer, too.
         assertThat(Files.readString(output)).doesNotContain("Exception");
+    }
+
+    /** A proxy that others of the host go through sees no mail: it would be where the password goes. */
+    @Test
+    void a_proxy_of_the_JVM_is_not_used() throws Exception {
+        Path output = directory.resolve("out");
+        server.start();
+        try (ServerSocket proxy = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-DsocksProxyHost=127.0.0.1", "-DsocksProxyPort=" + proxy.getLocalPort(), "-DsocksNonProxyHosts=", "-cp",
+                System.getProperty("java.class.path"), SendInHostileEnvironment.class.getName(), Integer.toString(server.port()))
+                .redirectErrorStream(true).redirectOutput(output.toFile()).start();
+
+            boolean ended = process.waitFor(60, TimeUnit.SECONDS);
+            process.destroyForcibly();
+
+            assertThat(ended).isTrue();
+            assertThat(Files.readString(output)).contains("accepted: true");
+        }
     }
 
     /** Simple Java Mail reads the environment once for each JVM, so this one is new. */

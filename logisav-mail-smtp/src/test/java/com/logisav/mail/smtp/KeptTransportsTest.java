@@ -3,6 +3,7 @@ package com.logisav.mail.smtp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.logisav.mail.about.Tenant;
+import com.logisav.mail.smtp.HostSettings.Owner;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -14,8 +15,8 @@ import org.junit.jupiter.api.Test;
 /** One tenant's slow trust store or server is no other tenant's. */
 class KeptTransportsTest {
 
-    private static final Tenant ACME = Tenant.of("acme");
-    private static final Tenant OTHER = Tenant.of("other");
+    private static final Owner ACME = new Owner(Tenant.of("acme"), "");
+    private static final Owner OTHER = new Owner(Tenant.of("other"), "");
     private static final SmtpSettings SLOW = settings(1);
 
     private final CountDownLatch there = new CountDownLatch(1);

@@ -67,6 +67,17 @@ class OutcomeTest extends ScriptedDelivery {
         }
 
         @Test
+        void is_told_the_name_of_the_settings() throws Exception {
+            server.start();
+            SmtpSettings settings = SmtpSettings.plainOnLoopback(server.port()).clientName("App.Société.fr").build();
+
+            try (SmtpTransport transport = SmtpTransport.of(settings)) {
+                assertThat(transport.send(toThree(), CONTEXT).isAccepted()).isTrue();
+            }
+            assertThat(server.commands()).startsWith("EHLO app.xn--socit-esab.fr");
+        }
+
+        @Test
         void is_offered_the_recipients_of_a_retry_alone() throws Exception {
             Transmission transmission = send(toThree().onlyTo(List.of(EmailAddress.of(PAUL))));
 

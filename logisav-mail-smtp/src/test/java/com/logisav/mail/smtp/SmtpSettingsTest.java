@@ -67,11 +67,11 @@ class SmtpSettingsTest {
         void are_all_named_at_once_each_with_its_field() {
             InvalidConfigurationException refused = catchThrowableOfType(InvalidConfigurationException.class, () ->
                 SmtpSettings.submission("https://smtp.example.fr").port(70_000).credentials(" ", Secret.of("x"))
-                    .connectTimeout(Duration.ZERO)
+                    .clientName("https://app.example.fr").connectTimeout(Duration.ZERO)
                     .commandTimeout(Duration.ofMinutes(-1)).bodyTimeout(Duration.ofHours(2)).endOfDataTimeout(Duration.ofDays(1)).build());
 
             assertThat(refused.problems()).extracting(problem -> problem.substring(0, problem.indexOf(':')))
-                .containsExactly("host", "port", "user", "connectTimeout", "commandTimeout", "bodyTimeout", "endOfDataTimeout");
+                .containsExactly("host", "port", "user", "clientName", "connectTimeout", "commandTimeout", "bodyTimeout", "endOfDataTimeout");
         }
 
         @Test
@@ -116,7 +116,8 @@ class SmtpSettingsTest {
 
         @ParameterizedTest
         @ValueSource(strings = {"", " ", "smtp example.fr", "smtp.example.fr:587", "smtp..fr", "-smtp.fr", "smtp.fr/x", "smtp.fr\r\nX",
-            "smtp.fr\u0000", "[::1]"})
+            "smtp.fr\u0000", "[::1]", "smtp.gro\u00DFhandel.de", "smtp.gro\u1E9Ehandel.de", "smtp.\u03C3\u03BF\u03C6\u03CC\u03C2.gr", "sm\u200Dtp.fr",
+            "\uFF53\uFF4D\uFF54\uFF50.fr"})
         void in_a_host_are_found(String host) {
             assertThatThrownBy(() -> SmtpSettings.submission(host).build()).isInstanceOf(InvalidConfigurationException.class)
                 .hasMessageContaining("host: ");
@@ -124,7 +125,7 @@ class SmtpSettingsTest {
 
         @ParameterizedTest
         @ValueSource(strings = {"smtp.example.fr", "localhost", "SMTP.Example.FR", "mail_1.example.fr", "192.0.2.1", "::1", "2001:db8::1",
-            "société.fr",
+            "société.fr", "soci\u0065\u0301t\u00E9.fr", "smtp.xn--grohandel-v1a.de", "SMTP.MÜLLER.de",
             " smtp.example.fr "})
         void are_not_found_where_there_are_none(String host) {
             assertThatCode(() -> SmtpSettings.submission(host).build()).doesNotThrowAnyException();

@@ -13,6 +13,7 @@ import com.logisav.mail.spi.MailTransport;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class SmtpTransportsTest {
@@ -71,6 +72,58 @@ class SmtpTransportsTest {
         SmtpTransports single = SmtpTransports.single(settings(2501));
 
         assertThat(single.find(SENDER, in("acme"))).isPresent().isEqualTo(single.find(SENDER, in("other")));
+    }
+
+    @Nested
+    class For_each_sender {
+
+        private static final SenderIdentity ANNE = SenderIdentity.of("anne", Mailbox.of("anne@example.fr"));
+        private static final SenderIdentity PAUL = SenderIdentity.of("paul", Mailbox.of("paul@example.fr"));
+
+        private final Map<String, SmtpSettings> accounts = new HashMap<>();
+        private final SmtpTransports transports = SmtpTransports.perSender(
+            (sender, context) -> Optional.ofNullable(accounts.get(context.tenant() + "/" + sender.id())));
+
+        private MailTransport found(SenderIdentity sender, String tenant) {
+            return transports.find(sender, in(tenant)).orElseThrow();
+        }
+
+        @Test
+        void there_is_a_transport_of_the_settings_of_its_own() {
+            accounts.put("acme/anne", settings(2501));
+            accounts.put("acme/paul", settings(2502));
+            accounts.put("other/anne", settings(2503));
+
+            assertThat(((SmtpTransport) found(ANNE, "acme")).settings()).isEqualTo(settings(2501));
+            assertThat(((SmtpTransport) found(PAUL, "acme")).settings()).isEqualTo(settings(2502));
+            assertThat(((SmtpTransport) found(ANNE, "other")).settings()).isEqualTo(settings(2503));
+            assertThat(transports.find(PAUL, in("other"))).isEmpty();
+        }
+
+        @Test
+        void equal_settings_are_one_transport_while_anybody_has_them() {
+            accounts.put("acme/anne", settings(2501));
+            accounts.put("acme/paul", settings(2501));
+            MailTransport both = found(ANNE, "acme");
+            assertThat(found(PAUL, "acme")).isSameAs(both);
+
+            accounts.put("acme/anne", settings(2502));
+            found(ANNE, "acme");
+            assertThat(found(PAUL, "acme")).isSameAs(both);
+
+            accounts.put("acme/paul", settings(2502));
+            found(PAUL, "acme");
+            accounts.put("acme/paul", settings(2501));
+            assertThat(found(PAUL, "acme")).isNotSameAs(both);
+        }
+
+        @Test
+        void null_is_reported_as_the_host_s_defect() {
+            SmtpTransports careless = SmtpTransports.perSender((sender, context) -> null);
+
+            assertThatThrownBy(() -> careless.find(ANNE, in("acme"))).isInstanceOf(HostDefectException.class)
+                .hasMessageContaining("SmtpTransports.perSender");
+        }
     }
 
     @Test

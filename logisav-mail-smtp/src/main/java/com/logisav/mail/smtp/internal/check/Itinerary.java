@@ -22,8 +22,7 @@ final class Itinerary {
             shorter(plan.limits().command(), limit.multipliedBy(3).dividedBy(5)), plan.limits().body(), plan.limits().endOfData());
         boolean greetingOnly = depth == CheckStage.GREETING && plan.encryption() == Encryption.STARTTLS;
         Optional<Credentials> credentials = depth.compareTo(CheckStage.AUTH) >= 0 ? plan.credentials() : Optional.empty();
-        return new ServerPlan(plan.host(), plan.port(), greetingOnly ? Encryption.NONE : plan.encryption(), plan.authorities(), credentials,
-            limits, plan.pool());
+        return plan.with(greetingOnly ? Encryption.NONE : plan.encryption(), credentials, limits);
     }
 
     private static Duration shorter(Duration one, Duration other) {

@@ -59,8 +59,7 @@ final class Probe {
 
     /** Whether the port greets as a mail server does before anything is encrypted. */
     boolean greetsInPlainText() {
-        ServerPlan plain = new ServerPlan(plan.host(), plan.port(), Encryption.NONE, plan.authorities(), Optional.empty(), plan.limits(),
-            plan.pool());
+        ServerPlan plain = plan.with(Encryption.NONE, Optional.empty(), plan.limits());
         Conversation conversation = new Conversation(1, clock);
         try (UnpooledConnection unpooled = new UnpooledConnection(plain, addresses, TlsClient.trusting(plan.authorities()))) {
             unpooled.open(patience, conversation).leave();

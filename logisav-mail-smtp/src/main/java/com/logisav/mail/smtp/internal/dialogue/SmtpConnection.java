@@ -122,9 +122,16 @@ public final class SmtpConnection extends SMTPTransport {
         return super.protocolConnect(plan.host(), plan.port(), plan.credentials().map(Credentials::user).orElse(null), secret);
     }
 
-    /** The address as a literal (RFC 5321, section 4.1.4): this machine's name may be one that only it knows, and costs a look-up. */
+    /**
+     * The name of the settings, or the address as a literal (RFC 5321, section 4.1.4): this machine's own name may be one that only it knows,
+     * and costs a look-up.
+     */
     @Override
     public synchronized String getLocalHost() {
+        return plan.clientName().orElseGet(this::addressLiteral);
+    }
+
+    private String addressLiteral() {
         InetAddress local = socket.getLocalAddress();
         String address = local.getHostAddress().replaceAll("%.*", "");
         return (local instanceof Inet6Address ? "[IPv6:" : "[") + address + "]";

@@ -7,7 +7,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** How many connections may be open at once over all accounts, resting ones included: those make room for whoever needs it. */
+/** How many connections may be open at once over all accounts, resting ones included: those make room for whoever needs it, one account's after the other's. */
 public final class ConnectionLimit {
 
     private final Semaphore free;
@@ -29,17 +29,26 @@ public final class ConnectionLimit {
 
     /** Takes a place for a connection, in the order of asking. */
     boolean acquire(Duration limit) throws InterruptedException {
-        // Without a time it would take a place before those who have waited longer, even from a fair semaphore.
-        if (free.tryAcquire(0, TimeUnit.NANOSECONDS)) {
+        if (acquireNow()) {
             return true;
         }
         waiting.incrementAndGet();
         try {
-            pools.forEach(ConnectionPool::dropIdle);
+            for (ConnectionPool pool : pools) {
+                pool.dropIdle();
+                if (acquireNow()) {
+                    return true;
+                }
+            }
             return free.tryAcquire(limit.toNanos(), TimeUnit.NANOSECONDS);
         } finally {
             waiting.decrementAndGet();
         }
+    }
+
+    /** Without a time it would take a place before those who have waited longer, even from a fair semaphore. */
+    private boolean acquireNow() throws InterruptedException {
+        return free.tryAcquire(0, TimeUnit.NANOSECONDS);
     }
 
     void release() {

@@ -50,7 +50,8 @@ public final class WireSocket extends Socket {
         IOException last = null;
         for (InetAddress address : lookUp(patience)) {
             patience.check();
-            Socket socket = new Socket();
+            // A plain Socket would ask the JVM's proxy settings, and go where they point.
+            Socket socket = new Socket(Proxy.NO_PROXY);
             raw = socket;
             try {
                 connect(socket, address, patience);

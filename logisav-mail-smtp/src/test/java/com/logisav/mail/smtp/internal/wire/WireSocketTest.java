@@ -22,7 +22,7 @@ class WireSocketTest {
     @Test
     void holds_no_segment_back() throws Exception {
         try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            ServerPlan plan = new ServerPlan("127.0.0.1", server.getLocalPort(), Encryption.NONE, List.of(), Optional.empty(),
+            ServerPlan plan = new ServerPlan("127.0.0.1", server.getLocalPort(), Optional.empty(), Encryption.NONE, List.of(), Optional.empty(),
                 TimeLimits.STANDARD, PoolLimits.STANDARD);
             try (WireSocket socket = new WireSocket(plan, TlsClient.trusting(List.of()), Addresses.all())) {
                 socket.open(Patience.of(SendWatch.silent(), 0));
