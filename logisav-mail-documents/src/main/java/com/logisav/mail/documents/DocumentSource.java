@@ -16,6 +16,8 @@ public interface DocumentSource {
     /**
      * The values for one record.
      *
+     * @param context its {@link MailContext#recordLocale} is the language that the document is written in: the record's, or that of the template that
+     *                stands in for a language without one
      * @return empty: this record has no such document, and the mail goes without
      */
     Optional<DocumentValues> values(Mailable mailable, MailContext context);

@@ -53,20 +53,21 @@ public final class HtmlPdfRenderer implements DefaultAttachmentRenderer {
 
     @Override
     public Optional<DocumentDescription> describe(Mailable mailable, MailContext context) {
-        return source.values(mailable, context).map(values -> {
-            MergeResult name = look(mailable, context).templates().of(context.recordLocale()).name(values.fields(), format(context));
-            return DocumentDescription.pdf(key, name.text());
-        });
+        LocalTemplates<LocalTemplate> templates = look(mailable, context).templates();
+        MailContext written = templates.written(context);
+        return source.values(mailable, written)
+            .map(values -> DocumentDescription.pdf(key, templates.of(context).name(values.fields(), format(written)).text()));
     }
 
     @Override
     public void render(DocumentDescription document, Mailable mailable, OutputStream out, MailContext context) throws IOException {
-        DocumentValues values = source.values(mailable, context)
-            .orElseThrow(() -> DocumentException.notRendered(key, new IllegalStateException("the record has no such document any more")));
         Looks.Look look = look(mailable, context);
-        LocalTemplate template = look.templates().of(context.recordLocale());
-        MergeResult html = template.html(values.fields(), format(context));
-        requireComplete(template.name(values.fields(), format(context)), html);
+        MailContext written = look.templates().written(context);
+        DocumentValues values = source.values(mailable, written)
+            .orElseThrow(() -> DocumentException.notRendered(key, new IllegalStateException("the record has no such document any more")));
+        LocalTemplate template = look.templates().of(context);
+        MergeResult html = template.html(values.fields(), format(written));
+        requireComplete(template.name(values.fields(), format(written)), html);
         look.engine().print(new PdfPage(key, document.name().text(), html.text(), template.css(), pictures(values, template),
             letter -> FieldsWith.letter(values.fields(), letter), template.locale(), context.recordZone()), out);
     }

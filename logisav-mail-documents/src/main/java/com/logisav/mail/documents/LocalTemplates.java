@@ -1,6 +1,7 @@
 package com.logisav.mail.documents;
 
 import com.logisav.mail.InvalidConfigurationException;
+import com.logisav.mail.about.MailContext;
 import com.logisav.mail.content.FieldCatalog;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,7 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * A document's templates by language; the first that was registered stands in for languages that have none.
@@ -39,10 +41,24 @@ final class LocalTemplates<T> {
         return new LocalTemplates<>(parsed);
     }
 
-    T of(Locale locale) {
-        @Nullable T exact = byLocale.get(locale);
-        @Nullable T language = exact != null ? exact : byLocale.get(Locale.forLanguageTag(locale.getLanguage()));
-        return language != null ? language : byLocale.values().iterator().next();
+    /** The template for a record. */
+    T of(MailContext context) {
+        return Objects.requireNonNull(byLocale.get(chosen(context.recordLocale())));
+    }
+
+    /**
+     * The context in which a document is written: where a language has no template and another one stands in, units, countries, dates and
+     * amounts are of that one too.
+     */
+    MailContext written(MailContext context) {
+        Locale chosen = chosen(context.recordLocale());
+        boolean same = chosen.getLanguage().equals(context.recordLocale().getLanguage());
+        return same ? context : context.forRecord(chosen, context.recordZone());
+    }
+
+    private Locale chosen(Locale record) {
+        Locale language = Locale.forLanguageTag(record.getLanguage());
+        return Stream.of(record, language).filter(byLocale::containsKey).findFirst().orElseGet(() -> byLocale.keySet().iterator().next());
     }
 
     /** All of them, unmodifiable. */

@@ -55,9 +55,10 @@ public final class WordTemplateRenderer implements DefaultAttachmentRenderer {
 
     @Override
     public Optional<DocumentDescription> describe(Mailable mailable, MailContext context) {
-        ValueFormat format = ValueFormat.of(context.recordLocale(), context.recordZone());
-        return source.values(mailable, context)
-            .map(values -> DocumentDescription.docx(key, templates.of(context.recordLocale()).name(values.fields(), format)));
+        MailContext written = templates.written(context);
+        ValueFormat format = ValueFormat.of(written.recordLocale(), written.recordZone());
+        return source.values(mailable, written)
+            .map(values -> DocumentDescription.docx(key, templates.of(context).name(values.fields(), format)));
     }
 
     /**
@@ -67,9 +68,10 @@ public final class WordTemplateRenderer implements DefaultAttachmentRenderer {
      */
     @Override
     public void render(DocumentDescription document, Mailable mailable, OutputStream out, MailContext context) throws IOException {
-        DocumentValues values = source.values(mailable, context)
+        MailContext written = templates.written(context);
+        DocumentValues values = source.values(mailable, written)
             .orElseThrow(() -> DocumentException.notRendered(key, new IllegalStateException("the record has no such document any more")));
-        templates.of(context.recordLocale()).parsed().write(key, values.fields(), context.recordLocale(), context.recordZone(),
+        templates.of(context).parsed().write(key, values.fields(), written.recordLocale(), written.recordZone(),
             name -> Optional.ofNullable(values.pictures().get(name)).or(() -> Optional.ofNullable(pictures.get(name))), out);
     }
 

@@ -7,6 +7,7 @@ import com.logisav.mail.attachment.DocumentDescription;
 import com.logisav.mail.attachment.DocumentException;
 import com.logisav.mail.attachment.DocumentFailure;
 import com.logisav.mail.content.TemplateException;
+import com.logisav.mail.documents.data.InvoiceData;
 import com.logisav.mail.spi.Mailable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,6 +15,7 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDStream;
@@ -42,6 +44,30 @@ class HtmlPdfRendererTest {
             .template(Locale.ENGLISH, HtmlTemplate.of("Invoice {{number}}", "<p>Invoice</p>")).build();
 
         assertThat(Documents.text(Documents.render(renderer, Documents.record(Documents.fields().build(), Locale.UK)))).contains("Invoice");
+    }
+
+    /** Another language gets the first template, and all words, dates and amounts in that one's. */
+    @Test
+    void a_language_without_a_template_is_not_mixed_with_the_one_that_stands_in() throws IOException {
+        HtmlPdfRenderer renderer = BuiltInDocuments.invoice(InvoiceData.class, data -> data).clock(Documents.CLOCK).build();
+
+        for (String language : new String[] {"de-DE", "it-IT", "es"}) {
+            PaperRecord record = new PaperRecord(PaperSamples.longestNames(), Locale.forLanguageTag(language));
+            assertThat(Documents.text(Documents.render(renderer, record))).as(language).contains("24 novembre 2026", "BELGIQUE").isEqualTo(
+                Documents.text(Documents.render(renderer, new PaperRecord(PaperSamples.longestNames(), Locale.FRANCE))));
+        }
+    }
+
+    @Test
+    void another_country_of_a_language_keeps_its_own_formats() throws IOException {
+        HtmlPdfRenderer renderer = Documents.renderer("<p>{{number}}</p>").template(Locale.ENGLISH, HtmlTemplate.of("Invoice {{number}}", "<p>{{number}}</p>"))
+            .source((mailable, context) -> Optional.of(DocumentValues.of(Documents.fields().text("number", context.recordLocale().toLanguageTag()).build())))
+            .build();
+
+        assertThat(renderer.describe(Documents.record(Documents.fields().build(), Locale.US), Documents.context(
+            Documents.record(Documents.fields().build(), Locale.US)))).contains(DocumentDescription.pdf("invoice", "Invoice en-US.pdf"));
+        assertThat(renderer.describe(Documents.record(Documents.fields().build(), Locale.ITALY), Documents.context(
+            Documents.record(Documents.fields().build(), Locale.ITALY)))).contains(DocumentDescription.pdf("invoice", "Facture fr.pdf"));
     }
 
     @Test

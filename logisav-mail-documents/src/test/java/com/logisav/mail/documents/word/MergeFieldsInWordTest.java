@@ -6,9 +6,15 @@ import static com.logisav.mail.documents.word.WordFile.simple;
 import static com.logisav.mail.documents.word.WordFile.t;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.logisav.mail.attachment.DocumentDescription;
 import com.logisav.mail.content.MergeFields;
+import com.logisav.mail.documents.DocumentValues;
+import com.logisav.mail.documents.WordTemplate;
+import com.logisav.mail.documents.WordTemplateRenderer;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -252,6 +258,20 @@ class MergeFieldsInWordTest {
 
             assertThat(body(all).replaceAll("<[^>]*>", ""))
                 .isEqualTo("1\u202F234,5|1\u202F234,50\u00A0€|9 mars 2026|9 mars 2026 à 08:05|oui");
+        }
+
+        /** Else it would be half German. */
+        @Test
+        void is_written_as_the_language_of_the_template_has_it_where_another_stands_in() {
+            String all = p(simple("MERGEFIELD total"), t("|"), simple("MERGEFIELD day"), t("|"), simple("MERGEFIELD note"));
+            WordTemplateRenderer renderer = WordTemplateRenderer.builder("report", Words.CATALOG)
+                .template(Locale.FRENCH, WordTemplate.of("Rapport du {{day}}", WordFile.of(all).content()))
+                .source((mailable, context) -> Optional.of(DocumentValues.of(Words.values().text("note", context.recordLocale().toLanguageTag()).build())))
+                .build();
+            Words.Record german = new Words.Record(Words.values().build(), Locale.GERMANY);
+
+            assertThat(body(Words.render(renderer, german)).replaceAll("<[^>]*>", "")).isEqualTo("1\u202F234,50\u00A0€|9 mars 2026|fr");
+            assertThat(renderer.describe(german, german.context())).contains(DocumentDescription.docx("report", "Rapport du 9 mars 2026"));
         }
     }
 

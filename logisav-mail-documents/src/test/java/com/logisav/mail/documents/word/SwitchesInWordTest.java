@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.logisav.mail.content.MergeFields;
 import com.logisav.mail.content.Money;
+import com.logisav.mail.documents.WordTemplate;
 import com.logisav.mail.documents.WordTemplateProblem;
 import com.logisav.mail.documents.WordTemplateProblem.Code;
+import com.logisav.mail.documents.WordTemplateRenderer;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -59,7 +61,7 @@ class SwitchesInWordTest {
         MergeFields values = Words.values().dateTime("start", Instant.parse("2006-01-03T16:28:34Z")).build();
         WordFile file = WordFile.of(p(complex("MERGEFIELD start \\@ \"" + picture + "\"")));
 
-        byte[] document = Words.render(Words.builder(file.content()).build(), new Words.Record(values, Locale.UK));
+        byte[] document = render(file, values, Locale.UK);
 
         assertThat(shown(document)).isEqualTo(expected);
     }
@@ -103,7 +105,7 @@ class SwitchesInWordTest {
         MergeFields values = Words.values().number("count", new BigDecimal(number)).build();
         WordFile file = WordFile.of(p(complex("MERGEFIELD count \\# \"" + picture + "\"")));
 
-        assertThat(shown(Words.render(Words.builder(file.content()).build(), new Words.Record(values, Locale.forLanguageTag(language))))).isEqualTo(expected);
+        assertThat(shown(render(file, values, Locale.forLanguageTag(language)))).isEqualTo(expected);
     }
 
     @Test
@@ -179,5 +181,11 @@ class SwitchesInWordTest {
     void one_for_another_kind_of_value_is_reported(String code) {
         assertThat(Words.problems(WordFile.of(p(complex("MERGEFIELD " + code))))).extracting(WordTemplateProblem::problemCode)
             .containsExactly(Code.WORD_FIELD_SWITCH_MISPLACED);
+    }
+
+    /** Of a template in that language. */
+    private static byte[] render(WordFile file, MergeFields values, Locale locale) {
+        WordTemplateRenderer renderer = Words.builder(file.content()).template(locale, WordTemplate.of("Report", file.content())).build();
+        return Words.render(renderer, new Words.Record(values, locale));
     }
 }
