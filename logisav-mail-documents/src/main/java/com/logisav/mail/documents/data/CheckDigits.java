@@ -17,6 +17,9 @@ final class CheckDigits {
     private static final Pattern VAT_NUMBER = Pattern.compile("[A-Z]{2}[0-9A-Z+*]{2,13}");
     private static final Pattern FRENCH_VAT_NUMBER = Pattern.compile("FR[0-9A-HJ-NP-Z]{2}[0-9]{9}");
 
+    /** Neither I nor O, which look like digits. */
+    private static final String KEY_LETTERS = "0123456789ABCDEFGHJKLMNPQRSTUVWXYZ";
+
     private CheckDigits() {}
 
     /** INSEE: nine digits, the sum by Luhn (ISO/IEC 7812-1) a multiple of ten. */
@@ -50,17 +53,29 @@ final class CheckDigits {
         return new BigInteger(digits.toString()).mod(MODULUS).equals(BigInteger.ONE);
     }
 
-    /** BR-CO-9: the letters of a country, then what that country gives; a French key of two digits checks the SIREN behind it. */
+    /** BR-CO-9: the letters of a country, then what that country gives; a French key checks the number behind it, which is a SIREN but for Monaco. */
     static boolean isVatNumber(String number) {
         if (!number.startsWith("FR")) {
             return VAT_NUMBER.matcher(number).matches();
         }
-        return FRENCH_VAT_NUMBER.matcher(number).matches() && isSiren(number.substring(4)) && keyFits(number.substring(2, 4), number.substring(4));
+        return FRENCH_VAT_NUMBER.matcher(number).matches() && (isSiren(number.substring(4)) || isOfMonaco(number))
+            && keyFits(number.substring(2, 4), Integer.parseInt(number.substring(4)));
     }
 
-    /** A key with a letter follows another rule, which the administration does not publish for checking. */
-    private static boolean keyFits(String key, String siren) {
-        return !isNumber(key, 2) || Integer.parseInt(key) == (12 + 3 * (Integer.parseInt(siren) % 97)) % 97;
+    /** Monaco is France to the VAT (article 7 of directive 2006/112/EC) and has no SIREN: nine digits, the first three of them zeros. */
+    private static boolean isOfMonaco(String number) {
+        return number.startsWith("000", 4);
+    }
+
+    /** As the tax authorities of the Union check each other's numbers: a key of digits modulo 97, one with a letter modulo 11. */
+    private static boolean keyFits(String key, int number) {
+        int first = KEY_LETTERS.indexOf(key.charAt(0));
+        int second = KEY_LETTERS.indexOf(key.charAt(1));
+        if (isNumber(key, 2)) {
+            return 10 * first + second == (12 + 3 * (number % 97)) % 97;
+        }
+        int value = first < 10 ? 24 * first + second - 10 : 34 * first + second - 100;
+        return (number + 1 + value / 11) % 11 == value % 11;
     }
 
     private static boolean isNumber(String text, int length) {

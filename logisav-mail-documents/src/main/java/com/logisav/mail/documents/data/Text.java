@@ -1,5 +1,6 @@
 package com.logisav.mail.documents.data;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What a host's column holds: blank is no value. */
@@ -11,9 +12,9 @@ final class Text {
         return text == null || text.isBlank() ? null : text.strip();
     }
 
-    /** A number that people write in groups: {@code FR76 3000 6000}, {@code 900.000.017}. */
+    /** A number that people write in groups, and in small letters: {@code fr76 3000 6000}, {@code 900.000.017}. */
     static @Nullable String compact(@Nullable String text) {
         String value = orNull(text);
-        return value == null ? null : value.replaceAll("[\\s\\p{Z}.-]", "");
+        return value == null ? null : value.replaceAll("[\\s\\p{Z}.-]", "").toUpperCase(Locale.ROOT);
     }
 }

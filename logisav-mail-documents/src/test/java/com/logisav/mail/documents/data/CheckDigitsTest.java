@@ -62,15 +62,17 @@ class CheckDigitsTest {
         assertThat(CheckDigits.isCreditor(identifier)).isFalse();
     }
 
-    /** EDF, Renault; a key with a letter; other countries. */
+    /** EDF, Renault; keys with a letter, in the first place, the second, both; numbers of Monaco, which are no SIREN; other countries. */
     @ParameterizedTest
-    @ValueSource(strings = {"FR03552081317", "FR66780129987", "FR0A552081317", "BE0202239951", "DE129273398", "ESB58378431"})
+    @ValueSource(strings = {"FR03552081317", "FR66780129987", "FRK7399859412", "FR4Z123456782", "FRAA552081317", "FR53000004605",
+        "FR59000000048", "BE0202239951", "DE129273398", "ESB58378431"})
     void vat_numbers_begin_with_their_country(String number) {
         assertThat(CheckDigits.isVatNumber(number)).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"03552081317", "FR04552081317", "FR03552081318", "FR3552081317", "FRI0552081317", "fr03552081317"})
+    @ValueSource(strings = {"03552081317", "FR04552081317", "FR03552081318", "FR3552081317", "FRI0552081317", "fr03552081317",
+        "FRK8399859412", "FR4Y123456782", "FR54000004605", "FR53000004606"})
     void other_numbers_are_no_vat_numbers(String number) {
         assertThat(CheckDigits.isVatNumber(number)).isFalse();
     }
