@@ -31,6 +31,7 @@ class TextsTest {
     /** Codes that other modules make, whose sentences stand here with the others. */
     private static final Set<String> OF_OTHER_MODULES = Set.of("RENDERING_TIMED_OUT", "DOCUMENT_DATA_INVALID", "DATA_MISSING",
         "DATA_TOTAL_DIFFERS", "DATA_NUMBER_INVALID", "DATA_NUMBER_OF_ANOTHER", "DATA_NEGATIVE", "DATA_TOO_MANY_DECIMALS", "DATA_RATE_IMPOSSIBLE",
+        "DATA_CURRENCY_NOT_POSSIBLE", "DATA_COUNTRY_UNKNOWN", "DATA_CREDIT_NOTE_NEGATIVE", "DATA_CREDIT_NOTE_PAID", "DATA_DEPOSIT_TOO_HIGH",
         "DATA_SCOPES_MIXED", "DATA_NOT_ALLOWED", "DATA_SAID_TWICE", "DATA_DATES_REVERSED", "SETTINGS_HOST_INVALID", "SETTINGS_HOST_MISSING",
         "SETTINGS_PORT_INVALID", "SETTINGS_USER_INVALID");
     /** What begins like this is said of Word templates, and is checked where they are read. */

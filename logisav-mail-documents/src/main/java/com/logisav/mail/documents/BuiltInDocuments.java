@@ -25,14 +25,16 @@ import java.util.function.Function;
  *
  * <p>What French law wants on an invoice has its place, and is printed where the data have it: code de commerce L441-9 (parties and addresses, date,
  * order, quantities, prices excluding VAT, discounts, due date, discount for early payment, rate of penalties), L441-10 and D441-5 (penalties
- * without notice, 40 € for recovery), R123-237 (SIREN, register), CGI annexe II 242 nonies A (numbers of both for VAT, date of supply, rates, tax by rate,
- * reason of an exemption; since decree 2022-1299 the customer's SIREN, the address of delivery, the category of operations, the option for
- * debits). A mapping that leaves out the customer's SIREN or the category gets an invoice without, since that a customer is a company, nobody else
- * knows; {@link InvoiceData#remarks} names them.
+ * without notice, 40 € for recovery; for public bodies code de la commande publique L2192-13, R2192-31, D2192-35), R123-237 (SIREN, register), CGI
+ * annexe II 242 nonies A (numbers of both for VAT, date of supply, rates, tax by rate, reason of an exemption; since decree 2022-1299 the customer's
+ * SIREN, the address of delivery, the category of operations, the option for debits). A mapping that leaves out the customer's SIREN or the category
+ * gets an invoice without, since that a customer is a company, nobody else knows; {@link InvoiceData#remarks} names them, and {@link
+ * QuoteData#remarks} what a consumer must be told before works.
  *
  * <p>Each method answers a builder, on which a host sets its look, or a template of its own in place of ours: any template may name the fields
  * of {@link DocumentFields}. Data that are incomplete or do not add up block the mail with words that say why ({@link
- * com.logisav.mail.documents.data.DocumentDataException}). A record in a language other than French and English gets the French document.
+ * com.logisav.mail.documents.data.DocumentDataException}). A record in a language other than French and English gets the French
+ * document, with French units, countries, dates and amounts.
  *
  * <p>A mapping is called on the renderer's thread when a document is described and when it is rendered; it must be safe for concurrent use, and
  * answer the same for the same state of a record.

@@ -48,6 +48,8 @@ final class BuiltInSamples {
             new Sample("corrected", invoices, PaperSamples.corrected(), locale),
             new Sample("prepayment", invoices, PaperSamples.prepayment(), locale),
             new Sample("settled", invoices, PaperSamples.settled(), locale),
+            new Sample("discounted", invoices, PaperSamples.discounted(), locale),
+            new Sample("pacific", invoices, PaperSamples.pacific(), locale),
             new Sample("rare-signs", invoices, PaperSamples.rareSigns(), locale),
             new Sample("quote", quotes, PaperSamples.quote(), locale),
             new Sample("certified-quote", quotes, PaperSamples.certifiedQuote(), locale),

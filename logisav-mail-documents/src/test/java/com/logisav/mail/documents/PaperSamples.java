@@ -30,6 +30,7 @@ import com.logisav.mail.documents.data.Vat;
 import com.logisav.mail.documents.data.VatPoint;
 import com.logisav.mail.documents.data.Visit;
 import java.time.Instant;
+import java.util.Currency;
 import java.util.stream.IntStream;
 
 /** Documents as companies have them, and at their limits. */
@@ -131,6 +132,20 @@ final class PaperSamples {
                 .quantity(number("1"), Unit.PIECE).price(number("120.00")).vat(Vat.rate("20")).build()).build();
     }
 
+    /** A discount on all, of lines with two rates. */
+    static InvoiceData discounted() {
+        return Papers.invoice().number("F-2026-0047").seller(seller()).buyer(buyer()).line(line("Climatisation du hall", "1", "2000.00", Vat.rate("20")))
+            .line(line("Chaudière du logement", "1", "1000.00", Vat.rate("10")))
+            .adjustment(Adjustment.allowancePercent("Remise commerciale", number("5"))).build();
+    }
+
+    /** In the CFP franc, which has no cents. */
+    static InvoiceData pacific() {
+        return Papers.invoice().number("F-2026-0048").currency(Currency.getInstance("XPF")).seller(seller())
+            .buyer(Party.builder("Hôtel du Lagon").address(Address.of("12 rue de l’Alma", "98800", "Nouméa").country("NC")).build())
+            .line(line("Entretien", "3.5", "4050.4", Vat.rate("11"))).line(line("Déplacement", "1", "280", Vat.rate("11"))).build();
+    }
+
     static InvoiceData creditNote() {
         return Papers.invoice().number("A-2026-0007").kind(InvoiceKind.CREDIT_NOTE).due(null).seller(seller()).buyer(buyer())
             .preceding("F-2026-0042", DAY.minusDays(20)).line(line("Joints repris", "2", "118.40", Vat.rate("20")))
@@ -149,7 +164,7 @@ final class PaperSamples {
             .delivery(Delivery.to("Groupe scolaire Jean-Moulin", Address.of("1 rue des Écoles", "44000", "Nantes")).on(DAY.minusDays(1))
                 .during(new Period(DAY.minusDays(30), DAY.minusDays(1))))
             .orderReference("ENGAGEMENT-2026-000123").contractReference("MARCHE-2026-18-LOT-3-AVENANT-2").buyerReference("SERV-01-DIRECTION-DES-BATIMENTS")
-            .projectReference("Groupe scolaire Jean-Moulin, tranche 2").taxPoint(DAY).line(line("Visite", "1", "100.00", Vat.rate("20")))
+            .projectReference("Groupe scolaire Jean-Moulin, tranche 2").taxPoint(DAY).terms(PaymentTerms.toPublicBody()).line(line("Visite", "1", "100.00", Vat.rate("20")))
             .payment(Payment.transferTo("FR76 3000 6000 0112 3456 7890 189", null)).build();
     }
 
@@ -223,7 +238,7 @@ final class PaperSamples {
     }
 
     static QuoteData emptyQuote() {
-        return Papers.quote().seller(seller()).buyer(buyer()).title("Étude de faisabilité, prix à convenir").build();
+        return Papers.quote().seller(seller()).buyer(buyer()).title("Étude de faisabilité, prix à convenir").withoutLines().build();
     }
 
     static InterventionData intervention(Content photo, Content signature) {

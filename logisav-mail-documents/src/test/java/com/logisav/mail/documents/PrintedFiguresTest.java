@@ -3,8 +3,11 @@ package com.logisav.mail.documents;
 import static java.math.RoundingMode.HALF_UP;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.logisav.mail.documents.data.Adjustment;
 import com.logisav.mail.documents.data.InvoiceData;
+import com.logisav.mail.documents.data.Papers;
 import com.logisav.mail.documents.data.QuoteData;
+import com.logisav.mail.documents.data.Vat;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
@@ -60,7 +63,7 @@ class PrintedFiguresTest {
         BigDecimal withVat = printed.amount(french ? "Total HT" : "Total excluding VAT").add(vat);
         assertThat(printed.amount(french ? "Total TTC" : "Total including VAT")).isEqualByComparingTo(withVat);
         assertThat(printed.amount(french ? "Net à payer" : "Amount due")).isEqualByComparingTo(withVat
-            .subtract(printed.amount((french ? "Acompte versé" : "Paid in advance") + " –")).subtract(printed.amount("versée par Énergie –"))
+            .add(printed.amount(french ? "Acompte versé" : "Paid in advance")).add(printed.amount("versée par Énergie"))
             .add(printed.amount(french ? "Arrondi" : "Rounding")));
     }
 
@@ -79,6 +82,29 @@ class PrintedFiguresTest {
         assertThat(printed.amount(french ? "Total TTC" : "Total including VAT")).isEqualByComparingTo(withVat);
         assertThat(printed.amount(french ? "Acompte à la commande" : "Deposit with the order"))
             .isEqualByComparingTo(withVat.multiply(new BigDecimal("0.3")).setScale(2, HALF_UP));
+    }
+
+    /** Each part is rounded for itself: 100.05 at 20 %, 100.05 at 10 % and 100.05 at 5.5 % less 5 % are three times 5.00, not 15.01. */
+    @Test
+    void a_percentage_of_three_rates_adds_up_on_paper() throws IOException {
+        InvoiceData.Builder invoice = Papers.invoice().adjustment(Adjustment.allowancePercent("Remise", new BigDecimal("5")));
+        List.of("20", "10", "5.5").forEach(rate -> invoice.line(PaperSamples.line("Pose", "1", "100.05", Vat.rate(rate))));
+        PrintedInvoice printed = print(invoice.build(), Locale.FRANCE);
+
+        assertThat(printed.amount("Remise (5 %)")).isEqualByComparingTo("-15.00");
+        assertThat(printed.amount("Total HT")).isEqualByComparingTo(printed.amount("Total des lignes HT").add(printed.amount("Remise (5 %)")));
+        assertThat(printed.subtotals()).extracting(List::toString)
+            .containsExactly("[20, 95.05, 19.01]", "[10, 95.05, 9.51]", "[5.5, 95.05, 5.23]");
+        assertThat(printed.subtotals().stream().map(each -> each.get(1)).reduce(BigDecimal.ZERO, BigDecimal::add))
+            .isEqualByComparingTo(printed.amount("Total HT"));
+        assertThat(printed.amount("Total TTC")).isEqualByComparingTo(printed.amount("Total HT").add(printed.amount("Total TVA")));
+    }
+
+    @Test
+    void a_currency_without_cents_has_none_on_paper() throws IOException {
+        String text = print(PaperSamples.pacific(), Locale.FRANCE).text();
+
+        assertThat(text).contains("Net à payer 16 046 FCFP").doesNotContain(",00 FCFP");
     }
 
     @Test

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.logisav.mail.attachment.Content;
+import com.logisav.mail.content.MergeFields;
 import com.logisav.mail.documents.data.Address;
 import com.logisav.mail.documents.data.Delivery;
 import com.logisav.mail.documents.data.DocumentDataException;
+import com.logisav.mail.documents.data.DocumentFields;
 import com.logisav.mail.documents.data.InterventionData;
 import com.logisav.mail.documents.data.InvoiceData;
 import com.logisav.mail.documents.data.Papers;
@@ -44,7 +46,7 @@ class PrintedWordsTest {
         Taux de TVA Base HT Montant TVA 20 % | VAT rate Taxable amount VAT amount 20%
         Catégorie d’opération : livraison de biens et prestation de services | Category of operation: goods and services
         Option pour le paiement de la taxe d’après les débits | VAT paid on debits (option pour le paiement de la taxe d’après les débits)
-        Acompte versé – 3 000,00 € Net à payer 6 870,48 € | Paid in advance – €3,000.00 Amount due €6,870.48
+        Acompte versé -3 000,00 € Net à payer 6 870,48 € | Paid in advance -€3,000.00 Amount due €6,870.48
         Merci de votre confiance. Règlement À payer au plus tard le 24 décembre 2026. | Payment Payable by 24 December 2026.
         Par virement, en rappelant la référence F-2026-0042. | By bank transfer, quoting F-2026-0042.
         IBAN FR76 3000 6000 0112 3456 7890 189 · BIC AGRIFRPP
@@ -68,8 +70,8 @@ class PrintedWordsTest {
         Fait suite à la facture n° F-2026-0039 du 12 novembre 2026 | Follows invoice no. F-2026-0039 of 12 November 2026
         310,00 € pour 100 | €310.00 for 100
         Frais de dossier 12,00 € Total HT | Frais de dossier €12.00 Total excluding VAT
-        Acompte versé – 300,00 € Prime CEE versée par Énergie Atlantique – 450,00 € Arrondi -0,03 € | Paid in advance – €300.00 Prime CEE versée par\
-         Énergie Atlantique – €450.00 Rounding -€0.03
+        Acompte versé -300,00 € Prime CEE versée par Énergie Atlantique -450,00 € Arrondi -0,03 € | Paid in advance -€300.00 Prime CEE versée par\
+         Énergie Atlantique -€450.00 Rounding -€0.03
         Retenue de garantie de 5 % payable à la levée des réserves.
         À payer au plus tard le 24 décembre 2026 (30 jours nets). | Payable by 24 December 2026 (30 jours nets).
         Par virement, en rappelant la référence TH-0044. | By bank transfer, quoting TH-0044.
@@ -181,16 +183,63 @@ class PrintedWordsTest {
     @ValueSource(strings = {"fr-FR", "en-GB"})
     void an_invoice_on_which_nothing_is_owed_asks_for_nothing(Locale locale) throws IOException {
         HtmlPdfRendererBuilder invoices = BuiltInDocuments.invoice(InvoiceData.class, data -> data);
-        String[] asking = {"Échéance", "Due date", "Règlement", "Payment Payable", "IBAN", "L441-10", "À payer", "Payable by"};
+        String[] asking = {"Règlement", "Payment Payable", "IBAN", "À payer", "Payable by"};
+        String[] warning = {"Échéance", "Due date", "L441-10", "escompte", "early payment"};
 
-        assertThat(print(invoices, PaperSamples.negative(), locale)).doesNotContain(asking).doesNotContain("Facture acquittée", "Paid in full");
-        assertThat(print(invoices, PaperSamples.creditNote(), locale)).doesNotContain(asking).doesNotContain("Facture acquittée", "Paid in full");
+        assertThat(print(invoices, PaperSamples.negative(), locale)).doesNotContain(asking).doesNotContain(warning).doesNotContain("Facture acquittée", "Paid in full");
+        assertThat(print(invoices, PaperSamples.creditNote(), locale)).doesNotContain(asking).doesNotContain(warning).doesNotContain("Facture acquittée", "Paid in full");
         assertThat(print(invoices, PaperSamples.settled(), locale)).doesNotContain(asking);
         says("""
-            Carte bancaire, le 20 novembre 2026 – 120,00 € Net à payer 0,00 € | Carte bancaire, le 20 novembre 2026 – €120.00 Amount due €0.00
+            Carte bancaire, le 20 novembre 2026 -120,00 € Net à payer 0,00 € | Carte bancaire, le 20 novembre 2026 -€120.00 Amount due €0.00
             Facture acquittée. | Paid in full.
             """, invoices, PaperSamples.settled(), locale);
         says("Net en votre faveur 2 572,80 € | Amount in your favour €2,572.80", invoices, PaperSamples.negative(), locale);
+    }
+
+    /** Article L441-9 of the code de commerce makes no exception for an invoice that is paid. */
+    @ParameterizedTest
+    @ValueSource(strings = {"fr-FR", "en-GB"})
+    void an_invoice_that_is_paid_says_what_one_between_professionals_must_say(Locale locale) throws IOException {
+        says("""
+            Échéance 24 décembre 2026 | Due date 24 December 2026
+            et indemnité forfaitaire de 40 € pour frais de recouvrement (articles L441-10 et D441-5 du code de commerce). | articles L441-10 and D441-5
+            Pas d’escompte pour paiement anticipé. | No discount for early payment.
+            """, BuiltInDocuments.invoice(InvoiceData.class, data -> data), PaperSamples.settled(), locale);
+        assertThat(print(BuiltInDocuments.invoice(InvoiceData.class, data -> data), Papers.invoice().line(PaperSamples.line("Pose", "1", "100",
+            Vat.rate("20"))).paid(Papers.number("120")).terms(PaymentTerms.forConsumer()).build(), locale)).doesNotContain("L441-10", "escompte", "early payment");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fr-FR", "en-GB"})
+    void a_public_body_reads_its_own_law(Locale locale) throws IOException {
+        says("""
+            opérations principales de refinancement les plus récentes majoré de 8 points de pourcentage, et indemnité forfaitaire de 40 € pour frais de\
+             recouvrement (articles L2192-13, R2192-31 et D2192-35 du code de la commande publique). Pas d’escompte | latest main refinancing operations\
+             plus 8 percentage points, and a fixed charge of €40 for recovery costs (articles L2192-13, R2192-31 and D2192-35 of the French public\
+             procurement code). No discount
+            """, BuiltInDocuments.invoice(InvoiceData.class, data -> data), PaperSamples.publicClient(), locale);
+        assertThat(print(BuiltInDocuments.invoice(InvoiceData.class, data -> data), PaperSamples.publicClient(), locale)).doesNotContain("441-");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fr-FR", "en-GB"})
+    void what_a_discount_is_taken_from_stands_above_it_once(Locale locale) throws IOException {
+        says("""
+            Total des lignes HT 3 000,00 € Remise commerciale (5 %) -150,00 € Total HT 2 850,00 € | Total of lines €3,000.00 Remise commerciale (5%)\
+             -€150.00 Total excluding VAT €2,850.00
+            """, BuiltInDocuments.invoice(InvoiceData.class, data -> data), PaperSamples.discounted(), locale);
+        assertThat(print(BuiltInDocuments.invoice(InvoiceData.class, data -> data), PaperSamples.smallBusiness(), locale))
+            .doesNotContain("Total des lignes", "Total of lines");
+    }
+
+    /** Two articles of law are two reasons, whatever signs stand in them. */
+    @Test
+    void reasons_stand_as_they_were_written() throws IOException {
+        InvoiceData invoice = Papers.invoice().line(PaperSamples.line("Formation", "1", "100", Vat.exempt("Art. 261, 4-4° ; attestation 12")))
+            .line(PaperSamples.line("Livre", "1", "10", Vat.exempt("Art. 261, 2-4°"))).build();
+
+        assertThat(DocumentFields.ofInvoice().values(invoice, Locale.FRANCE).value("exemptions").orElseThrow()).asList()
+            .extracting(each -> ((MergeFields) each).value("reason").orElseThrow()).containsExactly("Art. 261, 4-4° ; attestation 12", "Art. 261, 2-4°");
     }
 
     @ParameterizedTest

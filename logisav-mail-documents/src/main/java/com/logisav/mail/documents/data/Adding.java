@@ -4,11 +4,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,59 +19,94 @@ final class Adding {
 
     private final List<Line> lines;
     private final List<Adjustment> adjustments;
+    private final List<Vat> vats;
+    private final int decimals;
 
-    Adding(List<Line> lines, List<Adjustment> adjustments) {
+    /**
+     * Of lines and adjustments as a host gave them.
+     *
+     * @param decimals that an amount is rounded to
+     */
+    Adding(List<Line> lines, List<Adjustment> given, int decimals) {
         this.lines = lines;
-        this.adjustments = adjustments;
+        this.vats = vats(lines);
+        this.adjustments = given.stream().flatMap(each -> parts(each).stream()).toList();
+        this.decimals = decimals;
+    }
+
+    /** Each category and rate once (BG-23), with the reason that the first line has for it. */
+    private static List<Vat> vats(List<Line> lines) {
+        Map<Vat, Vat> first = new LinkedHashMap<>();
+        lines.stream().map(Line::vat).filter(Objects::nonNull).forEach(vat -> first.putIfAbsent(vat.withoutReason(), vat));
+        return List.copyOf(first.values());
+    }
+
+    /** BG-20, BG-21: each has one VAT, so that a percentage of lines with several is one for each of them. */
+    List<Adjustment> parts(Adjustment given) {
+        boolean several = given.vat().isEmpty() && given.percent().isPresent() && vats.size() > 1;
+        return several ? vats.stream().map(given::vat).toList() : List.of(given);
+    }
+
+    /** All parts. */
+    List<Adjustment> adjustments() {
+        return adjustments;
     }
 
     Totals totals(BigDecimal paid, BigDecimal rounding) {
-        return new Totals(Amounts.sum(lines.stream().map(Line::net).toList()), sum(false), sum(true), subtotals(), paid, rounding);
+        return new Totals(sum(lines.stream().map(Line::net).toList()), sum(false), sum(true), subtotals(), paid, rounding);
     }
 
     private BigDecimal sum(boolean charges) {
-        return Amounts.sum(adjustments.stream().filter(each -> each.isCharge() == charges).map(this::amountOf).toList());
+        return sum(adjustments.stream().filter(each -> each.isCharge() == charges).map(this::amountOfPart).toList());
     }
 
-    /** BT-92, BT-99: not signed. */
-    BigDecimal amountOf(Adjustment adjustment) {
-        return adjustment.amountOf(baseOf(adjustment));
+    private BigDecimal sum(List<BigDecimal> amounts) {
+        return Amounts.sum(amounts, decimals);
+    }
+
+    /** BT-92, BT-99, of all parts together: not signed. */
+    BigDecimal amountOf(Adjustment given) {
+        return sum(parts(given).stream().map(this::amountOfPart).toList());
+    }
+
+    private BigDecimal amountOfPart(Adjustment part) {
+        return part.amountOf(baseOf(part), decimals);
     }
 
     /** BT-93, BT-100. */
-    BigDecimal baseOf(Adjustment adjustment) {
-        Vat vat = vatOf(adjustment);
-        return Amounts.sum(lines.stream().filter(line -> vat != null && Objects.equals(vat, line.vat())).map(Line::net).toList());
+    private BigDecimal baseOf(Adjustment part) {
+        Vat vat = vatOf(part);
+        return sum(lines.stream().filter(line -> vat != null && vat.isTaxedAs(line.vat())).map(Line::net).toList());
     }
 
     /** BT-95, BT-102: its own, or the one that all lines have. */
-    @Nullable Vat vatOf(Adjustment adjustment) {
-        Set<Vat> all = new LinkedHashSet<>();
-        lines.stream().map(Line::vat).filter(Objects::nonNull).forEach(all::add);
-        return adjustment.vat().orElse(all.size() == 1 ? all.iterator().next() : null);
+    @Nullable Vat vatOf(Adjustment part) {
+        return part.vat().orElse(vats.size() == 1 ? vats.get(0) : null);
     }
 
     private List<VatSubtotal> subtotals() {
         Map<Vat, List<BigDecimal>> taxable = new LinkedHashMap<>();
         lines.forEach(line -> add(taxable, line.vat(), line.net()));
-        adjustments.forEach(each -> add(taxable, vatOf(each), each.isCharge() ? amountOf(each) : amountOf(each).negate()));
-        return taxable.entrySet().stream().map(entry -> subtotal(entry.getKey(), Amounts.sum(entry.getValue())))
+        adjustments.forEach(each -> add(taxable, vatOf(each), each.isCharge() ? amountOfPart(each) : amountOfPart(each).negate()));
+        return taxable.entrySet().stream().map(entry -> subtotal(entry.getKey(), sum(entry.getValue())))
             .sorted(HIGHEST_RATE_FIRST).toList();
     }
 
     private static void add(Map<Vat, List<BigDecimal>> taxable, @Nullable Vat vat, BigDecimal amount) {
         if (vat != null) {
-            taxable.computeIfAbsent(vat, key -> new ArrayList<>()).add(amount);
+            taxable.computeIfAbsent(vat.withoutReason(), key -> new ArrayList<>()).add(amount);
         }
     }
 
     private VatSubtotal subtotal(Vat vat, BigDecimal taxable) {
-        BigDecimal tax = Amounts.percent(taxable, vat.rate().orElse(BigDecimal.ZERO));
-        return new VatSubtotal(Vat.of(vat.category(), vat.rate().orElse(null), reasons(vat), reasonCode(vat)), taxable, tax);
+        BigDecimal tax = Amounts.percent(taxable, vat.rate().orElse(BigDecimal.ZERO), decimals);
+        String reasons = reasons(vat).reduce((one, other) -> one + " ; " + other).orElse(null);
+        return new VatSubtotal(Vat.of(vat.category(), vat.rate().orElse(null), reasons, reasonCode(vat)), taxable, tax);
     }
 
-    private @Nullable String reasons(Vat vat) {
-        return same(vat).flatMap(each -> each.reason().stream()).distinct().reduce((one, other) -> one + " ; " + other).orElse(null);
+    /** BT-120 of all that is taxed as this, each once. */
+    Stream<String> reasons(Vat vat) {
+        return same(vat).flatMap(each -> each.reason().stream()).distinct();
     }
 
     /** BT-121 is one code: where the lines disagree, the words must do. */
@@ -83,6 +116,6 @@ final class Adding {
     }
 
     private Stream<Vat> same(Vat vat) {
-        return Stream.concat(lines.stream().map(Line::vat), adjustments.stream().map(this::vatOf)).filter(vat::equals);
+        return Stream.concat(lines.stream().map(Line::vat), adjustments.stream().map(this::vatOf)).filter(vat::isTaxedAs);
     }
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 public final class Address {
 
     private static final String FRANCE = "FR";
+    /** ISO 3166-1, and the code that the European Union writes for Kosovo. */
+    private static final Set<String> COUNTRIES = Stream.concat(Stream.of(Locale.getISOCountries()), Stream.of("XK"))
+        .collect(Collectors.toUnmodifiableSet());
 
     private final List<String> street;
     private final @Nullable String postcode;
@@ -47,10 +52,11 @@ public final class Address {
     /**
      * In another country.
      *
-     * @param code BT-40, BT-55: two letters of ISO 3166-1
+     * @param code BT-40, BT-55, BT-80: two letters of ISO 3166-1; null and blank leave it as it is. The document's {@code build()} refuses any other
      */
-    public Address country(String code) {
-        return new Address(street, postcode, city, code.strip().toUpperCase(Locale.ROOT));
+    public Address country(@Nullable String code) {
+        String other = Text.orNull(code);
+        return new Address(street, postcode, city, other == null ? country : other.toUpperCase(Locale.ROOT));
     }
 
     /** BT-35, BT-36, BT-162: the lines above the city, unmodifiable. */
@@ -68,9 +74,14 @@ public final class Address {
         return city;
     }
 
-    /** BT-40: two letters. */
+    /** BT-40, BT-55, BT-80: two letters. */
     public String country() {
         return country;
+    }
+
+    /** Whether there is such a country. */
+    boolean hasCountry() {
+        return COUNTRIES.contains(country);
     }
 
     boolean isFrench() {
@@ -86,7 +97,8 @@ public final class Address {
             lines.add(cityLine);
         }
         if (!isFrench()) {
-            lines.add(new Locale.Builder().setRegion(country).build().getDisplayCountry(locale).toUpperCase(locale));
+            String name = hasCountry() ? new Locale.Builder().setRegion(country).build().getDisplayCountry(locale) : country;
+            lines.add(name.toUpperCase(locale));
         }
         return List.copyOf(lines);
     }

@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * An allowance or a charge: on the document (BG-20, BG-21) or on one line (BG-27, BG-28). Immutable.
  *
- * <p>A percentage is taken of the net amounts with the same VAT (on the document) or of quantity times price (on a line), and rounded.
+ * <p>A percentage is taken of the net amounts with the same VAT, those below zero included (on the document), or of quantity times price (on a
+ * line), and rounded. Of lines with several rates of VAT it is taken rate by rate, each part rounded for itself (BT-92 = BT-93 × BT-94 ÷ 100), so
+ * that base and VAT of each rate fit what is printed; the sum of the parts may then differ by half a cent a rate from the percentage of the sum.
  */
 public final class Adjustment {
 
@@ -46,7 +48,10 @@ public final class Adjustment {
         return new Adjustment(true, reason, null, Objects.requireNonNull(percent, "percent"), null);
     }
 
-    /** BT-95, BT-102: needed on a document whose lines have several; on a line it is the line's, and this one is not looked at. */
+    /**
+     * BT-95, BT-102: needed for an amount on a document whose lines have several; a percentage without one is taken of all of them. On a line it
+     * is the line's, and this one is not looked at.
+     */
     public Adjustment vat(Vat value) {
         return new Adjustment(charge, reason, amount, percent, Objects.requireNonNull(value, "vat"));
     }
@@ -76,13 +81,13 @@ public final class Adjustment {
     }
 
     /** The amount, not signed: BT-92, BT-99, BT-136, BT-141. */
-    BigDecimal amountOf(BigDecimal base) {
-        return amount != null ? amount : Amounts.percent(base, Objects.requireNonNull(percent));
+    BigDecimal amountOf(BigDecimal base, int decimals) {
+        return amount != null ? amount : Amounts.percent(base, Objects.requireNonNull(percent), decimals);
     }
 
     /** What it does to a sum. */
-    BigDecimal signedAmountOf(BigDecimal base) {
-        return charge ? amountOf(base) : amountOf(base).negate();
+    BigDecimal signedAmountOf(BigDecimal base, int decimals) {
+        return charge ? amountOf(base, decimals) : amountOf(base, decimals).negate();
     }
 
     /** Kind alone. */

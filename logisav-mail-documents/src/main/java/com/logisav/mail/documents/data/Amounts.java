@@ -3,6 +3,7 @@ package com.logisav.mail.documents.data;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Collection;
+import java.util.Currency;
 
 /** How amounts are rounded and added. */
 final class Amounts {
@@ -16,23 +17,33 @@ final class Amounts {
 
     private Amounts() {}
 
-    static BigDecimal round(BigDecimal amount) {
-        return amount.setScale(DECIMALS, RoundingMode.HALF_UP);
+    /** Whether amounts in this currency fit in two decimals (BR-DEC): the Tunisian dinar has three, gold has none that is usual. */
+    static boolean fits(Currency currency) {
+        return currency.getDefaultFractionDigits() >= 0 && currency.getDefaultFractionDigits() <= DECIMALS;
     }
 
-    static BigDecimal percent(BigDecimal base, BigDecimal percent) {
-        return round(base.multiply(percent).divide(HUNDRED));
+    /** Those that are usual in this currency (ISO 4217): two of the euro, none of the CFP franc. */
+    static int decimals(Currency currency) {
+        return fits(currency) ? currency.getDefaultFractionDigits() : DECIMALS;
+    }
+
+    static BigDecimal round(BigDecimal amount, int decimals) {
+        return amount.setScale(decimals, RoundingMode.HALF_UP);
+    }
+
+    static BigDecimal percent(BigDecimal base, BigDecimal percent, int decimals) {
+        return round(base.multiply(percent).divide(HUNDRED), decimals);
     }
 
     static BigDecimal quotient(BigDecimal dividend, BigDecimal divisor) {
         return dividend.divide(divisor, EXACT, RoundingMode.HALF_UP);
     }
 
-    static BigDecimal sum(Collection<BigDecimal> amounts) {
-        return amounts.stream().reduce(BigDecimal.ZERO.setScale(DECIMALS), BigDecimal::add);
+    static BigDecimal sum(Collection<BigDecimal> amounts, int decimals) {
+        return amounts.stream().reduce(BigDecimal.ZERO.setScale(decimals), BigDecimal::add);
     }
 
-    static boolean hasTooManyDecimals(BigDecimal amount) {
-        return amount.stripTrailingZeros().scale() > DECIMALS;
+    static boolean hasMoreDecimals(BigDecimal amount, int decimals) {
+        return amount.stripTrailingZeros().scale() > decimals;
     }
 }

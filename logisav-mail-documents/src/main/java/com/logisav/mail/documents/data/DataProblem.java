@@ -27,8 +27,12 @@ public final class DataProblem implements Worded {
         DATA_NUMBER_OF_ANOTHER,
         /** A price or an amount below zero; argument {@code value}. */
         DATA_NEGATIVE,
-        /** An amount with more than two decimals; argument {@code value}. */
+        /** An amount with more decimals than its currency has; argument {@code value}. */
         DATA_TOO_MANY_DECIMALS,
+        /** A currency whose amounts have more than two decimals; argument {@code value}. */
+        DATA_CURRENCY_NOT_POSSIBLE,
+        /** What is no country of ISO 3166-1; argument {@code value}. */
+        DATA_COUNTRY_UNKNOWN,
         /** A rate that its VAT category cannot have; arguments {@code value}, {@code category}. */
         DATA_RATE_IMPOSSIBLE,
         /** Lines within and outside the scope of VAT in one document. */
@@ -38,7 +42,13 @@ public final class DataProblem implements Worded {
         /** A date and a code for the same thing. */
         DATA_SAID_TWICE,
         /** An end before its beginning. */
-        DATA_DATES_REVERSED
+        DATA_DATES_REVERSED,
+        /** A total below zero of a credit note, whose amounts are the buyer's; argument {@code value}. */
+        DATA_CREDIT_NOTE_NEGATIVE,
+        /** Amounts paid in advance on a credit note, which nobody pays; argument {@code value}. */
+        DATA_CREDIT_NOTE_PAID,
+        /** More with the order than the whole comes to; arguments {@code value}, {@code total}. */
+        DATA_DEPOSIT_TOO_HIGH
     }
 
     private final Code code;

@@ -13,19 +13,30 @@ final class Findings {
 
     private final List<DataProblem> problems;
     private final Map<String, Object> place;
+    private final int decimals;
 
     Findings() {
-        this(new ArrayList<>(), Map.of());
+        this(Amounts.DECIMALS);
     }
 
-    private Findings(List<DataProblem> problems, Map<String, Object> place) {
+    /**
+     * On a document with amounts.
+     *
+     * @param decimals that an amount may have
+     */
+    Findings(int decimals) {
+        this(new ArrayList<>(), Map.of(), decimals);
+    }
+
+    private Findings(List<DataProblem> problems, Map<String, Object> place, int decimals) {
         this.problems = problems;
         this.place = place;
+        this.decimals = decimals;
     }
 
     /** The same collection, for what is wrong on a line. */
     Findings onLine(int number) {
-        return new Findings(problems, Map.of("line", number));
+        return new Findings(problems, Map.of("line", number), decimals);
     }
 
     void missing(Term term, String rule) {
@@ -51,7 +62,7 @@ final class Findings {
         }
     }
 
-    /** An amount that a host gave: two decimals at most, and not below zero. */
+    /** An amount that a host gave: with no more decimals than its currency, and not below zero. */
     void amount(Term term, BigDecimal value) {
         notNegative(term, value, "BR-DEC");
         decimals(term, value);
@@ -64,8 +75,15 @@ final class Findings {
     }
 
     void decimals(Term term, BigDecimal value) {
-        if (Amounts.hasTooManyDecimals(value)) {
+        if (Amounts.hasMoreDecimals(value, decimals)) {
             add(Code.DATA_TOO_MANY_DECIMALS, term, Map.of("value", value, "rule", "BR-DEC"));
+        }
+    }
+
+    /** BR-CL-14: of ISO 3166-1. */
+    void country(Term term, @Nullable Address address) {
+        if (address != null && !address.hasCountry()) {
+            add(Code.DATA_COUNTRY_UNKNOWN, term, Map.of("value", address.country()));
         }
     }
 
@@ -73,6 +91,11 @@ final class Findings {
         if (period != null && period.end().isBefore(period.start())) {
             add(Code.DATA_DATES_REVERSED, term, Map.of("rule", rule));
         }
+    }
+
+    /** Unmodifiable. */
+    List<DataProblem> all() {
+        return List.copyOf(problems);
     }
 
     void throwIfAny(String document) {

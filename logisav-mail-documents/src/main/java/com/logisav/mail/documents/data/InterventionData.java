@@ -330,6 +330,7 @@ public final class InterventionData {
             findings.missingUnless(issued != null, Term.ISSUE_DATE, "");
             PartyCheck.SELLER.check(company, findings);
             PartyCheck.BUYER.check(customer, findings);
+            findings.country(Term.DELIVERY_ADDRESS, site.address());
             findings.missingUnless(work != null, Term.WORK, "");
             findings.missingUnless(!visits.isEmpty(), Term.TIMES, "");
             if (visits.stream().anyMatch(each -> each.end().isBefore(each.start()))) {

@@ -1,6 +1,7 @@
 package com.logisav.mail.documents.data;
 
 import com.logisav.mail.documents.data.DataProblem.Code;
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,7 +20,11 @@ final class InvoiceCheck {
     void check() {
         findings.missingUnless(!invoice.lines().isEmpty() || invoice.mayBeBare(), Term.LINES, "BR-16");
         identification();
-        invoice.billedAddress().ifPresent(address -> findings.missingUnless(address.city() != null, Term.BILLING_ADDRESS, "C. com. L441-9"));
+        invoice.billedAddress().ifPresent(address -> {
+            findings.missingUnless(address.city() != null, Term.BILLING_ADDRESS, "C. com. L441-9");
+            findings.country(Term.BILLING_COUNTRY, address);
+        });
+        creditNote();
         dates();
         money();
         taxes();
@@ -38,6 +43,24 @@ final class InvoiceCheck {
                 findings.add(Code.DATA_NUMBER_INVALID, Term.PAYEE_SIREN, Map.of("value", payee.siren()));
             }
         });
+    }
+
+    /**
+     * Code 381 credits the buyer with what is above zero, whatever its figures say (BT-3): with negative ones, it would be printed as what the buyer
+     * gets, and be what the buyer owes.
+     */
+    private void creditNote() {
+        Totals totals = invoice.totals();
+        BigDecimal credit = totals.withVat().add(totals.rounding());
+        if (invoice.kind() != InvoiceKind.CREDIT_NOTE) {
+            return;
+        }
+        if (credit.signum() < 0) {
+            findings.add(Code.DATA_CREDIT_NOTE_NEGATIVE, Term.TOTAL_WITH_VAT, Map.of("value", credit));
+        }
+        if (!invoice.payments().isEmpty()) {
+            findings.add(Code.DATA_CREDIT_NOTE_PAID, Term.PAID, Map.of("value", totals.paid()));
+        }
     }
 
     private void dates() {

@@ -22,8 +22,13 @@ import org.jspecify.annotations.Nullable;
  *     .build();
  * }</pre>
  *
- * <p>Not here, since no French maintenance company prints them: tax representative (BG-11), card (BG-18), supporting documents (BG-24), VAT in a
- * second currency (BT-6, BT-111).
+ * <p>These are all terms of EN 16931-1 but the following, which French maintenance companies do not print: VAT in a second currency (BT-6, BT-111);
+ * references to a sales order, a receipt, a despatch, a tender, an object and the buyer's accounts (BT-14 to 19); of BT-23 all but its first letter,
+ * and BT-24, which whoever writes a structured invoice knows; a tax registration that is not the SIREN (BT-32); regions of a country (BT-39, BT-54,
+ * BT-79); the tax representative (BG-11); the number of a place of delivery (BT-71); the means of payment in words (BT-82); cards (BG-18); reasons of
+ * allowances and charges by code (BT-98, BT-105, BT-140, BT-145); supporting documents (BG-24); of a line its note, object, line of the order and
+ * the buyer's accounts (BT-127, BT-128, BT-132, BT-133), its price before a discount (BT-147, BT-148), and further numbers, classes, origin and
+ * attributes of the article (BT-156 to 161).
  */
 public final class InvoiceData extends PricedDocument {
 
@@ -134,13 +139,13 @@ public final class InvoiceData extends PricedDocument {
     }
 
     /**
-     * What French law wants said on this invoice once the buyer is a company in France, which only the host knows, and what its data leave
-     * out: the buyer's SIREN (BT-47) and the category of operations (BT-23). Nothing is refused for it. Unmodifiable.
+     * What French law wants said on this invoice once the buyer is a company or a public body in France, which only the host knows, and what its
+     * data leave out: the buyer's SIREN (BT-47) and the category of operations (BT-23). Nothing is refused for it. Unmodifiable.
      *
      * @return empty where both are there, and for an invoice to a consumer
      */
     public List<DataProblem> remarks() {
-        return new InvoiceRemarks(this).betweenProfessionals();
+        return new InvoiceRemarks(this).unlessToConsumer();
     }
 
     boolean mayBeBare() {
@@ -240,20 +245,23 @@ public final class InvoiceData extends PricedDocument {
 
         /**
          * BT-113: one more amount that was paid in advance, including VAT; printed as a deposit. A deposit that was invoiced with its VAT is none
-         * of this: it is a line with a negative quantity, which takes its VAT back, and {@link #prepayment} names its invoice.
+         * of this: it is a line with a negative quantity, which takes its VAT back, and {@link #prepayment} names its invoice. A credit note has none.
+         *
+         * @param value null and zero are nothing
          */
-        public Builder paid(BigDecimal value) {
+        public Builder paid(@Nullable BigDecimal value) {
             return paid(null, value);
         }
 
         /**
          * BT-113: one more amount that was paid in advance, including VAT.
          *
-         * @param what as printed before it: "Prime CEE versée par Énergie SA"; null for a deposit
+         * @param what  as printed before it: "Prime CEE versée par Énergie SA"; null for a deposit
+         * @param value null and zero are nothing
          */
-        public Builder paid(@Nullable String what, BigDecimal value) {
-            paid = paid.add(value);
-            if (value.signum() != 0) {
+        public Builder paid(@Nullable String what, @Nullable BigDecimal value) {
+            if (value != null && value.signum() != 0) {
+                paid = paid.add(value);
                 payments.add(new PaidAmount(Text.orNull(what), value));
             }
             return this;
@@ -272,8 +280,8 @@ public final class InvoiceData extends PricedDocument {
         }
 
         /** BT-114: added to make the amount due round; may be negative. */
-        public Builder rounding(BigDecimal value) {
-            rounding = Objects.requireNonNull(value, "rounding");
+        public Builder rounding(@Nullable BigDecimal value) {
+            rounding = Objects.requireNonNullElse(value, BigDecimal.ZERO);
             return this;
         }
 
@@ -312,7 +320,7 @@ public final class InvoiceData extends PricedDocument {
          */
         public InvoiceData build() {
             InvoiceData invoice = new InvoiceData(this);
-            Findings findings = new Findings();
+            Findings findings = new Findings(invoice.decimals());
             invoice.check(this, findings);
             new InvoiceCheck(invoice, findings).check();
             findings.throwIfAny(reference());

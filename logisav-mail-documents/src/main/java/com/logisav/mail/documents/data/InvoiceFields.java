@@ -131,6 +131,7 @@ final class InvoiceFields {
     private static void terms(Declaration<InvoiceData> fields) {
         fields.text("terms.text", "Conditions de règlement", "Payment terms", "30 jours fin de mois", each -> each.terms().text()).optional()
             .flag("terms.professional", "Entre professionnels", "Between professionals", each -> each.terms().isBetweenProfessionals())
+            .flag("terms.publicBody", "À un acheteur public", "To a public body", each -> each.terms().isToPublicBody())
             .text("terms.penaltyRate", "Taux des pénalités de retard", "Rate of penalties for late payment", "trois fois le taux d’intérêt légal",
                 each -> each.terms().penaltyRate()).optional()
             .text("terms.discount", "Escompte", "Discount for early payment", "2 % à 8 jours", each -> each.terms().discount()).optional()

@@ -30,8 +30,8 @@ final class InvoiceRemarks {
     }
 
     /** I-1° and I-8° bis of the article; a company elsewhere has no SIREN. */
-    List<DataProblem> betweenProfessionals() {
-        if (invoice.terms().isBetweenProfessionals()) {
+    List<DataProblem> unlessToConsumer() {
+        if (invoice.terms().isBetweenProfessionals() || invoice.terms().isToPublicBody()) {
             Party buyer = invoice.buyer();
             boolean french = buyer.address() != null && buyer.address().isFrench();
             addIf(french && buyer.siren() == null, Code.DATA_MISSING, Term.BUYER_SIREN, FRENCH_LAW);

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A line with a price (BG-25). Immutable; holds what the host has, the document's {@code build()} says what is missing.
  *
- * <p>Its net amount (BT-131) is quantity × price ÷ base quantity, rounded, less its allowances, plus its charges, each of them rounded. What
+ * <p>Its net amount (BT-131) is quantity × price ÷ base quantity, rounded, less its allowances, plus its charges, each of them rounded: to two
+ * decimals, and on a document to those of its currency. What
  * is given back has a negative quantity: a price is never negative (BR-27).
  */
 public final class Line {
@@ -41,8 +42,8 @@ public final class Line {
         return values.reference;
     }
 
-    /** BT-129. */
-    public BigDecimal quantity() {
+    /** BT-129; null where the host gave none. */
+    public @Nullable BigDecimal quantity() {
         return values.quantity;
     }
 
@@ -76,20 +77,29 @@ public final class Line {
         return List.copyOf(values.adjustments);
     }
 
-    /** BT-131: before VAT, two decimals. */
+    /** BT-131: before VAT, rounded. */
     public BigDecimal net() {
         BigDecimal gross = gross();
-        return Amounts.sum(values.adjustments.stream().map(each -> each.signedAmountOf(gross)).toList()).add(gross);
+        return Amounts.sum(values.adjustments.stream().map(each -> each.signedAmountOf(gross, values.decimals)).toList(), values.decimals).add(gross);
     }
 
     /** BT-136, BT-141: what one of its adjustments comes to, not signed. */
     public BigDecimal amountOf(Adjustment adjustment) {
-        return adjustment.amountOf(gross());
+        return adjustment.amountOf(gross(), values.decimals);
     }
 
     private BigDecimal gross() {
-        BigDecimal price = values.price == null ? BigDecimal.ZERO : values.price;
-        return Amounts.round(Amounts.quotient(values.quantity.multiply(price), values.priceFor));
+        if (values.price == null || values.quantity == null) {
+            return BigDecimal.ZERO.setScale(values.decimals);
+        }
+        return Amounts.round(Amounts.quotient(values.quantity.multiply(values.price), values.priceFor), values.decimals);
+    }
+
+    /** The same on a document whose currency has so many decimals. */
+    Line roundedTo(int decimals) {
+        Builder same = new Builder(values);
+        same.decimals = decimals;
+        return new Line(same);
     }
 
     Optional<BigDecimal> statedNet() {
@@ -102,20 +112,21 @@ public final class Line {
         return "Line[unit=" + values.unit.code() + ", adjustments=" + values.adjustments.size() + "]";
     }
 
-    /** Collects what is known of a line. Not safe for concurrent use. */
+    /** Collects what is known of a line; null and blank are no value. Not safe for concurrent use. */
     public static final class Builder {
 
         private final @Nullable String name;
         private final List<Adjustment> adjustments;
         private @Nullable String description;
         private @Nullable String reference;
-        private BigDecimal quantity = BigDecimal.ONE;
+        private @Nullable BigDecimal quantity = BigDecimal.ONE;
         private Unit unit = Unit.PIECE;
         private @Nullable BigDecimal price;
         private BigDecimal priceFor = BigDecimal.ONE;
         private @Nullable Vat vat;
         private @Nullable Period period;
         private @Nullable BigDecimal statedNet;
+        private int decimals = Amounts.DECIMALS;
 
         private Builder(@Nullable String name) {
             this.name = Text.orNull(name);
@@ -134,6 +145,7 @@ public final class Line {
             this.vat = other.vat;
             this.period = other.period;
             this.statedNet = other.statedNet;
+            this.decimals = other.decimals;
         }
 
         /** BT-154: printed below the name; line breaks stay. */
@@ -148,10 +160,15 @@ public final class Line {
             return this;
         }
 
-        /** BT-129 and BT-130; one piece unless given. */
-        public Builder quantity(BigDecimal value, Unit in) {
-            quantity = Objects.requireNonNull(value, "quantity");
-            unit = Objects.requireNonNull(in, "unit");
+        /**
+         * BT-129 and BT-130; one piece where this is not called.
+         *
+         * @param value null is a quantity that {@code build()} of the document will miss (BR-22)
+         * @param in    null is a piece
+         */
+        public Builder quantity(@Nullable BigDecimal value, @Nullable Unit in) {
+            quantity = value;
+            unit = Objects.requireNonNullElse(in, Unit.PIECE);
             return this;
         }
 
@@ -162,15 +179,15 @@ public final class Line {
         }
 
         /**
-         * BT-149: the price is for so many, such as 100; 1 unless given.
+         * BT-149: the price is for so many, such as 100; 1 unless given, or null.
          *
          * @throws IllegalArgumentException where it is not above zero
          */
-        public Builder priceFor(BigDecimal value) {
-            if (value.signum() <= 0) {
+        public Builder priceFor(@Nullable BigDecimal value) {
+            if (value != null && value.signum() <= 0) {
                 throw new IllegalArgumentException("a price is for more than none, not for " + value);
             }
-            priceFor = value;
+            priceFor = Objects.requireNonNullElse(value, BigDecimal.ONE);
             return this;
         }
 

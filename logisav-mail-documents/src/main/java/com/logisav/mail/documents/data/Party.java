@@ -1,6 +1,5 @@
 package com.logisav.mail.documents.data;
 
-import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Who sells (BG-4), buys (BG-7) or is paid (BG-10). Immutable; holds what the host has, and null where it has nothing; the document's {@code
  * build()} checks it.
  *
- * <p>Numbers may come in groups ({@code 900 000 019}); they are kept without spaces, dots and hyphens.
+ * <p>Numbers may come in groups ({@code 900 000 019}); they are kept without spaces, dots and hyphens, in capitals.
  */
 public final class Party {
 
@@ -159,7 +158,7 @@ public final class Party {
             return this;
         }
 
-        /** BT-31, BT-48: begins with the letters of its country (BR-CO-9); a French one ends in the SIREN. */
+        /** BT-31, BT-48: begins with the letters of its country (BR-CO-9); a French one ends in the SIREN, one of Monaco in a number of its own. */
         public Builder vatNumber(@Nullable String value) {
             vatNumber = Text.compact(value);
             return this;
@@ -193,8 +192,8 @@ public final class Party {
         }
 
         /** BG-5, BG-8. */
-        public Builder address(Address value) {
-            address = Objects.requireNonNull(value, "address");
+        public Builder address(@Nullable Address value) {
+            address = value;
             return this;
         }
 

@@ -6,23 +6,28 @@ import org.jspecify.annotations.Nullable;
 
 /** What must be right about a party: name, address, and numbers that check themselves and each other. */
 enum PartyCheck {
-    SELLER(Term.SELLER_NAME, Term.SELLER_ADDRESS, Term.SELLER_SIREN, Term.SELLER_SIRET, Term.SELLER_VAT_NUMBER, "BR-06", "BR-08"),
-    BUYER(Term.BUYER_NAME, Term.BUYER_ADDRESS, Term.BUYER_SIREN, Term.BUYER_SIRET, Term.BUYER_VAT_NUMBER, "BR-07", "BR-10");
+    SELLER(Term.SELLER_NAME, Term.SELLER_ADDRESS, Term.SELLER_SIREN, Term.SELLER_SIRET, Term.SELLER_VAT_NUMBER, Term.SELLER_COUNTRY, "BR-06",
+        "BR-08"),
+    BUYER(Term.BUYER_NAME, Term.BUYER_ADDRESS, Term.BUYER_SIREN, Term.BUYER_SIRET, Term.BUYER_VAT_NUMBER, Term.BUYER_COUNTRY, "BR-07",
+        "BR-10");
 
     private final Term name;
     private final Term address;
     private final Term siren;
     private final Term siret;
     private final Term vatNumber;
+    private final Term country;
     private final String nameRule;
     private final String addressRule;
 
-    PartyCheck(Term name, Term address, Term siren, Term siret, Term vatNumber, String nameRule, String addressRule) {
+    PartyCheck(Term name, Term address, Term siren, Term siret, Term vatNumber, Term country, String nameRule,
+        String addressRule) {
         this.name = name;
         this.address = address;
         this.siren = siren;
         this.siret = siret;
         this.vatNumber = vatNumber;
+        this.country = country;
         this.nameRule = nameRule;
         this.addressRule = addressRule;
     }
@@ -35,6 +40,7 @@ enum PartyCheck {
             findings.missing(address, addressRule);
         }
         if (party != null) {
+            findings.country(country, party.address());
             numbers(party, findings);
         }
     }

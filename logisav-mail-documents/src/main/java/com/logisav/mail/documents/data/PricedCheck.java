@@ -3,7 +3,6 @@ package com.logisav.mail.documents.data;
 import com.logisav.mail.documents.data.DataProblem.Code;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** What must be right about any document with prices. */
 final class PricedCheck {
@@ -19,17 +18,22 @@ final class PricedCheck {
     void check(Totals.Stated stated) {
         PartyCheck.SELLER.check(document.seller(), findings);
         PartyCheck.BUYER.check(document.buyer(), findings);
+        if (!Amounts.fits(document.currency())) {
+            findings.add(Code.DATA_CURRENCY_NOT_POSSIBLE, Term.CURRENCY, Map.of("value", document.currency().getCurrencyCode(), "rule", "BR-DEC"));
+        }
+        findings.country(Term.DELIVERY_ADDRESS, document.delivery().address());
         findings.period(Term.PERIOD, document.delivery().period(), "BR-29");
         for (int i = 0; i < document.lines().size(); i++) {
             line(document.lines().get(i), findings.onLine(i + 1));
         }
-        document.adjustments().forEach(this::adjustment);
+        document.givenAdjustments().forEach(this::adjustment);
         scopes();
         compare(stated);
     }
 
     private static void line(Line line, Findings found) {
         found.missingUnless(line.name() != null, Term.LINE_NAME, "BR-25");
+        found.missingUnless(line.quantity() != null, Term.QUANTITY, "BR-22");
         if (line.price() == null) {
             found.missing(Term.PRICE, "BR-26");
         } else {
@@ -47,8 +51,7 @@ final class PricedCheck {
 
     private void adjustment(Adjustment adjustment) {
         adjustment(adjustment, Term.ADJUSTMENT, findings);
-        Optional<Vat> vat = document.vatOf(adjustment);
-        findings.missingUnless(vat.isPresent() || document.lines().isEmpty(), Term.ADJUSTMENT_VAT, "BR-32");
+        findings.missingUnless(document.isTaxed(adjustment), Term.ADJUSTMENT_VAT, "BR-32");
         adjustment.vat().ifPresent(own -> VatCheck.check(own, findings));
     }
 

@@ -30,8 +30,9 @@ public abstract sealed class PricedDocument permits InvoiceData, QuoteData {
     private final @Nullable String insurance;
     private final Delivery delivery;
     private final List<Line> lines;
-    private final List<Adjustment> adjustments;
-    private final List<String> notes;
+    private final List<Adjustment> given;
+    private final Adding adding;
+    private final List<Note> notes;
     private final Set<ReducedRate> reducedRates;
     private final Totals totals;
 
@@ -49,11 +50,12 @@ public abstract sealed class PricedDocument permits InvoiceData, QuoteData {
         this.projectReference = values.projectReference;
         this.insurance = values.insurance;
         this.delivery = values.delivery;
-        this.lines = List.copyOf(values.lines);
-        this.adjustments = List.copyOf(values.adjustments);
+        this.lines = values.lines.stream().map(each -> each.roundedTo(decimals())).toList();
+        this.given = List.copyOf(values.adjustments);
+        this.adding = new Adding(lines, given, decimals());
         this.notes = List.copyOf(values.notes);
         this.reducedRates = Collections.unmodifiableSet(EnumSet.copyOf(values.reducedRates));
-        this.totals = new Adding(lines, adjustments).totals(values.paid, values.rounding);
+        this.totals = adding.totals(values.paid, values.rounding);
     }
 
     final void check(Builder<?> values, Findings findings) {
@@ -127,13 +129,18 @@ public abstract sealed class PricedDocument permits InvoiceData, QuoteData {
         return lines;
     }
 
-    /** BG-20, BG-21, unmodifiable. */
+    /** BG-20, BG-21, unmodifiable: a percentage of lines with several rates of VAT is one for each rate. */
     public final List<Adjustment> adjustments() {
-        return adjustments;
+        return adding.adjustments();
     }
 
-    /** BT-22, unmodifiable. */
-    public final List<String> notes() {
+    /** As a host gave them, which is how they are printed. */
+    final List<Adjustment> givenAdjustments() {
+        return given;
+    }
+
+    /** BG-1, unmodifiable. */
+    public final List<Note> notes() {
         return notes;
     }
 
@@ -147,14 +154,29 @@ public abstract sealed class PricedDocument permits InvoiceData, QuoteData {
         return totals;
     }
 
-    /** BT-92, BT-99: what an adjustment of this document comes to, not signed. */
+    /** BT-92, BT-99: what an adjustment of this document comes to, not signed; of one that was given as a percentage of all rates, the sum. */
     public final BigDecimal amountOf(Adjustment adjustment) {
-        return new Adding(lines, adjustments).amountOf(adjustment);
+        return adding.amountOf(adjustment);
     }
 
     /** BT-95, BT-102: its own VAT, or the one that all lines have. */
     public final Optional<Vat> vatOf(Adjustment adjustment) {
-        return Optional.ofNullable(new Adding(lines, adjustments).vatOf(adjustment));
+        return Optional.ofNullable(adding.vatOf(adjustment));
+    }
+
+    /** Whether each part of it has one VAT. */
+    final boolean isTaxed(Adjustment given) {
+        return adding.parts(given).stream().allMatch(each -> adding.vatOf(each) != null);
+    }
+
+    /** BT-120 of all that is taxed as this, each once. */
+    final List<String> reasonsOf(Vat vat) {
+        return adding.reasons(vat).toList();
+    }
+
+    /** That an amount has in this currency. */
+    final int decimals() {
+        return Amounts.decimals(currency);
     }
 
     /** Counts alone. */
@@ -174,7 +196,7 @@ public abstract sealed class PricedDocument permits InvoiceData, QuoteData {
 
         private final List<Line> lines = new ArrayList<>();
         private final List<Adjustment> adjustments = new ArrayList<>();
-        private final List<String> notes = new ArrayList<>();
+        private final List<Note> notes = new ArrayList<>();
         private final Set<ReducedRate> reducedRates = EnumSet.noneOf(ReducedRate.class);
         private @Nullable String number;
         private @Nullable LocalDate issued;
@@ -212,7 +234,10 @@ public abstract sealed class PricedDocument permits InvoiceData, QuoteData {
             return self();
         }
 
-        /** BT-5: the euro unless given. */
+        /**
+         * BT-5: the euro unless given. Amounts have its decimals, none for the CFP franc; one of three (the Tunisian dinar) has no invoice here, since
+         * EN 16931 gives an amount two (BR-DEC).
+         */
         public final B currency(Currency value) {
             currency = Objects.requireNonNull(value, "currency");
             return self();
@@ -290,12 +315,15 @@ public abstract sealed class PricedDocument permits InvoiceData, QuoteData {
             return self();
         }
 
-        /** BT-22: one more note, printed below the totals; line breaks stay. */
+        /** BT-22: one more note without a subject, printed below the totals; line breaks stay. */
         public final B note(@Nullable String value) {
             String note = Text.orNull(value);
-            if (note != null) {
-                notes.add(note);
-            }
+            return note == null ? self() : note(Note.of(note));
+        }
+
+        /** BG-1: one more note; printed is its text, below the totals. */
+        public final B note(Note value) {
+            notes.add(Objects.requireNonNull(value, "note"));
             return self();
         }
 

@@ -54,7 +54,7 @@ final class PricedFields {
     static <T extends PricedDocument> void lines(Declaration<T> fields) {
         fields.list("lines", "Lignes", "Lines", PricedFields::placed, PricedFields::line)
             .list("adjustments", "Remises et suppléments", "Allowances and charges",
-                (T each) -> each.adjustments().stream().map(one -> signed(one, each.amountOf(one), each.currency())).toList(),
+                (T each) -> each.givenAdjustments().stream().map(one -> signed(one, each.amountOf(one), each.currency())).toList(),
                 PricedFields::adjustment);
     }
 
@@ -106,18 +106,19 @@ final class PricedFields {
 
     static <T extends PricedDocument> void totals(Declaration<T> fields) {
         total(fields, "total.lines", "Total des lignes HT", "Total of lines", Totals::lines);
+        fields.flag("total.isAdjusted", "A des remises ou des suppléments", "Has allowances or charges", each -> !each.givenAdjustments().isEmpty());
         total(fields, "total.withoutVat", "Total HT", "Total excluding VAT", Totals::withoutVat);
         fields.list("vat", "TVA par taux", "VAT by rate",
             (T each) -> each.totals().subtotals().stream().map(one -> new PricedSubtotal(one, each.currency())).toList(), PricedFields::subtotal);
         total(fields, "total.vat", "Total TVA", "Total VAT", Totals::vat);
         total(fields, "total.withVat", "Total TTC", "Total including VAT", Totals::withVat);
         fields.flag("amounts.areLarge", "Montants de cent millions ou plus", "Amounts of a hundred million or more", PricedFields::hasLargeAmounts);
-        fields.list("exemptions", "Motifs d’exonération de TVA", "VAT exemption reasons", each -> reasons(each.totals()),
+        fields.list("exemptions", "Motifs d’exonération de TVA", "VAT exemption reasons", PricedFields::exemptions,
             (Declaration<Exemption> one) -> one
                 .text("code", "Code de TVA", "VAT code", "AE", Exemption::code).optional()
                 .text("reason", "Motif", "Reason", "Autoliquidation", Exemption::reason));
         fields.list("notes", "Remarques", "Notes", PricedDocument::notes,
-            (Declaration<String> note) -> note.text("text", "Remarque", "Note", "Merci de votre confiance.", each -> each));
+            (Declaration<Note> note) -> note.text("text", "Remarque", "Note", "Merci de votre confiance.", Note::text));
         fields.list("certificates", "Certificats du client (TVA réduite)", "Customer’s certificates (reduced VAT)",
             (T each) -> List.copyOf(each.reducedRates()), (Declaration<ReducedRate> one) ->
                 one.text("text", "Texte, à partir de «\u00a0certifie\u00a0»", "Text, from “certifie” on", "certifie ..", ReducedRate::certificate));
@@ -149,9 +150,8 @@ final class PricedFields {
             .money("tax", "Montant de TVA", "VAT amount", "360.40", each -> new Money(each.subtotal().tax(), each.currency()));
     }
 
-    private static List<Exemption> reasons(Totals totals) {
-        return totals.subtotals().stream().map(VatSubtotal::vat)
-            .flatMap(vat -> vat.reason().stream().flatMap(all -> Stream.of(all.split(" ; ", -1))).map(each -> new Exemption(code(vat), each)))
-            .distinct().toList();
+    private static List<Exemption> exemptions(PricedDocument document) {
+        return document.totals().subtotals().stream().map(VatSubtotal::vat)
+            .flatMap(vat -> document.reasonsOf(vat).stream().map(each -> new Exemption(code(vat), each))).distinct().toList();
     }
 }

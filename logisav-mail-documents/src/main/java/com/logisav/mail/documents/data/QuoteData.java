@@ -1,9 +1,10 @@
 package com.logisav.mail.documents.data;
 
+import com.logisav.mail.documents.data.DataProblem.Code;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -11,10 +12,11 @@ import org.jspecify.annotations.Nullable;
  * A quote: what an invoice would say, and until when, when, and for how much in advance. Immutable, safe for concurrent use; built only if it
  * is complete and adds up.
  *
- * <p>What must be said before maintenance and repair work is in the arrêté of 24 January 2017 on prices of building and household repairs: date,
- * names, site, beginning and duration, each work with unit, quantity and price, travel, totals, validity, whether the quote is free, and what
- * becomes of waste (article D541-45-1 of the code de l'environnement). The number of VAT and the SIREN need not be there yet, but those
- * that are must be right.
+ * <p>What a consumer must be told before maintenance and repair work is in article 4 of the arrêté of 24 January 2017 on prices of building and
+ * household repairs: date, names, site, each work with unit, quantity and price, travel, totals, validity, whether the quote is free; and in
+ * article L111-1 of the code de la consommation, by when it is done. A quote for building works or a garden says what becomes of waste (article
+ * D541-45-1 of the code de l'environnement). {@link #remarks} names what is left out. The number of VAT and the SIREN need not be there yet, but
+ * those that are must be right.
  */
 public final class QuoteData extends PricedDocument {
 
@@ -25,16 +27,18 @@ public final class QuoteData extends PricedDocument {
     private final @Nullable String price;
     private final @Nullable String waste;
     private final @Nullable String conditions;
+    private final boolean bare;
 
     private QuoteData(Builder values) {
         super(values);
         this.validUntil = values.validUntil == null ? issued() : values.validUntil;
-        this.deposit = values.depositPercent == null ? values.deposit : Amounts.percent(totals().withVat(), values.depositPercent);
+        this.deposit = values.depositPercent == null ? values.deposit : Amounts.percent(totals().withVat(), values.depositPercent, decimals());
         this.start = values.start;
         this.duration = values.duration;
         this.price = values.price;
         this.waste = values.waste;
         this.conditions = values.conditions;
+        this.bare = values.bare;
     }
 
     /** Starts a quote. */
@@ -77,6 +81,43 @@ public final class QuoteData extends PricedDocument {
         return Optional.ofNullable(conditions);
     }
 
+    /**
+     * What French law wants said before works for a consumer, or on a building, which only the host knows them to be, and what this quote leaves out:
+     * where, by when, what the quote itself costs, and what becomes of waste. Nothing is refused for it. Unmodifiable.
+     *
+     * @return empty where all four are there
+     */
+    public List<DataProblem> remarks() {
+        Findings left = new Findings();
+        left.missingUnless(delivery().address() != null || delivery().name() != null, Term.SITE, "Arrêté 24.1.2017");
+        left.missingUnless(start != null, Term.START, "C. conso. L111-1");
+        left.missingUnless(price != null, Term.QUOTE_PRICE, "Arrêté 24.1.2017");
+        left.missingUnless(waste != null, Term.WASTE, "C. env. D541-45-1");
+        return left.all();
+    }
+
+    private void check(Builder values) {
+        Findings findings = new Findings(decimals());
+        check(values, findings);
+        findings.missingUnless(!lines().isEmpty() || bare, Term.LINES, "Arrêté 24.1.2017");
+        findings.missingUnless(values.validUntil != null, Term.VALID_UNTIL, "Arrêté 24.1.2017");
+        if (values.validUntil != null && values.validUntil.isBefore(issued())) {
+            findings.add(Code.DATA_DATES_REVERSED, Term.VALID_UNTIL, Map.of("rule", ""));
+        }
+        if (deposit != null) {
+            deposit(deposit, findings);
+        }
+        findings.throwIfAny(values.reference());
+    }
+
+    private void deposit(BigDecimal amount, Findings findings) {
+        findings.amount(Term.DEPOSIT, amount);
+        BigDecimal total = totals().withVat();
+        if (amount.signum() > 0 && amount.compareTo(total) > 0) {
+            findings.add(Code.DATA_DEPOSIT_TOO_HIGH, Term.DEPOSIT, Map.of("value", amount, "total", total));
+        }
+    }
+
     /** Collects what is known of a quote; null and blank are no value. Not safe for concurrent use. */
     public static final class Builder extends PricedDocument.Builder<Builder> {
 
@@ -88,6 +129,7 @@ public final class QuoteData extends PricedDocument {
         private @Nullable String price;
         private @Nullable String waste;
         private @Nullable String conditions;
+        private boolean bare;
 
         private Builder() {}
 
@@ -110,8 +152,8 @@ public final class QuoteData extends PricedDocument {
         }
 
         /** What is paid with the order, in percent of the total including VAT; rounded. */
-        public Builder depositPercent(BigDecimal value) {
-            depositPercent = Objects.requireNonNull(value, "percent");
+        public Builder depositPercent(@Nullable BigDecimal value) {
+            depositPercent = value;
             return this;
         }
 
@@ -146,20 +188,22 @@ public final class QuoteData extends PricedDocument {
         }
 
         /**
+         * Lets the quote have no lines: a study whose price is still to be agreed. Where it has none, the page says so. Without this, a quote without
+         * lines is refused: more often than not they were forgotten on the way.
+         */
+        public Builder withoutLines() {
+            bare = true;
+            return this;
+        }
+
+        /**
          * The quote.
          *
          * @throws DocumentDataException with all that is missing, cannot be, or does not add up
          */
         public QuoteData build() {
             QuoteData quote = new QuoteData(this);
-            Findings findings = new Findings();
-            quote.check(this, findings);
-            findings.missingUnless(validUntil != null, Term.VALID_UNTIL, "Arrêté 24.1.2017");
-            if (validUntil != null && validUntil.isBefore(quote.issued())) {
-                findings.add(DataProblem.Code.DATA_DATES_REVERSED, Term.VALID_UNTIL, Map.of("rule", ""));
-            }
-            quote.deposit().ifPresent(amount -> findings.amount(Term.DEPOSIT, amount));
-            findings.throwIfAny(reference());
+            quote.check(this);
             return quote;
         }
     }

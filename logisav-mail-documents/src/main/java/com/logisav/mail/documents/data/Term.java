@@ -8,6 +8,8 @@ public enum Term {
     NUMBER("BT-1", "le numéro", "the number"),
     /** BT-2. */
     ISSUE_DATE("BT-2", "la date", "the date"),
+    /** BT-5. */
+    CURRENCY("BT-5", "la monnaie", "the currency"),
     /** BT-7. */
     TAX_POINT_DATE("BT-7", "la date d’exigibilité de la TVA", "the tax point date"),
     /** BT-9. */
@@ -24,6 +26,8 @@ public enum Term {
     SELLER_SIREN("BT-30", "le SIREN du vendeur", "the seller’s SIREN"),
     /** BT-31. */
     SELLER_VAT_NUMBER("BT-31", "le numéro de TVA du vendeur", "the seller’s VAT number"),
+    /** BT-40. */
+    SELLER_COUNTRY("BT-40", "le pays du vendeur", "the seller’s country"),
     /** BG-5. */
     SELLER_ADDRESS("BG-5", "l’adresse du vendeur", "the seller’s address"),
     /** BT-44. */
@@ -34,6 +38,8 @@ public enum Term {
     BUYER_SIREN("BT-47", "le SIREN du client", "the buyer’s SIREN"),
     /** BT-48. */
     BUYER_VAT_NUMBER("BT-48", "le numéro de TVA du client", "the buyer’s VAT number"),
+    /** BT-55. */
+    BUYER_COUNTRY("BT-55", "le pays du client", "the buyer’s country"),
     /** BG-8. */
     BUYER_ADDRESS("BG-8", "l’adresse du client", "the buyer’s address"),
     /** BT-59. */
@@ -72,6 +78,8 @@ public enum Term {
     EXEMPTION_REASON("BT-120", "le motif d’exonération de TVA", "the VAT exemption reason"),
     /** BG-25. */
     LINES("BG-25", "au moins une ligne", "at least one line"),
+    /** BT-129. */
+    QUANTITY("BT-129", "la quantité", "the quantity"),
     /** BT-131. */
     LINE_NET("BT-131", "le montant HT", "the net amount"),
     /** BT-136, BT-141. */
@@ -88,6 +96,16 @@ public enum Term {
     LINE_NAME("BT-153", "la désignation", "the description"),
     /** Of an invoice: where it goes. */
     BILLING_ADDRESS("billedAddress", "l’adresse de facturation", "the billing address"),
+    /** Of an invoice: in which country that is. */
+    BILLING_COUNTRY("billedAddress.country", "le pays de l’adresse de facturation", "the country of the billing address"),
+    /** Of a quote: where it is done. */
+    SITE("site", "le lieu d’exécution", "the site"),
+    /** Of a quote: when it begins. */
+    START("start", "le début des travaux", "the beginning of the works"),
+    /** Of a quote: what the quote itself costs. */
+    QUOTE_PRICE("price", "le prix du devis lui-même", "the price of the quote itself"),
+    /** Of a quote. */
+    WASTE("waste", "la gestion des déchets", "what becomes of waste"),
     /** Of a quote. */
     VALID_UNTIL("validUntil", "la date de fin de validité", "the date until which the quote is valid"),
     /** Of a quote: what is paid with the order. */

@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What the lines of a document add up to (BG-22, BG-23), computed. Immutable; amounts have two decimals, taxes are rounded as BR-CO-17 has it. */
+/**
+ * What the lines of a document add up to (BG-22, BG-23), computed. Immutable; amounts have the decimals that are usual in their currency, two of the
+ * euro, taxes are rounded as BR-CO-17 has it.
+ */
 public final class Totals {
 
     private final BigDecimal lines;
@@ -53,7 +56,7 @@ public final class Totals {
 
     /** BT-110: the VAT of all rates (BR-CO-14). */
     public BigDecimal vat() {
-        return Amounts.sum(subtotals.stream().map(VatSubtotal::tax).toList());
+        return Amounts.sum(subtotals.stream().map(VatSubtotal::tax).toList(), lines.scale());
     }
 
     /** BT-112: BT-109 + BT-110 (BR-CO-15). */

@@ -6,9 +6,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * BT-130: in what a quantity is counted, by its code of UNECE Recommendation 20 or 21, and as it is printed. Immutable.
+ * BT-130: in what a quantity is counted, by its code of UNECE Recommendation 20 or 21, and as it is printed. Immutable, equal by all of these.
  *
  * <p>The constants are what maintenance companies use; {@link #of} makes any other.
  */
@@ -88,10 +89,14 @@ public final class Unit {
 
     /**
      * A host's own word, printed as it is in both languages. Words for one of the constants have its code, {@code h}, {@code heures} and {@code
-     * hours} that of {@link #HOUR}; any other counts pieces.
+     * hours} that of {@link #HOUR}; any other counts pieces. Null and blank are no word: {@link #PIECE}.
      */
-    public static Unit named(String word) {
-        return of(CODES.getOrDefault(word.strip().replaceFirst("\\.$", "").toLowerCase(Locale.ROOT), PIECE.code()), word, word);
+    public static Unit named(@Nullable String word) {
+        String own = Text.orNull(word);
+        if (own == null) {
+            return PIECE;
+        }
+        return of(CODES.getOrDefault(own.replaceFirst("\\.$", "").toLowerCase(Locale.ROOT), PIECE.code()), own, own);
     }
 
     /** Each unit, and words for it between blanks. */
@@ -113,6 +118,16 @@ public final class Unit {
     /** As printed: French for French, English for any other language. */
     public String text(Locale locale) {
         return locale.getLanguage().equals("fr") ? french : english;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Unit that && that.code.equals(code) && that.french.equals(french) && that.english.equals(english);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(code, french, english);
     }
 
     @Override

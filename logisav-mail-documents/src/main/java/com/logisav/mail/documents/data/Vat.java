@@ -6,7 +6,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The VAT of a line (BG-30): category and rate, and why none is charged. Immutable, equal by category and rate, whatever its decimals.
+ * The VAT of a line (BG-30): category and rate, and why none is charged. Immutable, equal by all of these, whatever a rate's decimals; lines of
+ * one category and rate are taxed together, whatever their reasons (BG-23).
  *
  * <p>The reasons are what French law wants to read on an invoice, in French on an English one too.
  */
@@ -109,14 +110,24 @@ public final class Vat {
         return Optional.ofNullable(reasonCode);
     }
 
+    /** Category and rate, which amounts are added up by. */
+    Vat withoutReason() {
+        return new Vat(category, rate, null, null);
+    }
+
+    boolean isTaxedAs(@Nullable Vat other) {
+        return other != null && other.withoutReason().equals(withoutReason());
+    }
+
     @Override
     public boolean equals(Object other) {
-        return other instanceof Vat that && that.category == category && Objects.equals(that.rate, rate);
+        return other instanceof Vat that && that.category == category && Objects.equals(that.rate, rate) && Objects.equals(that.reason, reason)
+            && Objects.equals(that.reasonCode, reasonCode);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(category, rate);
+        return Objects.hash(category, rate, reason, reasonCode);
     }
 
     @Override

@@ -8,12 +8,12 @@
  * com.logisav.mail.documents.data.DocumentDataException}).
  *
  * <p>The terms are those of EN 16931-1, the European semantic model of an invoice, whose numbers (BT-1, BG-4, ..) stand in the Javadoc; the
- * rules are its business rules (BR-..). So a structured invoice (Factur-X) can be made from the same data. What EN 16931 leaves out and a French
- * company must print comes with its article of law.
+ * rules are its business rules (BR-..), so that a structured invoice (Factur-X) can be made from the same data; none is made here. What EN 16931
+ * leaves out and a French company must print comes with its article of law.
  *
  * <p>Amounts are {@link java.math.BigDecimal} in the document's one currency. Quantities and prices are exact; an amount that is computed (a
- * line, a percentage, the VAT of a rate) is rounded once, half up, away from zero where it is negative, to two decimals (BR-DEC-01 to 28,
- * BR-CO-17). VAT is computed for each rate on the sum of its lines, not line by line.
+ * line, a percentage, the VAT of a rate) is rounded once, half up, away from zero where it is negative, to the decimals that are usual in the
+ * currency, which are two at most (BR-DEC-01 to 28, BR-CO-17). VAT is computed for each rate on the sum of its lines, not line by line.
  */
 @NullMarked
 package com.logisav.mail.documents.data;

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class DataProblemTest {
 
     private static final Map<String, Object> FACTS = Map.of("rule", "BR-02", "value", new BigDecimal("1.5"), "stated", BigDecimal.ONE, "computed",
-        BigDecimal.TEN, "difference", new BigDecimal("-9"), "category", "S");
+        BigDecimal.TEN, "difference", new BigDecimal("-9"), "category", "S", "total", BigDecimal.ZERO);
 
     @ParameterizedTest
     @EnumSource

@@ -5,11 +5,14 @@ import static com.logisav.mail.documents.data.Papers.buyer;
 import static com.logisav.mail.documents.data.Papers.invoice;
 import static com.logisav.mail.documents.data.Papers.line;
 import static com.logisav.mail.documents.data.Papers.number;
+import static com.logisav.mail.documents.data.Papers.quote;
 import static com.logisav.mail.documents.data.Papers.seller;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.time.Instant;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import org.assertj.core.api.ListAssert;
@@ -156,6 +159,21 @@ class InvoiceDataTest {
         }
 
         @Test
+        void may_be_written_in_small_letters_and_groups() {
+            InvoiceData made = invoice().line(line("1", "1").build()).seller(seller().vatNumber("fr25 900 000 019").build())
+                .payment(Payment.transferTo("fr76 3000 6000 0112 3456 7890 189", "agrifrpp")).build();
+
+            assertThat(made.seller().vatNumber()).isEqualTo("FR25900000019");
+            assertThat(made.payment().orElseThrow().iban()).isEqualTo("FR7630006000011234567890189");
+        }
+
+        @Test
+        void of_a_customer_in_monaco_are_not_those_of_a_siren() {
+            assertThat(invoice().line(line("1", "1").build()).buyer(buyer().vatNumber("FR53000004605")
+                .address(Address.of("1 avenue de la Costa", "98000", "Monaco").country("MC")).build()).build()).isNotNull();
+        }
+
+        @Test
         void of_a_company_follow_from_those_of_its_establishment() {
             Party party = Party.builder("EDF").siret("552 081 317 66522").build();
 
@@ -227,6 +245,46 @@ class InvoiceDataTest {
             refused(invoice().line(line("1", "10").build()).line(line("1", "10").vat(Vat.rate("10")).build())
                 .adjustment(Adjustment.allowance("Remise", number("1")))).containsExactly("DATA_MISSING ADJUSTMENT_VAT");
         }
+
+        @Test
+        void of_a_charge_are_said_where_no_line_has_any() {
+            refused(invoice().withoutLines().adjustment(Adjustment.charge("Étude", number("150")))).containsExactly("DATA_MISSING ADJUSTMENT_VAT");
+            assertThat(invoice().withoutLines().adjustment(Adjustment.charge("Étude", number("150")).vat(Vat.rate("20"))).build().totals().withVat())
+                .isEqualByComparingTo("180");
+        }
+
+        @Test
+        void of_a_percentage_are_those_of_all_lines() {
+            Adjustment discount = Adjustment.allowancePercent("Remise", number("5"));
+            InvoiceData made = invoice().line(line("1", "100.05").build()).line(line("1", "100.05").vat(Vat.rate("10")).build())
+                .line(line("1", "100.05").vat(Vat.rate("5.5")).build()).adjustment(discount).build();
+
+            assertThat(made.adjustments()).extracting(each -> each.vat().orElseThrow() + " " + made.amountOf(each)).containsExactly(
+                "Vat[S 20 %] 5.00", "Vat[S 10 %] 5.00", "Vat[S 5.5 %] 5.00");
+            assertThat(made.amountOf(discount)).as("three times 5.00, not 5 % of 300.15").isEqualByComparingTo("15.00");
+            assertThat(made.totals().withoutVat()).isEqualByComparingTo("285.15");
+            assertThat(made.totals().subtotals()).extracting(VatSubtotal::taxable).allSatisfy(base -> assertThat(base).isEqualByComparingTo("95.05"));
+        }
+
+        @Test
+        void of_a_charge_in_percent_are_those_of_all_lines_unless_it_has_one() {
+            InvoiceData.Builder two = invoice().line(line("1", "100").build()).line(line("1", "50").vat(Vat.rate("10")).build());
+
+            assertThat(two.adjustment(Adjustment.chargePercent("Hausse", number("2"))).build().totals().charges()).isEqualByComparingTo("3");
+            assertThat(two.adjustment(Adjustment.chargePercent("Hausse", number("2")).vat(Vat.rate("10"))).build().totals().charges())
+                .isEqualByComparingTo("4");
+        }
+
+        @Test
+        void are_equal_with_their_reasons_and_added_up_without_them() {
+            InvoiceData made = invoice().line(line("1", "10").vat(Vat.exempt("Art. A")).build()).line(line("1", "20").vat(Vat.exempt("Art. B")).build())
+                .build();
+
+            assertThat(Vat.exempt("Art. A")).isEqualTo(Vat.exempt("Art. A")).isNotEqualTo(Vat.exempt("Art. B")).isNotEqualTo(Vat.smallBusiness());
+            assertThat(Vat.reverseCharge()).isNotEqualTo(Vat.subcontractedWorks());
+            assertThat(Vat.rate("5.50")).isEqualTo(Vat.rate("5.5")).hasSameHashCodeAs(Vat.rate("5.5"));
+            assertThat(made.totals().subtotals()).singleElement().satisfies(each -> assertThat(each.taxable()).isEqualByComparingTo("30"));
+        }
     }
 
     @Test
@@ -235,6 +293,139 @@ class InvoiceDataTest {
             .adjustment(Adjustment.allowance("Remise", number("-1.001"))))
             .containsExactly("DATA_NEGATIVE PRICE 1", "DATA_NEGATIVE ADJUSTMENT", "DATA_TOO_MANY_DECIMALS ADJUSTMENT", "DATA_TOO_MANY_DECIMALS PAID",
                 "DATA_TOO_MANY_DECIMALS ROUNDING");
+    }
+
+    @Nested
+    class Credit_notes {
+
+        private final InvoiceData.Builder note = invoice().number("A-1").kind(InvoiceKind.CREDIT_NOTE).preceding("F-1", DAY);
+
+        /** Its amounts are the buyer's already: minus 284.16 in the buyer's favour is a debit. */
+        @Test
+        void that_come_to_less_than_nothing_are_refused_in_words_that_say_what_to_do() {
+            note.line(line("-2", "118.40").build());
+
+            refused(note).containsExactly("DATA_CREDIT_NOTE_NEGATIVE TOTAL_WITH_VAT");
+            assertThat(problems(note).get(0).text(Locale.FRANCE)).isEqualTo("Le total TTC d’un avoir ne peut pas être négatif (-284,16)\u00a0: ses montants"
+                + " sont ceux que le client reçoit. Rendez ses quantités positives, ou établissez une facture à lignes négatives.");
+            assertThat(problems(note).get(0).text(Locale.UK)).contains("Make its quantities positive, or make an invoice with negative lines.");
+        }
+
+        @Test
+        void that_nobody_pays_have_no_payments() {
+            note.line(line("2", "118.40").build()).paid(number("10"));
+
+            refused(note).containsExactly("DATA_CREDIT_NOTE_PAID PAID");
+            assertThat(problems(note).get(0).text(Locale.FRANCE)).startsWith("Le montant déjà payé ne peut pas figurer sur un avoir (10,00)");
+        }
+
+        @Test
+        void may_have_a_line_below_zero_and_come_to_nothing() {
+            note.line(line("2", "10").build()).line(line("-1", "10").build());
+
+            assertThat(note.build().inFavour()).isEqualByComparingTo("12");
+            assertThat(note.line(line("-1", "10").build()).build().inFavour()).isZero();
+        }
+    }
+
+    @Nested
+    class Currencies {
+
+        @Test
+        void without_cents_have_amounts_without() {
+            InvoiceData made = invoice().currency(Currency.getInstance("XPF")).line(line("3.5", "4050.4").vat(Vat.rate("11"))
+                .adjustment(Adjustment.allowancePercent("Remise", number("3"))).build()).adjustment(Adjustment.chargePercent("Hausse", number("1.1"))).build();
+
+            assertThat(made.lines().get(0).net()).as("14176 less 425").isEqualTo(number("13751"));
+            assertThat(made.totals().charges()).isEqualTo(number("151"));
+            assertThat(made.totals().vat()).isEqualTo(number("1529"));
+            assertThat(made.totals().due()).isEqualTo(number("15431"));
+        }
+
+        @Test
+        void without_cents_are_paid_without() {
+            refused(invoice().currency(Currency.getInstance("JPY")).line(line("1", "100").build()).paid(number("10.5")))
+                .containsExactly("DATA_TOO_MANY_DECIMALS PAID");
+            assertThat(quote().currency(Currency.getInstance("JPY")).line(line("1", "111").vat(Vat.rate("10")).build()).depositPercent(number("30")).build()
+                .deposit()).contains(number("37"));
+        }
+
+        @Test
+        void with_three_decimals_or_none_that_is_usual_are_refused_in_words() {
+            refused(invoice().currency(Currency.getInstance("TND")).line(line("1", "1").build())).containsExactly("DATA_CURRENCY_NOT_POSSIBLE CURRENCY");
+            refused(invoice().currency(Currency.getInstance("XAU")).line(line("1", "1").build())).containsExactly("DATA_CURRENCY_NOT_POSSIBLE CURRENCY");
+            assertThat(problems(invoice().currency(Currency.getInstance("TND")).line(line("1", "1").build())).get(0).text(Locale.FRANCE))
+                .isEqualTo("La monnaie TND a des montants à plus de deux décimales, qu’une facture ne peut pas avoir. (BR-DEC) Facturez dans une autre monnaie.");
+        }
+    }
+
+    @Nested
+    class Countries {
+
+        private final Address belgium = Address.of("1 rue A", "1000", "Bruxelles");
+
+        @Test
+        void that_a_column_leaves_blank_are_what_they_were() {
+            assertThat(belgium.country(" ").country(null).isFrench()).isTrue();
+            assertThat(belgium.country("be").country("").country()).isEqualTo("BE");
+        }
+
+        @Test
+        void that_are_none_are_refused_beside_all_else_that_is_wrong() {
+            Address wrong = belgium.country("Belgique");
+
+            refused(invoice().line(line("1", "1").price(null).build()).seller(seller().address(wrong).vatNumber("BE0202239951").build())
+                .buyer(buyer().address(wrong).build()).billedTo(null, wrong).delivery(Delivery.to(null, wrong))).containsExactly(
+                "DATA_COUNTRY_UNKNOWN SELLER_COUNTRY", "DATA_COUNTRY_UNKNOWN BUYER_COUNTRY", "DATA_COUNTRY_UNKNOWN DELIVERY_ADDRESS",
+                "DATA_MISSING PRICE 1", "DATA_COUNTRY_UNKNOWN BILLING_COUNTRY");
+            assertThat(catchThrowableOfType(DocumentDataException.class, () -> InterventionData.builder().number("I-1").issued(DAY).company(seller().build())
+                .customer(buyer().build()).site("Chaufferie", wrong).work("Nettoyage").visit(new Visit("Yann", Instant.EPOCH, Instant.EPOCH)).build())
+                .problems()).extracting(DataProblem::toString).containsExactly("DATA_COUNTRY_UNKNOWN {term=BT-80}");
+            assertThat(wrong.lines(Locale.FRANCE)).containsExactly("1 rue A", "1000 Bruxelles", "BELGIQUE");
+        }
+
+        @Test
+        void are_known_by_two_letters_of_iso_3166() {
+            refused(invoice().line(line("1", "1").build()).buyer(buyer().address(belgium.country("UK")).build()))
+                .containsExactly("DATA_COUNTRY_UNKNOWN BUYER_COUNTRY");
+            assertThat(invoice().line(line("1", "1").build()).buyer(buyer().address(belgium.country("gb")).build()).build().buyer().address())
+                .satisfies(address -> assertThat(address.lines(Locale.FRANCE)).endsWith("ROYAUME-UNI"));
+        }
+    }
+
+    /** Columns of a host are null where they have nothing. */
+    @Test
+    void null_is_no_value() {
+        InvoiceData made = invoice().line(line("1", "100").priceFor(null).build()).paid(null).paid("Prime CEE", null).rounding(null).build();
+
+        assertThat(made.payments()).isEmpty();
+        assertThat(made.totals().due()).isEqualByComparingTo("120");
+        refused(invoice().line(Line.builder("Pose").quantity(null, null).price(number("1")).vat(Vat.rate("20")).build()))
+            .containsExactly("DATA_MISSING QUANTITY 1");
+        refused(invoice().line(line("1", "1").build()).buyer(buyer().address(null).build())).containsExactly("DATA_MISSING BUYER_ADDRESS");
+        assertThat(Unit.named(null)).isEqualTo(Unit.PIECE);
+        assertThat(quote().line(line("1", "1").build()).depositPercent(null).build().deposit()).isEmpty();
+    }
+
+    @Test
+    void a_note_may_say_what_it_is_about() {
+        InvoiceData made = invoice().line(line("1", "1").build()).note(" ").note("Merci").note(Note.about("REG", "Éco-participation comprise")).build();
+
+        assertThat(made.notes()).extracting(Note::text).containsExactly("Merci", "Éco-participation comprise");
+        assertThat(made.notes()).extracting(note -> note.subject().orElse("-")).containsExactly("-", "REG");
+        assertThat(made.notes().toString()).doesNotContain("Merci");
+        assertThatThrownBy(() -> Note.about("Règles", "x")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_public_body_has_a_siren_and_its_own_rate_of_penalties() {
+        InvoiceData made = invoice().line(line("1", "1").build()).terms(PaymentTerms.toPublicBody()).build();
+
+        assertThat(made.remarks()).extracting(DataProblem::term).containsExactly(Term.BUYER_SIREN, Term.OPERATIONS);
+        assertThat(made.terms().isBetweenProfessionals()).isFalse();
+        assertThatThrownBy(() -> PaymentTerms.toPublicBody().penaltyRate("trois fois le taux d’intérêt légal"))
+            .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("R2192-31");
+        assertThat(PaymentTerms.toPublicBody().penaltyRate(" ").penaltyRate()).isNull();
     }
 
     @Test
@@ -303,6 +494,12 @@ class InvoiceDataTest {
     void a_hosts_own_word_for_a_unit_has_the_units_code(String word, String code) {
         assertThat(Unit.named(word).code()).isEqualTo(code);
         assertThat(Unit.named(word).text(Locale.UK)).isEqualTo(word);
+    }
+
+    @Test
+    void units_are_equal_where_they_are_printed_alike() {
+        assertThat(Unit.named("h")).isEqualTo(Unit.HOUR).hasSameHashCodeAs(Unit.HOUR);
+        assertThat(Unit.named("heures")).isNotEqualTo(Unit.HOUR);
     }
 
     @Test
