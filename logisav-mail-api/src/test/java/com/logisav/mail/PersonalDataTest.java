@@ -118,7 +118,7 @@ class PersonalDataTest {
     private static final ServerReply REPLY = ServerReply.of(550, "5.1.1 secret@client.fr unknown");
     private static final RecipientOutcome OUTCOME = RecipientOutcome.of(ADDRESS, RecipientRole.TO, RecipientStatus.REFUSED, NOW).replied(REPLY);
     private static final Transmission TRANSMISSION = Transmission.of(List.of(OUTCOME), List.of());
-    private static final JournalEntry ENTRY = JournalEntry.started(ATTEMPT, ACTOR, OUTGOING, NOW);
+    private static final JournalEntry ENTRY = JournalEntry.started(ATTEMPT, 1, ACTOR, OUTGOING, NOW);
     private static final MailDraft DRAFT = MailDraft.builder(INVOICE).recordLabel("secret").recipients(Recipients.of(RECIPIENT))
         .offered(List.of(RECIPIENT)).unreadable(List.of(PROPOSED)).message(TEXT).attachments(List.of(ATTACHMENT)).alert(ALERT).build();
     private static final FieldCatalog CATALOG = FieldCatalog.builder().text("client.name", "Client", "Customer", "secret").build();

@@ -138,7 +138,7 @@ final class WordedSamples {
         Manifest manifest = Manifest.builder(INVOICE).from(Mailbox.of(ADDRESS)).messageId(new MessageId("a", "client.fr"))
             .date(NOW.atZone(ZoneOffset.UTC)).build();
         return JournalEntry.started(
-            new AttemptId(ReviewId.of("token"), 1), Actor.of("17").named("Anne"), OutgoingMail.of(manifest, List.of()), NOW);
+            new AttemptId(ReviewId.of("token"), 1), 1, Actor.of("17").named("Anne"), OutgoingMail.of(manifest, List.of()), NOW);
     }
 
     static MailAlert alert(AlertCode code) {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class JournalEntry {
 
     private final AttemptId attempt;
+    private final int place;
     private final Tenant tenant;
     private final String actorId;
     private final String actorName;
@@ -30,9 +31,10 @@ public final class JournalEntry {
     private final @Nullable Transmission transmission;
     private final @Nullable Instant finishedAt;
 
-    JournalEntry(AttemptId attempt, Tenant tenant, String actorId, String actorName, Manifest manifest, List<EmailAddress> envelope,
-        Instant startedAt, @Nullable Transmission transmission, @Nullable Instant finishedAt) {
+    JournalEntry(AttemptId attempt, int place, Tenant tenant, String actorId, String actorName, Manifest manifest,
+        List<EmailAddress> envelope, Instant startedAt, @Nullable Transmission transmission, @Nullable Instant finishedAt) {
         this.attempt = Objects.requireNonNull(attempt, "attempt");
+        this.place = checkedPlace(place);
         this.tenant = Objects.requireNonNull(tenant, "tenant");
         this.actorId = Objects.requireNonNull(actorId, "actorId");
         this.actorName = Objects.requireNonNull(actorName, "actorName");
@@ -43,15 +45,26 @@ public final class JournalEntry {
         this.finishedAt = finishedAt;
     }
 
-    /** An attempt that begins now. */
-    public static JournalEntry started(AttemptId attempt, Actor actor, OutgoingMail mail, Instant startedAt) {
-        return new JournalEntry(attempt, actor.tenant(), actor.id(), actor.name(), mail.manifest(),
+    /**
+     * An attempt that begins now.
+     *
+     * @param place its place about the record, from 1
+     */
+    public static JournalEntry started(AttemptId attempt, int place, Actor actor, OutgoingMail mail, Instant startedAt) {
+        return new JournalEntry(attempt, place, actor.tenant(), actor.id(), actor.name(), mail.manifest(),
             mail.envelope().stream().map(Recipient::address).toList(), startedAt, null, null);
+    }
+
+    static int checkedPlace(int place) {
+        if (place < 1) {
+            throw new IllegalArgumentException("places are numbered from 1");
+        }
+        return place;
     }
 
     /** The same attempt, ended. */
     public JournalEntry finished(Transmission newTransmission, Instant newFinishedAt) {
-        return new JournalEntry(attempt, tenant, actorId, actorName, manifest, envelope, startedAt,
+        return new JournalEntry(attempt, place, tenant, actorId, actorName, manifest, envelope, startedAt,
             Objects.requireNonNull(newTransmission, "transmission"), Objects.requireNonNull(newFinishedAt, "finishedAt"));
     }
 
@@ -63,6 +76,14 @@ public final class JournalEntry {
     /** Which attempt. */
     public AttemptId attempt() {
         return attempt;
+    }
+
+    /**
+     * Where it stands among the attempts about its record, all reviews together: one after the highest that was known to whoever claims it,
+     * from 1. No two attempts about a record of a company have the same, and none is at a higher one that did not know of it.
+     */
+    public int place() {
+        return place;
     }
 
     /** In which company. */
@@ -112,14 +133,14 @@ public final class JournalEntry {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof JournalEntry that && that.attempt.equals(attempt) && that.tenant.equals(tenant) && that.actorId.equals(actorId)
-            && that.actorName.equals(actorName) && that.manifest.equals(manifest) && that.envelope.equals(envelope)
+        return other instanceof JournalEntry that && that.attempt.equals(attempt) && that.place == place && that.tenant.equals(tenant)
+            && that.actorId.equals(actorId) && that.actorName.equals(actorName) && that.manifest.equals(manifest) && that.envelope.equals(envelope)
             && that.startedAt.equals(startedAt) && Objects.equals(that.transmission, transmission) && Objects.equals(that.finishedAt, finishedAt);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(attempt, tenant, actorId, actorName, manifest, envelope, startedAt, transmission, finishedAt);
+        return Objects.hash(attempt, place, tenant, actorId, actorName, manifest, envelope, startedAt, transmission, finishedAt);
     }
 
     @Override

@@ -8,7 +8,7 @@ import java.util.Map;
  * A journal entry as plain values, for a journal that stores it: maps with text keys, lists, text and numbers, nothing that a JSON library
  * cannot write and read back. All of the entry is in them: what is read is equal to what was written, in every field.
  *
- * <p>Keys, those with a question mark left out where there is nothing to say: {@code review}, {@code attempt} (a number), {@code tenant},
+ * <p>Keys, those with a question mark left out where there is nothing to say: {@code review}, {@code attempt} and {@code place} (numbers), {@code tenant},
  * {@code actor}, {@code actorName}, {@code started}, {@code envelope} (a list of addresses), {@code manifest}; and {@code finished?} with
  * {@code transmission?}, both or neither.
  *

@@ -18,6 +18,7 @@ final class PlainEntry {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("review", entry.attempt().review().value());
         values.put("attempt", entry.attempt().number());
+        values.put("place", entry.place());
         values.put("tenant", entry.tenant().id());
         values.put("actor", entry.actorId());
         values.put("actorName", entry.actorName());
@@ -29,12 +30,16 @@ final class PlainEntry {
         return Collections.unmodifiableMap(values);
     }
 
+    private static int place(long number) {
+        return JournalEntry.checkedPlace(Math.toIntExact(number));
+    }
+
     static JournalEntry read(Map<String, Object> map) {
         ValueReader values = ValueReader.of(map, JournalValuesException::at);
         ReviewId review = values.parsed("review", ReviewId::of);
         AttemptId attempt = values.number("attempt", number -> new AttemptId(review, Math.toIntExact(number)));
-        JournalEntry started = new JournalEntry(attempt, values.parsed("tenant", Tenant::of), values.text("actor"),
-            values.text("actorName"), PlainManifest.read(values.map("manifest")), values.allParsed("envelope", EmailAddress::of),
+        JournalEntry started = new JournalEntry(attempt, values.number("place", PlainEntry::place),
+            values.parsed("tenant", Tenant::of), values.text("actor"), values.text("actorName"), PlainManifest.read(values.map("manifest")), values.allParsed("envelope", EmailAddress::of),
             values.parsed("started", Instant::parse), null, null);
         if (values.optionalMap("transmission").isEmpty() && values.optionalText("finished").isEmpty()) {
             return started;

@@ -6,25 +6,30 @@ import com.logisav.mail.about.Tenant;
 import com.logisav.mail.message.ReviewId;
 import com.logisav.mail.receipt.AttemptId;
 import com.logisav.mail.receipt.JournalEntry;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** A journal in the order of its claims, behind one lock: it holds little and is asked rarely. */
+/** A journal behind one lock: it holds little and is asked rarely. */
 final class InMemoryMailJournal implements MailJournal {
 
-    private final Map<Key, JournalEntry> entries = new LinkedHashMap<>();
+    private final Map<Key, JournalEntry> entries = new HashMap<>();
+
+    private final Map<Place, Key> places = new HashMap<>();
 
     private record Key(Tenant tenant, AttemptId attempt) {}
 
+    private record Place(Tenant tenant, MailableRef about, int number) {}
+
     @Override
     public synchronized Optional<JournalEntry> attempted(JournalEntry entry, MailContext context) {
-        return Optional.ofNullable(entries.putIfAbsent(new Key(context.tenant(), entry.attempt()), entry));
+        Key key = new Key(context.tenant(), entry.attempt());
+        Place place = new Place(context.tenant(), entry.manifest().about(), entry.place());
+        Key holder = entries.containsKey(key) ? key : places.putIfAbsent(place, key);
+        return Optional.ofNullable(holder == null ? entries.put(key, entry) : entries.get(holder));
     }
 
     @Override
@@ -40,9 +45,8 @@ final class InMemoryMailJournal implements MailJournal {
 
     @Override
     public synchronized Page<JournalEntry> about(MailableRef about, PageRequest page, MailContext context) {
-        List<JournalEntry> all = new ArrayList<>(where(context, entry -> entry.manifest().about().equals(about)));
-        Collections.reverse(all);
-        return Page.of(all, page);
+        List<JournalEntry> all = where(context, entry -> entry.manifest().about().equals(about));
+        return Page.of(all.stream().sorted(Comparator.comparingInt(JournalEntry::place).reversed()).toList(), page);
     }
 
     private List<JournalEntry> where(MailContext context, Predicate<JournalEntry> asked) {

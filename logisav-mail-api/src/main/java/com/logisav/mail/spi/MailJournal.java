@@ -19,19 +19,24 @@ import java.util.Optional;
  * <li>JRN-02: a claim survives a rollback of the caller's transaction.
  * <li>JRN-03: what has finished is answered with its transmission; what has not, without.
  * <li>JRN-04: entries of another tenant are never answered, equal records and reviews or not.
- * <li>JRN-05: entries about a record come newest first, all pages together each once.
+ * <li>JRN-05: entries about a record come by place, the highest first, all pages together each once.
  * <li>JRN-06: null is never answered.
  * <li>JRN-07: the attempts of a review come in their order.
- * <li>JRN-08: claims of different attempts, at once or not, are all granted and remembered.
+ * <li>JRN-08: claims of different attempts at different places, at once or not, are all granted and remembered.
+ * <li>JRN-09: of any number of concurrent claims of the same place about a record, exactly one is granted, whatever their reviews; the others
+ * get the entry that holds it.
  * </ul>
  */
 public interface MailJournal {
 
     /**
-     * Claims an attempt, atomically.
+     * Claims an attempt and its {@linkplain JournalEntry#place() place} about its record, atomically: granted only where neither is taken.
+     *
+     * <p>In a database, a row with two unique keys: tenant, review, number of the attempt; and tenant, type and id of the record, place.
      *
      * @param entry the attempt, without an end
-     * @return empty: granted and remembered; otherwise the entry that was there first. What is thrown: nothing is sent
+     * @return empty: granted and remembered; otherwise the entry that was there first: it has the same attempt or the same place, and where
+     *     there is one of each, either will do. What is thrown: nothing is sent
      */
     Optional<JournalEntry> attempted(JournalEntry entry, MailContext context);
 
@@ -46,10 +51,10 @@ public interface MailJournal {
     List<JournalEntry> attempts(ReviewId review, MailContext context);
 
     /**
-     * The attempts about a record, newest first: in the order in which they were granted, as far as the journal can tell.
+     * The attempts about a record by place, the highest first, which is the order in which they were granted.
      *
-     * <p>Asked for history and at review, and before and after each claim: of two mails with the same to the same recipient, claimed in the
-     * same moment, the one that is listed as the older leaves, and the other gives way. So an entry is there as soon as its claim is granted.
+     * <p>Asked for history, at review, and before each claim. Where there is an entry, there are all at lower places, as far as they are still
+     * kept. Of what was granted a moment ago it may lag behind: that costs a try for each entry that is not there yet, and no second mail.
      */
     Page<JournalEntry> about(MailableRef about, PageRequest page, MailContext context);
 

@@ -3,12 +3,16 @@ package com.logisav.mail.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.logisav.mail.HostDefectException;
 import com.logisav.mail.MailErrorCode;
+import com.logisav.mail.about.Actor;
 import com.logisav.mail.about.MailContext;
 import com.logisav.mail.about.MailableRef;
+import com.logisav.mail.about.Tenant;
+import com.logisav.mail.message.Manifest;
+import com.logisav.mail.message.OutgoingMail;
 import com.logisav.mail.message.Review;
 import com.logisav.mail.message.ReviewId;
-import com.logisav.mail.outcome.RecipientOutcome;
 import com.logisav.mail.outcome.RecipientStatus;
 import com.logisav.mail.receipt.AlreadyAttemptedException;
 import com.logisav.mail.receipt.AttemptId;
@@ -23,6 +27,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -63,27 +68,47 @@ class RivalMailsTest {
             .satisfies(mail -> assertThat(mail.manifest().messageId()).isEqualTo(winner.manifest().messageId()));
     }
 
-    private List<RecipientStatus> endOf(Review review) {
-        return journal.attempts(review.id(), MailContext.of(HostWorld.secretary())).get(0).transmission().orElseThrow().outcomes().stream()
-            .map(RecipientOutcome::status).toList();
+    private List<JournalEntry> attemptsOf(Review review) {
+        return journal.attempts(review.id(), MailContext.of(HostWorld.secretary()));
+    }
+
+    private Review ofOtherWords(String subject) {
+        return composer.review(composer.draft(HostWorld.INVOICE_REF).withoutAttachment("DEFAULT_DOCUMENT:invoice").withSubject(subject));
     }
 
     @Test
-    void the_later_claim_gives_up_and_the_earlier_one_leaves() {
-        journal.afterClaim = () -> {
-            journal.unseen = 1;
-            refusedNaming(other, mine);
-        };
+    void who_is_listed_before_the_claim_is_named_without_one() {
+        send(other);
+
+        refusedNaming(mine, other);
+
+        assertThat(journal.claims).isEqualTo(1);
+        assertThat(composer.frozen(mine.id()).manifest().messageId()).isEqualTo(mine.manifest().messageId());
+    }
+
+    @Test
+    void who_claimed_the_place_in_between_is_named() {
+        journal.beforeClaim = () -> send(other);
+
+        refusedNaming(mine, other);
+
+        leftAlone(other);
+        assertThat(attemptsOf(mine)).isEmpty();
+    }
+
+    @Test
+    void who_is_under_way_is_named_and_leaves() {
+        journal.afterClaim = () -> refusedNaming(other, mine);
 
         send(mine);
 
         leftAlone(mine);
-        assertThat(endOf(other)).containsExactly(RecipientStatus.NOT_TRIED);
+        assertThat(attemptsOf(other)).isEmpty();
     }
 
     @Test
-    void a_later_claim_that_has_not_given_up_yet_stops_nobody() {
-        JournalEntry later = JournalEntry.started(new AttemptId(other.id(), 1), HostWorld.secretary(), composer.frozen(other.id()),
+    void a_claim_at_a_higher_place_stops_nobody() {
+        JournalEntry later = JournalEntry.started(new AttemptId(other.id(), 1), 2, HostWorld.secretary(), composer.frozen(other.id()),
             HostWorld.NOW);
         journal.afterClaim = () -> journal.real.attempted(later, MailContext.of(HostWorld.secretary()));
 
@@ -93,65 +118,56 @@ class RivalMailsTest {
     }
 
     @Test
-    void a_claim_that_came_after_another_mail_left_gives_up() {
+    void a_list_that_lags_behind_lets_one_of_two_leave() {
+        journal.listed = entries -> List.of();
         journal.beforeClaim = () -> send(other);
 
         refusedNaming(mine, other);
 
         leftAlone(other);
-        assertThat(endOf(mine)).containsExactly(RecipientStatus.NOT_TRIED);
     }
 
     @Test
-    void a_mail_that_has_left_counts_wherever_a_journal_lists_it() {
-        journal.order = entries -> {
+    void a_list_in_another_order_than_that_of_the_claims_lets_one_of_two_leave() {
+        send(ofOtherWords("Rappel"));
+        host.sent.clear();
+        journal.listed = entries -> {
             Collections.reverse(entries);
             return entries;
         };
-        journal.beforeClaim = () -> send(other);
+        journal.afterClaim = () -> refusedNaming(other, mine);
 
-        refusedNaming(mine, other);
+        send(mine);
 
-        leftAlone(other);
+        leftAlone(mine);
     }
 
     @Test
-    void a_journal_that_does_not_list_the_claim_lets_nothing_leave_beside_another_mail() {
-        journal.order = entries -> {
-            entries.removeIf(entry -> entry.attempt().review().equals(mine.id()));
-            return entries;
-        };
-        journal.beforeClaim = () -> send(other);
+    void mails_that_are_not_the_same_all_leave_one_behind_the_other_however_far_the_list_lags_behind() {
+        journal.listed = entries -> List.of();
 
-        refusedNaming(mine, other);
+        for (String subject : List.of("Rappel", "Relance", "Mise en demeure")) {
+            send(ofOtherWords(subject));
+        }
+        send(mine);
 
-        leftAlone(other);
+        assertThat(host.sent).hasSize(4);
+        assertThat(attemptsOf(mine)).singleElement().extracting(JournalEntry::place).isEqualTo(4);
     }
 
     @Test
-    void a_journal_that_fails_to_say_lets_nothing_leave() {
-        journal.afterClaim = () -> journal.order = entries -> {
-            throw new IllegalStateException("database is down");
-        };
+    void a_retry_stands_behind_its_own_first_attempt_though_it_is_not_listed() {
+        journal.listed = entries -> List.of();
+        host.answering(RecipientStatus.DEFERRED);
+        send(mine);
 
-        assertThatThrownBy(() -> send(mine)).hasMessageContaining("SPI_THREW");
+        composer.retry(mine.id());
 
-        assertThat(host.sent).isEmpty();
-        assertThat(endOf(mine)).containsExactly(RecipientStatus.NOT_TRIED);
+        assertThat(attemptsOf(mine)).extracting(JournalEntry::place).containsExactly(1, 2);
     }
 
     @Test
-    void who_is_seen_before_the_claim_is_named_without_one() {
-        send(other);
-
-        refusedNaming(mine, other);
-
-        assertThat(journal.attempts(mine.id(), MailContext.of(HostWorld.secretary()))).isEmpty();
-        assertThat(composer.frozen(mine.id()).manifest().messageId()).isEqualTo(mine.manifest().messageId());
-    }
-
-    @Test
-    void what_was_given_up_reaches_nobody_by_a_retry_either() {
+    void who_was_refused_reaches_nobody_by_a_retry_either() {
         journal.beforeClaim = () -> send(other);
         refusedNaming(mine, other);
 
@@ -160,14 +176,73 @@ class RivalMailsTest {
         assertThat(composer.discard(mine.id())).isTrue();
     }
 
+    @Test
+    void a_journal_that_fails_to_list_lets_nothing_leave() {
+        journal.listed = entries -> {
+            throw new IllegalStateException("database is down");
+        };
+
+        assertThatThrownBy(() -> send(mine)).hasMessageContaining("SPI_THREW");
+
+        assertThat(host.sent).isEmpty();
+        assertThat(attemptsOf(mine)).isEmpty();
+    }
+
+    @Nested
+    class A_journal_that_refuses {
+
+        private void lets_nothing_leave(UnaryOperator<JournalEntry> holder, String defect) {
+            journal.holder = Optional.of(holder);
+
+            assertThatThrownBy(() -> send(mine)).isInstanceOf(HostDefectException.class)
+                .hasMessageContaining("SPI_BROKE_CONTRACT").hasMessageContaining(defect);
+
+            assertThat(host.sent).isEmpty();
+        }
+
+        private JournalEntry entry(JournalEntry asked, Actor by, MailableRef about, int place) {
+            Manifest manifest = Manifest.builder(about).from(asked.manifest().from()).messageId(asked.manifest().messageId())
+                .date(asked.manifest().date()).build();
+            return JournalEntry.started(new AttemptId(other.id(), 1), place, by, OutgoingMail.of(manifest, List.of()), HostWorld.NOW);
+        }
+
+        @Test
+        void each_place_is_a_defect_after_so_many() {
+            lets_nothing_leave(asked -> entry(asked, HostWorld.secretary(), HostWorld.INVOICE_REF, asked.place()), "refused 200 places");
+
+            assertThat(journal.claims).isEqualTo(200);
+        }
+
+        @Test
+        void with_an_entry_at_another_place_has_a_defect() {
+            lets_nothing_leave(asked -> entry(asked, HostWorld.secretary(), HostWorld.INVOICE_REF, asked.place() + 1),
+                "holds neither its attempt nor its place");
+        }
+
+        @Test
+        void with_an_entry_about_another_record_has_a_defect() {
+            lets_nothing_leave(asked -> entry(asked, HostWorld.secretary(), HostWorld.OTHER_INVOICE, asked.place()),
+                "holds neither its attempt nor its place");
+        }
+
+        @Test
+        void with_an_entry_of_another_company_has_a_defect() {
+            lets_nothing_leave(asked -> entry(asked, Actor.of("secretary").in(Tenant.of("other")), HostWorld.INVOICE_REF, asked.place()),
+                "holds neither its attempt nor its place");
+            lets_nothing_leave(asked -> JournalEntry.started(asked.attempt(), asked.place(),
+                Actor.of("secretary").in(Tenant.of("other")), composer.frozen(mine.id()), HostWorld.NOW), "holds neither its attempt");
+        }
+    }
+
     /** A journal in which something happens between two looks. */
     private static final class Rival implements MailJournal {
 
         private final MailJournal real = MailJournal.inMemory();
         private Runnable beforeClaim = () -> { };
         private Runnable afterClaim = () -> { };
-        private UnaryOperator<List<JournalEntry>> order = entries -> entries;
-        private int unseen;
+        private UnaryOperator<List<JournalEntry>> listed = entries -> entries;
+        private Optional<UnaryOperator<JournalEntry>> holder = Optional.empty();
+        private int claims;
 
         @Override
         public Optional<JournalEntry> attempted(JournalEntry entry, MailContext context) {
@@ -176,9 +251,10 @@ class RivalMailsTest {
             beforeClaim = () -> { };
             afterClaim = () -> { };
             before.run();
-            Optional<JournalEntry> holder = real.attempted(entry, context);
+            claims++;
+            Optional<JournalEntry> answer = holder.map(asked -> asked.apply(entry)).or(() -> real.attempted(entry, context));
             after.run();
-            return holder;
+            return answer;
         }
 
         @Override
@@ -193,11 +269,7 @@ class RivalMailsTest {
 
         @Override
         public Page<JournalEntry> about(MailableRef about, PageRequest page, MailContext context) {
-            if (unseen > 0) {
-                unseen--;
-                return Page.empty();
-            }
-            return Page.of(order.apply(new ArrayList<>(real.about(about, page, context).items())), page);
+            return Page.of(listed.apply(new ArrayList<>(real.about(about, page, context).items())), page);
         }
     }
 }

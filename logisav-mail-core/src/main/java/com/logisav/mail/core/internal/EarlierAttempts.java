@@ -13,14 +13,15 @@ import com.logisav.mail.receipt.AttemptId;
 import com.logisav.mail.receipt.JournalEntry;
 import com.logisav.mail.spi.PageRequest;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * The attempts about a record at one moment, newest first, and whom they have reached or may have: what a review warns of, and what keeps a
+ * The attempts about a record at one moment, the highest place first, and whom they have reached or may have: what a review warns of, and what keeps a
  * mail from going where the same went since it was reviewed. Immutable.
  */
 public final class EarlierAttempts {
@@ -31,12 +32,22 @@ public final class EarlierAttempts {
     private final List<JournalEntry> entries;
 
     private EarlierAttempts(List<JournalEntry> entries) {
-        this.entries = List.copyOf(entries);
+        this.entries = entries.stream().sorted(Comparator.comparingInt(JournalEntry::place).reversed()).toList();
     }
 
-    /** Those that the journal knows now. */
+    /** Those that the journal lists now. */
     public static EarlierAttempts about(MailableRef ref, Journal journal, MailContext context) {
         return new EarlierAttempts(journal.about(ref, PageRequest.first(HORIZON), context).items());
+    }
+
+    /** These, and one more that was met in the journal. */
+    public EarlierAttempts and(JournalEntry met) {
+        return new EarlierAttempts(Stream.concat(Stream.of(met), entries.stream()).toList());
+    }
+
+    /** The place after all of them, from 1. */
+    public int nextPlace() {
+        return entries.isEmpty() ? 1 : entries.get(0).place() + 1;
     }
 
     /** None at all. */
@@ -53,16 +64,6 @@ public final class EarlierAttempts {
     public Set<AttemptId> of(Recipients recipients) {
         return entries.stream().filter(entry -> entry.envelope().stream().anyMatch(recipients::contains))
             .map(JournalEntry::attempt).collect(Collectors.toUnmodifiableSet());
-    }
-
-    /**
-     * Those that stand in the way of a claim: the ones below it, which were granted before; and wherever a journal lists it, one that has
-     * ended, since it did not give way. Of two that are under way so one gives way, and never both. All, where the claim is not listed.
-     */
-    public EarlierAttempts inTheWayOf(AttemptId claimed) {
-        int at = entries.stream().map(JournalEntry::attempt).toList().indexOf(claimed);
-        return new EarlierAttempts(IntStream.range(0, entries.size())
-            .filter(i -> i > at || entries.get(i).hasEnded()).mapToObj(entries::get).toList());
     }
 
     /** Those of other reviews, without the ones that are known. */

@@ -1,5 +1,6 @@
 package com.logisav.mail.core.internal;
 
+import com.logisav.mail.HostDefectException;
 import com.logisav.mail.about.MailContext;
 import com.logisav.mail.about.MailableRef;
 import com.logisav.mail.message.ReviewId;
@@ -27,9 +28,27 @@ public final class Journal {
         this.journal = journal;
     }
 
-    /** Claims an attempt; empty where the claim was granted, otherwise the entry that holds it. */
+    /** Claims an attempt; empty where the claim was granted, otherwise the entry that holds the attempt or its place about the record. */
     public Optional<JournalEntry> claim(JournalEntry entry, MailContext context) {
-        return calls(entry.manifest().about()).ask("Return Optional.empty() for a granted claim.", () -> journal.attempted(entry, context));
+        HostCalls calls = calls(entry.manifest().about());
+        Optional<JournalEntry> holder =
+            calls.ask("Return Optional.empty() for a granted claim.", () -> journal.attempted(entry, context));
+        if (holder.filter(other -> !isInTheWay(other, entry)).isPresent()) {
+            throw calls.defect("refused a claim and answered an entry that holds neither its attempt nor its place. "
+                + "Answer the entry that was there first.");
+        }
+        return holder;
+    }
+
+    private static boolean isInTheWay(JournalEntry other, JournalEntry entry) {
+        boolean place = other.place() == entry.place() && other.manifest().about().equals(entry.manifest().about());
+        return other.tenant().equals(entry.tenant()) && (place || other.attempt().equals(entry.attempt()));
+    }
+
+    /** What is thrown where claims met so many others that were not listed, each at the place after the one before. */
+    public HostDefectException withoutPlace(MailableRef about, int met) {
+        return calls(about).defect("refused " + met + " places about a record, each of which it had not listed. "
+            + "List what was granted as soon as it was, and answer Optional.empty() where neither attempt nor place is taken.");
     }
 
     /** Remembers how an attempt ended. */
@@ -44,7 +63,7 @@ public final class Journal {
             .filter(entry -> belongs(entry, entry.attempt().review().equals(review), context, calls)).toList();
     }
 
-    /** The attempts about a record, newest first. */
+    /** The attempts about a record, the highest place first. */
     public Page<JournalEntry> about(MailableRef about, PageRequest page, MailContext context) {
         HostCalls calls = calls(about);
         return calls.ask("Return Page.empty() where nothing is known.", () -> journal.about(about, page, context))

@@ -16,9 +16,13 @@ import com.logisav.mail.testkit.sample.SampleMail;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -30,17 +34,25 @@ public abstract class MailJournalContract extends TenantContract<MailJournal> {
     private static final String JRN_02 = "JRN-02: a claim survives a rollback of the caller's transaction";
     private static final String JRN_03 = "JRN-03: what has finished is answered with its transmission; what has not, without";
     private static final String JRN_04 = "JRN-04: entries of another tenant are never answered, equal records and reviews or not";
-    private static final String JRN_05 = "JRN-05: entries about a record come newest first, all pages together each once";
+    private static final String JRN_05 = "JRN-05: entries about a record come by place, the highest first, all pages together each once";
     private static final String JRN_06 = "JRN-06: null is never answered";
     private static final String JRN_07 = "JRN-07: the attempts of a review come in their order";
-    private static final String JRN_08 = "JRN-08: claims of different attempts, at once or not, are all granted and remembered";
+    private static final String JRN_08 =
+        "JRN-08: claims of different attempts at different places, at once or not, are all granted and remembered";
+    private static final String JRN_09 = "JRN-09: of any number of concurrent claims of the same place about a record, exactly one is granted, "
+        + "whatever their reviews; the others get the entry that holds it";
+    private static final String AFTERWARDS = " [one after the other]";
+    private static final String ANOTHER_NODE = " [another node]";
 
+    /** Of a race: one alone is lost by a journal that looks before it writes, but not always. */
+    private static final int ROUNDS = 20;
+    private static final int LISTED = 5;
     private static final int MANY = 500;
     private static final int ENDLESS = 1000;
     private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
 
-    private final ReviewId review = ReviewId.of("review-" + UUID.randomUUID());
-    private final MailableRef record = MailableRef.of(MailableType.INVOICE, "contract-" + UUID.randomUUID());
+    private final ReviewId review = newReview();
+    private final MailableRef ownRecord = MailableRef.of(MailableType.INVOICE, "contract-" + UUID.randomUUID());
 
     /** Runs work inside a transaction of the caller and rolls it back. */
     @FunctionalInterface
@@ -59,6 +71,16 @@ public abstract class MailJournalContract extends TenantContract<MailJournal> {
     /** How a caller's transaction is rolled back; {@link Declared#without} where the host has none. */
     protected abstract Declared<RollingBack> rollingBack();
 
+    /** A record about which the journal knows nothing yet. Override it where the records must exist, or have identifiers of another form. */
+    protected MailableRef record() {
+        return ownRecord;
+    }
+
+    /** Others, about which it knows nothing yet either: best of all, one of the same type, and one of another with the same identifier. */
+    protected List<MailableRef> otherRecords() {
+        return List.of(MailableRef.of(record().type(), record().id() + "x"), MailableRef.of(MailableType.QUOTE, record().id()));
+    }
+
     @Override
     final MailJournal implementation() {
         return journal();
@@ -67,35 +89,48 @@ public abstract class MailJournalContract extends TenantContract<MailJournal> {
     @Test
     @DisplayName(JRN_01)
     void grants_one_of_many_claims() throws Exception {
-        MailJournal other = anotherNode().isThere() ? anotherNode().orNotRun(JRN_01) : subject();
-        List<JournalEntry> entries = new ArrayList<>();
-        for (int i = 0; i < Together.THREADS; i++) {
-            entries.add(entry(1, NOON.plusSeconds(i), actor()));
-        }
-        List<Optional<JournalEntry>> answers = Together.run(thread -> () ->
-            notNull(JRN_06, "attempted(..)", (thread % 2 == 0 ? subject() : other).attempted(entries.get(thread), context())));
-        List<Integer> granted = new ArrayList<>();
-        for (int i = 0; i < answers.size(); i++) {
-            if (answers.get(i).isEmpty()) {
-                granted.add(i);
-            }
-        }
-        check(granted.size() == 1, JRN_01, Together.THREADS + " claims of one attempt at once, and " + granted.size() + " were granted");
-        Instant holder = entries.get(granted.get(0)).startedAt();
-        for (Optional<JournalEntry> answer : answers) {
-            check(answer.isEmpty() || answer.get().startedAt().equals(holder), JRN_01,
-                "a refused claim got another entry than the one granted");
-        }
+        claimAttemptsAtOnce(subject());
     }
 
     @Test
-    @DisplayName(JRN_01 + " [one after the other]")
+    @DisplayName(JRN_01 + ANOTHER_NODE)
+    void grants_one_of_many_claims_on_two_nodes() throws Exception {
+        claimAttemptsAtOnce(another(JRN_01));
+    }
+
+    private void claimAttemptsAtOnce(MailJournal other) throws Exception {
+        for (int round = 0; round < ROUNDS; round++) {
+            ReviewId claimed = newReview();
+            int places = round * Together.THREADS + 1;
+            claimAtOnce(JRN_01, "one attempt", other, i -> entry(claimed, 1, places + i, NOON.plusSeconds(i)));
+        }
+    }
+
+    /** Claims on many threads, half of them on the other node. */
+    private void claimAtOnce(String rule, String what, MailJournal other, IntFunction<JournalEntry> claims) throws Exception {
+        MailJournal own = subject();
+        List<JournalEntry> entries = IntStream.range(0, Together.THREADS).mapToObj(claims).toList();
+        List<Optional<JournalEntry>> answers = Together.run(thread -> () ->
+            notNull(JRN_06, "attempted(..)", (thread % 2 == 0 ? own : other).attempted(entries.get(thread), context())));
+        List<JournalEntry> granted = IntStream.range(0, entries.size()).filter(i -> answers.get(i).isEmpty()).mapToObj(entries::get).toList();
+        check(granted.size() == 1, rule, Together.THREADS + " claims of " + what + " at once, and " + granted.size() + " were granted");
+        check(answers.stream().flatMap(Optional::stream).allMatch(holder -> isHolder(holder, granted.get(0))), rule,
+            "a refused claim got another entry than the one granted");
+    }
+
+    private static boolean isHolder(JournalEntry answer, JournalEntry granted) {
+        return answer.attempt().equals(granted.attempt()) && answer.startedAt().equals(granted.startedAt());
+    }
+
+    @Test
+    @DisplayName(JRN_01 + AFTERWARDS)
     void refuses_a_second_claim() {
         claim(entry(1, NOON, actor()), context());
-        JournalEntry ended = entry(1, NOON, actor()).finished(SampleMail.accepted(entry(1, NOON, actor())), NOON.plusSeconds(1));
-        check(attempted(entry(1, NOON.plusSeconds(9), actor()), context()).isPresent(), JRN_01, "a second claim was granted");
-        subject().finished(ended, context());
-        check(attempted(entry(1, NOON.plusSeconds(9), actor()), context()).isPresent(), JRN_01, "a claim of what has ended was granted");
+        for (int place : new int[] {1, 2}) {
+            check(attempted(entry(review, 1, place, NOON.plusSeconds(9)), context()).isPresent(), JRN_01, "a second claim was granted");
+        }
+        subject().finished(ended(entry(1, NOON, actor())), context());
+        check(attempted(entry(review, 1, 2, NOON.plusSeconds(9)), context()).isPresent(), JRN_01, "a claim of what has ended was granted");
     }
 
     @Test
@@ -113,18 +148,31 @@ public abstract class MailJournalContract extends TenantContract<MailJournal> {
     @Test
     @DisplayName(JRN_03)
     void remembers_ends() {
-        claim(entry(1, NOON, actor()), context());
+        JournalEntry claimed = entry(review, 1, 3, NOON);
+        claim(claimed, context());
         JournalEntry open = only(attempts(context()));
         check(open.transmission().isEmpty() && open.finishedAt().isEmpty(), JRN_03, "an attempt without an end has one");
-        JournalEntry ended = ended(entry(1, NOON, actor()));
+        JournalEntry ended = ended(claimed);
         subject().finished(ended, context());
         for (JournalEntry answer : List.of(only(attempts(context())), only(about(MANY, context())))) {
             Optional<Transmission> end = answer.transmission();
             check(end.isPresent() && end.get().outcomes().equals(ended.transmission().orElseThrow().outcomes()), JRN_03,
                 "an attempt that has ended has not the outcomes with which it ended");
             check(answer.finishedAt().equals(ended.finishedAt()), JRN_03, "an attempt ended at another time than was told");
-            check(isSame(answer, ended), JRN_03, "an attempt came back with another manifest, envelope or actor");
+            check(isSame(answer, ended), JRN_03, "an attempt came back with another place, manifest, envelope or actor");
         }
+    }
+
+    @Test
+    @DisplayName(JRN_03 + ANOTHER_NODE)
+    void tells_ends_to_every_node() {
+        MailJournal other = another(JRN_03);
+        attempts(other, context());
+        claim(entry(1, NOON, actor()), context());
+        check(attempts(other, context()).stream().map(JournalEntry::hasEnded).toList().equals(List.of(false)), JRN_03,
+            "another node does not know of an attempt");
+        subject().finished(ended(entry(1, NOON, actor())), context());
+        check(attempts(other, context()).stream().allMatch(JournalEntry::hasEnded), JRN_03, "another node does not know of an attempt's end");
     }
 
     @Test
@@ -154,13 +202,30 @@ public abstract class MailJournalContract extends TenantContract<MailJournal> {
 
     @Test
     @DisplayName(JRN_05)
-    void lists_newest_first() {
-        for (int i = 1; i <= 5; i++) {
-            claim(entry(i, NOON.plusSeconds(i), actor()), context());
+    void lists_by_place() {
+        claimAndList(List.of(subject()));
+    }
+
+    @Test
+    @DisplayName(JRN_05 + ANOTHER_NODE)
+    void lists_by_place_on_every_node() {
+        claimAndList(List.of(subject(), another(JRN_05)));
+    }
+
+    /** Claims in turn on these nodes, whose clocks differ: the later, the earlier. */
+    private void claimAndList(List<MailJournal> nodes) {
+        Map<ReviewId, Integer> places = new HashMap<>();
+        nodes.forEach(node -> about(node, MANY, context()));
+        for (int place = 1; place <= LISTED; place++) {
+            JournalEntry claimed = entry(newReview(), 1, place, NOON.minusSeconds(place));
+            places.put(claimed.attempt().review(), place);
+            claim(nodes.get(place % nodes.size()), claimed, context());
         }
-        for (int size : new int[] {1, 2, 5, MANY}) {
-            List<Integer> numbers = about(size, context()).stream().map(entry -> entry.attempt().number()).toList();
-            check(numbers.equals(List.of(5, 4, 3, 2, 1)), JRN_05, "pages of " + size + " list attempts 1 to 5 as " + numbers);
+        for (int size : new int[] {1, 2, LISTED, MANY}) {
+            for (MailJournal node : nodes) {
+                List<Integer> listed = about(node, size, context()).stream().map(entry -> places.get(entry.attempt().review())).toList();
+                check(listed.equals(List.of(5, 4, 3, 2, 1)), JRN_05, "pages of " + size + " list places 1 to 5 as " + listed);
+            }
         }
     }
 
@@ -168,7 +233,7 @@ public abstract class MailJournalContract extends TenantContract<MailJournal> {
     @DisplayName(JRN_05 + " [of this record alone]")
     void lists_no_other_record() {
         claimForOthers();
-        check(about(MANY, context()).stream().allMatch(each -> each.manifest().about().equals(record)), JRN_05,
+        check(about(MANY, context()).stream().allMatch(each -> each.manifest().about().equals(record())), JRN_05,
             "about(..) answered an entry about another record");
     }
 
@@ -179,6 +244,7 @@ public abstract class MailJournalContract extends TenantContract<MailJournal> {
         about(MANY, context());
         claim(entry(1, NOON, actor()), context());
         attempted(entry(1, NOON, actor()), context());
+        attempted(entry(newReview(), 1, 1, NOON), context());
         attempts(context());
         about(MANY, context());
     }
@@ -212,17 +278,82 @@ public abstract class MailJournalContract extends TenantContract<MailJournal> {
             "of " + Together.THREADS + " claims granted at once " + attempts(context()).size() + " are remembered");
     }
 
-    /** A record of the same type, and one of another type with the same identifier, each in a review of its own. */
-    private void claimForOthers() {
-        for (MailableRef other : List.of(
-            MailableRef.of(record.type(), record.id() + "x"), MailableRef.of(MailableType.QUOTE, record.id()))) {
-            AttemptId attempt = new AttemptId(ReviewId.of("review-" + UUID.randomUUID()), 1);
-            claim(JournalEntry.started(attempt, actor(), SampleMail.about(other).build(), NOON), context());
+    @Test
+    @DisplayName(JRN_08 + " [after a refusal]")
+    void keeps_nothing_of_a_refused_claim() {
+        ReviewId other = newReview();
+        claim(entry(review, 1, 1, NOON), context());
+        if (attempted(entry(other, 1, 1, NOON), context()).isPresent()) {
+            check(attempted(entry(other, 1, 2, NOON), context()).isEmpty(), JRN_08,
+                "an attempt that was refused, because its place was taken, was refused at the next place");
+        }
+        if (attempted(entry(review, 1, 3, NOON), context()).isPresent()) {
+            check(attempted(entry(newReview(), 1, 3, NOON), context()).isEmpty(), JRN_08,
+                "a place is taken by an attempt that was refused there");
         }
     }
 
+    @Test
+    @DisplayName(JRN_09)
+    void grants_a_place_once() throws Exception {
+        claimPlacesAtOnce(subject());
+    }
+
+    @Test
+    @DisplayName(JRN_09 + ANOTHER_NODE)
+    void grants_a_place_once_on_two_nodes() throws Exception {
+        claimPlacesAtOnce(another(JRN_09));
+    }
+
+    private void claimPlacesAtOnce(MailJournal other) throws Exception {
+        for (int round = 1; round <= ROUNDS; round++) {
+            int place = round;
+            claimAtOnce(JRN_09, "one place about a record", other, i -> entry(newReview(), 1, place, NOON.plusSeconds(i)));
+        }
+    }
+
+    @Test
+    @DisplayName(JRN_09 + AFTERWARDS)
+    void refuses_a_place_that_is_taken() {
+        JournalEntry first = entry(review, 1, 1, NOON);
+        claim(first, context());
+        Optional<JournalEntry> answer = attempted(entry(newReview(), 1, 1, NOON.plusSeconds(9)), context());
+        check(answer.isPresent(), JRN_09, "a place that was taken was granted");
+        check(isHolder(answer.get(), first), JRN_09, "a refused claim got another entry than the one granted");
+        subject().finished(ended(first), context());
+        check(attempted(entry(newReview(), 1, 1, NOON), context()).isPresent(), JRN_09, "the place of what has ended was granted");
+    }
+
+    @Test
+    @DisplayName(JRN_09 + " [about one record alone]")
+    void grants_the_same_place_about_another_record() {
+        claim(entry(review, 1, 1, NOON), context());
+        for (MailableRef other : otherRecords()) {
+            check(attempted(firstAbout(other), context()).isEmpty(), JRN_09,
+                "a place was refused because it is taken about another record");
+        }
+    }
+
+    private void claimForOthers() {
+        otherRecords().forEach(other -> claim(firstAbout(other), context()));
+    }
+
+    private static ReviewId newReview() {
+        return ReviewId.of("review-" + UUID.randomUUID());
+    }
+
+    /** The first attempt about a record, in a review of its own. */
+    private JournalEntry firstAbout(MailableRef about) {
+        return JournalEntry.started(new AttemptId(newReview(), 1), 1, actor(), SampleMail.about(about).build(), NOON);
+    }
+
+    /** An attempt of the review, at the place with its number. */
     private JournalEntry entry(int attempt, Instant startedAt, Actor by) {
-        return JournalEntry.started(new AttemptId(review, attempt), by, SampleMail.about(record).build(), startedAt);
+        return JournalEntry.started(new AttemptId(review, attempt), attempt, by, SampleMail.about(record()).build(), startedAt);
+    }
+
+    private JournalEntry entry(ReviewId of, int attempt, int place, Instant startedAt) {
+        return JournalEntry.started(new AttemptId(of, attempt), place, actor(), SampleMail.about(record()).build(), startedAt);
     }
 
     private static JournalEntry ended(JournalEntry entry) {
@@ -230,8 +361,8 @@ public abstract class MailJournalContract extends TenantContract<MailJournal> {
     }
 
     private static boolean isSame(JournalEntry one, JournalEntry other) {
-        return one.attempt().equals(other.attempt()) && one.tenant().equals(other.tenant()) && one.actorId().equals(other.actorId())
-            && one.actorName().equals(other.actorName()) && one.envelope().equals(other.envelope())
+        return one.attempt().equals(other.attempt()) && one.place() == other.place() && one.tenant().equals(other.tenant())
+            && one.actorId().equals(other.actorId()) && one.actorName().equals(other.actorName()) && one.envelope().equals(other.envelope())
             && one.startedAt().equals(other.startedAt()) && isSame(one.manifest(), other.manifest());
     }
 
@@ -241,16 +372,33 @@ public abstract class MailJournalContract extends TenantContract<MailJournal> {
             && one.files().equals(other.files()) && one.origin().equals(other.origin());
     }
 
+    private MailJournal another(String rule) {
+        subject();
+        return anotherNode().orNotRun(rule);
+    }
+
     private void claim(JournalEntry entry, MailContext context) {
-        check(attempted(entry, context).isEmpty(), JRN_08, "the first claim of an attempt was refused");
+        claim(subject(), entry, context);
+    }
+
+    private void claim(MailJournal node, JournalEntry entry, MailContext context) {
+        check(attempted(node, entry, context).isEmpty(), JRN_08, "the first claim of an attempt was refused");
     }
 
     private Optional<JournalEntry> attempted(JournalEntry entry, MailContext context) {
-        return notNull(JRN_06, "attempted(..)", subject().attempted(entry, context));
+        return attempted(subject(), entry, context);
+    }
+
+    private Optional<JournalEntry> attempted(MailJournal node, JournalEntry entry, MailContext context) {
+        return notNull(JRN_06, "attempted(..)", node.attempted(entry, context));
     }
 
     private List<JournalEntry> attempts(MailContext context) {
-        return noNulls(JRN_06, "attempts(..)", subject().attempts(review, context));
+        return attempts(subject(), context);
+    }
+
+    private List<JournalEntry> attempts(MailJournal node, MailContext context) {
+        return noNulls(JRN_06, "attempts(..)", node.attempts(review, context));
     }
 
     private JournalEntry only(List<JournalEntry> entries) {
@@ -259,10 +407,14 @@ public abstract class MailJournalContract extends TenantContract<MailJournal> {
     }
 
     private List<JournalEntry> about(int size, MailContext context) {
+        return about(subject(), size, context);
+    }
+
+    private List<JournalEntry> about(MailJournal node, int size, MailContext context) {
         List<JournalEntry> all = new ArrayList<>();
         PageRequest page = PageRequest.first(size);
         for (int i = 0; i < ENDLESS; i++) {
-            Page<JournalEntry> answer = notNull(JRN_06, "about(..)", subject().about(record, page, context));
+            Page<JournalEntry> answer = notNull(JRN_06, "about(..)", node.about(record(), page, context));
             all.addAll(answer.items());
             if (!answer.hasMore()) {
                 return Collections.unmodifiableList(all);

@@ -38,6 +38,9 @@ class FakesKeepTheirContractsTest {
     class A_recording_journal extends Contracts.Journal {}
 
     @Nested
+    class A_table_of_attempts extends WrongJournalTables.AsItShouldBe {}
+
+    @Nested
     class Fixed_recipients extends Contracts.Recipients {}
 
     @Nested

@@ -38,7 +38,7 @@ final class SubtlyWrongMailJournals {
                 public Optional<JournalEntry> attempted(JournalEntry entry, MailContext context) {
                     Optional<JournalEntry> holder = right.attempted(entry, context);
                     boolean first = claims.add(Thread.currentThread().getId() + ":" + entry.attempt() + context.tenant());
-                    return first ? Optional.empty() : holder;
+                    return holder.filter(held -> !first || !held.attempt().equals(entry.attempt()));
                 }
             };
         }
@@ -56,7 +56,7 @@ final class SubtlyWrongMailJournals {
                     Optional<JournalEntry> holder = right.attempted(entry, context);
                     long thread = Thread.currentThread().getId();
                     Long owner = owners.putIfAbsent(entry.attempt() + ":" + context.tenant(), thread);
-                    return holder.filter(held -> held.hasEnded() || owner == null || owner != thread);
+                    return holder.filter(held -> held.hasEnded() || owner == null || owner != thread || !held.attempt().equals(entry.attempt()));
                 }
             };
         }
@@ -69,7 +69,8 @@ final class SubtlyWrongMailJournals {
             return new Forwarding.Journal(right) {
                 @Override
                 public Optional<JournalEntry> attempted(JournalEntry entry, MailContext context) {
-                    return right.attempted(entry, context).filter(holder -> !holder.hasEnded());
+                    return right.attempted(entry, context)
+                        .filter(holder -> !holder.hasEnded() || !holder.attempt().equals(entry.attempt()));
                 }
             };
         }
@@ -82,13 +83,13 @@ final class SubtlyWrongMailJournals {
             return new Forwarding.Journal(right) {
                 @Override
                 public Optional<JournalEntry> attempted(JournalEntry entry, MailContext context) {
-                    return right.attempted(entry, context).map(holder -> entry);
+                    return right.attempted(entry, context).map(holder -> holder.attempt().equals(entry.attempt()) ? entry : holder);
                 }
             };
         }
     }
 
-    @Breaks("JRN-01")
+    @Breaks(value = "JRN-01", also = {"JRN-03", "JRN-05", "JRN-09"})
     static class KeepsClaimsOnOneNode extends Contracts.Journal {
         @Override
         protected Declared<MailJournal> anotherNode() {
@@ -147,7 +148,7 @@ final class SubtlyWrongMailJournals {
         }
 
         static JournalEntry ended(JournalEntry entry, Actor by, OutgoingMail mail) {
-            return JournalEntry.started(entry.attempt(), by, mail, entry.startedAt())
+            return JournalEntry.started(entry.attempt(), entry.place(), by, mail, entry.startedAt())
                 .finished(entry.transmission().orElseThrow(), entry.finishedAt().orElseThrow());
         }
 
@@ -176,7 +177,7 @@ final class SubtlyWrongMailJournals {
     static class ForgetsOutcomes extends Changing {
         @Override
         JournalEntry changed(JournalEntry entry) {
-            return JournalEntry.started(entry.attempt(), actor(), mail(entry), entry.startedAt())
+            return JournalEntry.started(entry.attempt(), entry.place(), actor(), mail(entry), entry.startedAt())
                 .finished(Transmission.of(List.of(), List.of()), entry.finishedAt().orElseThrow());
         }
     }
@@ -185,7 +186,7 @@ final class SubtlyWrongMailJournals {
     static class RoundsTimes extends Changing {
         @Override
         JournalEntry changed(JournalEntry entry) {
-            return JournalEntry.started(entry.attempt(), actor(), mail(entry), entry.startedAt())
+            return JournalEntry.started(entry.attempt(), entry.place(), actor(), mail(entry), entry.startedAt())
                 .finished(entry.transmission().orElseThrow(), entry.finishedAt().orElseThrow().truncatedTo(ChronoUnit.MINUTES));
         }
     }
@@ -203,6 +204,15 @@ final class SubtlyWrongMailJournals {
         @Override
         JournalEntry changed(JournalEntry entry) {
             return ended(entry, actor(), SampleMail.about(entry.manifest().about()).subject("Another").build());
+        }
+    }
+
+    @Breaks("JRN-03")
+    static class ForgetsPlaces extends Changing {
+        @Override
+        JournalEntry changed(JournalEntry entry) {
+            return JournalEntry.started(entry.attempt(), 1, actor(), mail(entry), entry.startedAt())
+                .finished(entry.transmission().orElseThrow(), entry.finishedAt().orElseThrow());
         }
     }
 

@@ -29,7 +29,7 @@ final class WrongMailJournals {
                     List<JournalEntry> before = right.attempts(entry.attempt().review(), context);
                     boolean open = before.stream().anyMatch(other -> other.attempt().equals(entry.attempt()) && !other.hasEnded());
                     Optional<JournalEntry> holder = right.attempted(entry, context);
-                    return open ? holder : Optional.empty();
+                    return holder.filter(held -> open || !held.attempt().equals(entry.attempt()));
                 }
             };
         }

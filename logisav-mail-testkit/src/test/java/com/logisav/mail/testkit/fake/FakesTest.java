@@ -127,7 +127,7 @@ class FakesTest {
 
         private final RecordingJournal journal = new RecordingJournal();
         private final JournalEntry entry = JournalEntry.started(
-            new AttemptId(ReviewId.of("r"), 1), SampleActors.secretary(), SampleMail.create().build(), Instant.EPOCH);
+            new AttemptId(ReviewId.of("r"), 1), 1, SampleActors.secretary(), SampleMail.create().build(), Instant.EPOCH);
 
         @Test
         void shows_granted_claims_once() {

@@ -6,7 +6,6 @@ import com.logisav.mail.about.Tenant;
 import com.logisav.mail.attachment.Content;
 import com.logisav.mail.attachment.LinkedFile;
 import com.logisav.mail.message.ReviewId;
-import com.logisav.mail.receipt.AttemptId;
 import com.logisav.mail.receipt.JournalEntry;
 import com.logisav.mail.spi.ContentOwner;
 import com.logisav.mail.spi.ContentStore;
@@ -22,7 +21,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -203,31 +201,39 @@ final class WrongStores {
     /** A table of attempts. */
     static class Attempts implements MailJournal {
 
-        private record Key(Tenant tenant, AttemptId attempt) {}
+        final List<JournalEntry> entries = new ArrayList<>();
 
-        final Map<Object, JournalEntry> entries = new HashMap<>();
+        private static boolean isInTheWay(JournalEntry one, JournalEntry other) {
+            return isSameAttempt(one, other) || one.tenant().equals(other.tenant()) && one.place() == other.place()
+                && one.manifest().about().equals(other.manifest().about());
+        }
 
-        static Object key(JournalEntry entry) {
-            return new Key(entry.tenant(), entry.attempt());
+        static boolean isSameAttempt(JournalEntry one, JournalEntry other) {
+            return one.tenant().equals(other.tenant()) && one.attempt().equals(other.attempt());
         }
 
         @Override
         public Optional<JournalEntry> attempted(JournalEntry entry, MailContext context) {
             synchronized (entries) {
-                return Optional.ofNullable(entries.putIfAbsent(key(entry), entry));
+                Optional<JournalEntry> holder = entries.stream().filter(other -> isInTheWay(other, entry)).findFirst();
+                if (holder.isEmpty()) {
+                    entries.add(entry);
+                }
+                return holder;
             }
         }
 
         @Override
         public void finished(JournalEntry entry, MailContext context) {
             synchronized (entries) {
-                entries.put(key(entry), entry);
+                entries.removeIf(other -> isSameAttempt(other, entry));
+                entries.add(entry);
             }
         }
 
         private List<JournalEntry> ofTenant(MailContext context) {
             synchronized (entries) {
-                return entries.values().stream().filter(entry -> entry.tenant().equals(context.tenant())).toList();
+                return entries.stream().filter(entry -> entry.tenant().equals(context.tenant())).toList();
             }
         }
 
@@ -240,7 +246,7 @@ final class WrongStores {
         @Override
         public Page<JournalEntry> about(MailableRef about, PageRequest page, MailContext context) {
             return Page.of(ofTenant(context).stream().filter(entry -> entry.manifest().about().equals(about))
-                .sorted(Comparator.comparing(JournalEntry::startedAt).reversed()).toList(), page);
+                .sorted(Comparator.comparing(JournalEntry::place).reversed()).toList(), page);
         }
     }
 
@@ -248,8 +254,13 @@ final class WrongStores {
     static final class AttemptsClaimedTwice extends Attempts {
         @Override
         public Optional<JournalEntry> attempted(JournalEntry entry, MailContext context) {
-            finished(entry, context);
-            return Optional.empty();
+            synchronized (entries) {
+                if (entries.stream().noneMatch(other -> isSameAttempt(other, entry))) {
+                    return super.attempted(entry, context);
+                }
+                finished(entry, context);
+                return Optional.empty();
+            }
         }
     }
 

@@ -89,7 +89,7 @@ class JournalValuesTest {
 
         @Test
         void is_named_by_keys_alone_where_somebody_logs_it() {
-            assertThat(SampleEntries.complete().values()).hasToString("JournalValues[review, attempt, tenant, actor, actorName, started, "
+            assertThat(SampleEntries.complete().values()).hasToString("JournalValues[review, attempt, place, tenant, actor, actorName, started, "
                 + "finished, envelope, manifest, transmission]");
         }
 
@@ -164,6 +164,8 @@ class JournalValuesTest {
         @CsvSource(textBlock = """
             attempt, 0
             attempt, 4294967297
+            place, 0
+            place, 4294967297
             transmission.outcomes[1].reply.code, 99
             transmission.outcomes[1].reply.code, 4294967746
             transmission.transactions[0].port, 4294967883

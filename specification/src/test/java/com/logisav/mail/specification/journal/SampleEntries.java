@@ -99,7 +99,7 @@ final class SampleEntries {
     private static JournalEntry started(Manifest manifest) {
         Actor actor = Actor.of("17").named("Claire Le Goff").in(Tenant.of("thermalis"));
         OutgoingMail mail = OutgoingMail.of(manifest, manifest.files().stream().map(file -> Content.of(new byte[0])).toList());
-        return JournalEntry.started(new AttemptId(ReviewId.of("review-1"), 2), actor,
+        return JournalEntry.started(new AttemptId(ReviewId.of("review-1"), 2), 7, actor,
             mail.onlyTo(manifest.recipients().all().stream().map(Recipient::address).limit(2).toList()), STARTED);
     }
 

@@ -27,18 +27,13 @@ import javax.sql.DataSource;
 /** The journal of all nodes: one table, one row for each attempt. Plain JDBC and the SQL of the standard. */
 public final class JdbcJournal implements MailJournal {
 
-    /** Made once, with the application's other tables. The place is the one of the claim among those about its record. */
+    /** Made once, with the application's other tables. Its two keys are what lets a mail leave once. */
     public static final String TABLE = """
         CREATE TABLE mail_journal (
           tenant VARCHAR(255) NOT NULL, review VARCHAR(255) NOT NULL, attempt INTEGER NOT NULL,
           record_type VARCHAR(64) NOT NULL, record_id VARCHAR(255) NOT NULL, place INTEGER NOT NULL,
           started TIMESTAMP WITH TIME ZONE NOT NULL, entry CLOB NOT NULL,
           PRIMARY KEY (tenant, review, attempt), UNIQUE (tenant, record_type, record_id, place))""";
-
-    private static final String CLAIM = """
-        INSERT INTO mail_journal (review, attempt, started, entry, tenant, record_type, record_id, place) VALUES (?, ?, ?, ?, ?, ?, ?,
-          (SELECT COALESCE(MAX(place), 0) + 1 FROM mail_journal WHERE tenant = ? AND record_type = ? AND record_id = ?))""";
-    private static final int MOST_TRIES = 100;
 
     private final ObjectMapper json = new ObjectMapper();
     private final DataSource database;
@@ -51,21 +46,17 @@ public final class JdbcJournal implements MailJournal {
     @Override
     public Optional<JournalEntry> attempted(JournalEntry entry, MailContext context) {
         String tenant = context.tenant().id();
-        String type = entry.manifest().about().type().name();
-        String id = entry.manifest().about().id();
-        for (int tries = 1; true; tries++) {
-            try {
-                update(CLAIM, entry.attempt().review().value(), entry.attempt().number(), entry.startedAt().atOffset(ZoneOffset.UTC),
-                    written(entry), tenant, type, id, tenant, type, id);
-                return Optional.empty();
-            } catch (IllegalStateException e) {
-                // Each database has its own way to say that a key is taken. The table knows whether the claim is; if not, the place was.
-                Optional<JournalEntry> holder = attempts(entry.attempt().review(), context).stream()
-                    .filter(each -> each.attempt().equals(entry.attempt())).findFirst();
-                if (holder.isPresent() || tries == MOST_TRIES) {
-                    return Optional.of(holder.orElseThrow(() -> e));
-                }
-            }
+        String review = entry.attempt().review().value();
+        MailableRef about = entry.manifest().about();
+        try {
+            update("INSERT INTO mail_journal (tenant, review, attempt, record_type, record_id, place, started, entry) "
+                + "VALUES (?, ?, ?, ?, ?, ?, ?, ?)", tenant, review, entry.attempt().number(), about.type().name(), about.id(), entry.place(),
+                entry.startedAt().atOffset(ZoneOffset.UTC), written(entry));
+            return Optional.empty();
+        } catch (IllegalStateException e) {
+            // Each database has its own way to say that a key is taken; the table knows who has it. Where nobody has, something else failed.
+            return Optional.of(select("WHERE tenant = ? AND (review = ? AND attempt = ? OR record_type = ? AND record_id = ? AND place = ?)",
+                tenant, review, entry.attempt().number(), about.type().name(), about.id(), entry.place()).stream().findFirst().orElseThrow(() -> e));
         }
     }
 

@@ -16,8 +16,6 @@ import com.logisav.mail.outcome.RecipientOutcome;
 import com.logisav.mail.outcome.RecipientStatus;
 import com.logisav.mail.outcome.SendWatch;
 import com.logisav.mail.outcome.Transmission;
-import com.logisav.mail.receipt.AlreadyAttemptedException;
-import com.logisav.mail.receipt.AttemptId;
 import com.logisav.mail.receipt.DeliveryReceipt;
 import com.logisav.mail.receipt.JournalEntry;
 import com.logisav.mail.spi.MailTransport;
@@ -27,7 +25,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One attempt: claimed in the journal before the first byte, carried, remembered. */
+/** One attempt, once it is claimed: carried, and remembered. */
 final class Dispatch {
 
     private static final Logger LOG = LoggerFactory.getLogger(Dispatch.class);
@@ -51,19 +49,6 @@ final class Dispatch {
         return HostCalls.to(TransportDirectory.class, transports, manifest.about())
             .ask("Return Optional.empty() where nothing is configured.", () -> transports.find(sender, context))
             .orElseThrow(() -> UnavailableException.of(Availability.not(Availability.Status.NO_TRANSPORT)));
-    }
-
-    /**
-     * Claims an attempt, before its first byte.
-     *
-     * @throws AlreadyAttemptedException where somebody else holds the claim; nothing was sent
-     */
-    JournalEntry claim(Actor actor, AttemptId attempt, OutgoingMail mail, MailContext context) {
-        JournalEntry entry = JournalEntry.started(attempt, actor, mail, wiring.clock().instant());
-        journal.claim(entry, context).ifPresent(holder -> {
-            throw AlreadyAttemptedException.of(holder);
-        });
-        return entry;
     }
 
     /** Sends to the recipients of the envelope, and remembers what became of them. */

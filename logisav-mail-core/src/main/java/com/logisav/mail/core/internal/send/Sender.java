@@ -3,7 +3,6 @@ package com.logisav.mail.core.internal.send;
 import com.logisav.mail.about.Actor;
 import com.logisav.mail.about.MailContext;
 import com.logisav.mail.address.EmailAddress;
-import com.logisav.mail.address.Recipient;
 import com.logisav.mail.attachment.ContentUnreadableException;
 import com.logisav.mail.core.internal.EarlierAttempts;
 import com.logisav.mail.core.internal.FailureReport;
@@ -39,6 +38,7 @@ public final class Sender {
     private final Wiring wiring;
     private final Journal journal;
     private final FrozenMails mails;
+    private final Claims claims;
     private final Dispatch dispatch;
 
     /** A sender for this wiring. */
@@ -46,6 +46,7 @@ public final class Sender {
         this.wiring = wiring;
         this.journal = new Journal(wiring.journal());
         this.mails = mails;
+        this.claims = new Claims(journal, wiring.clock());
         this.dispatch = new Dispatch(wiring, journal);
     }
 
@@ -120,7 +121,7 @@ public final class Sender {
      * @throws NothingToRetryException where there is nobody left
      */
     public DeliveryReceipt retry(Actor actor, ReviewId id, FrozenMail mail, Attempts attempts, SendWatch watch) {
-        EarlierAttempts others = others(id, mail, Dispatch.context(actor, mail.manifest()));
+        EarlierAttempts others = claims.others(id, mail, Dispatch.context(actor, mail.manifest()));
         List<EmailAddress> safe = attempts.safeToRetry().stream()
             .filter(address -> others.reaching(List.of(address), mail.manifest()).isEmpty()).toList();
         if (safe.isEmpty()) {
@@ -131,17 +132,12 @@ public final class Sender {
         return attempt(actor, next, mail, outgoing, attempts, watch);
     }
 
-    /** Those of other reviews, that nobody knew of when this one was made. */
-    private EarlierAttempts others(ReviewId id, FrozenMail mail, MailContext context) {
-        return EarlierAttempts.about(mail.manifest().about(), journal, context).butOf(id, mail.known());
-    }
-
     /**
      * Whether a person may give up what is left of a mail: nobody is in doubt, and who was put off got the same in another mail since.
      */
     public boolean mayBeGivenUp(Actor actor, ReviewId id, FrozenMail mail, Attempts attempts) {
         List<EmailAddress> deferred = attempts.deferred();
-        EarlierAttempts others = deferred.isEmpty() ? EarlierAttempts.none() : others(id, mail, Dispatch.context(actor, mail.manifest()));
+        EarlierAttempts others = deferred.isEmpty() ? EarlierAttempts.none() : claims.others(id, mail, Dispatch.context(actor, mail.manifest()));
         return !attempts.isInDoubt() && deferred.stream().allMatch(address -> others.reaching(List.of(address), mail.manifest()).stream()
             .anyMatch(entry -> EarlierAttempts.isAccepted(entry, address)));
     }
@@ -150,8 +146,7 @@ public final class Sender {
         SendWatch watch) {
         MailContext context = Dispatch.context(actor, mail.manifest());
         MailTransport transport = dispatch.transport(mail.manifest(), context);
-        requireFirst(others(attempt.review(), mail, context), outgoing);
-        JournalEntry claimed = dispatch.claim(actor, attempt, outgoing, context);
+        JournalEntry claimed = claims.claim(actor, attempt, mail, outgoing, context);
         hold(actor, claimed, mail, outgoing, context);
         DeliveryReceipt receipt = dispatch.send(claimed, outgoing, transport, watch, context);
         // What the journal does not know to be settled is shown as in doubt, and somebody may still want to look at it.
@@ -162,27 +157,11 @@ public final class Sender {
     }
 
     /**
-     * The first of those that brought the same to a recipient since the review, or may have, is named: whoever reviewed was not warned.
-     *
-     * @throws AlreadyAttemptedException where there is one
-     */
-    private static void requireFirst(EarlierAttempts others, OutgoingMail outgoing) {
-        List<EmailAddress> envelope = outgoing.envelope().stream().map(Recipient::address).toList();
-        List<JournalEntry> reaching = others.reaching(envelope, outgoing.manifest());
-        if (!reaching.isEmpty()) {
-            throw AlreadyAttemptedException.meanwhile(reaching.get(reaching.size() - 1));
-        }
-    }
-
-    /**
-     * All that is left to do between claim and first byte. Looks once more whether another mail came in between, since two reviews of the
-     * same have claims of their own. Keeps the frozen mail, since what is in doubt must not expire; here it shows, too, where the review was
-     * discarded, or expired, since it was looked at: with the claim, nobody discards it any more.
+     * All that is left to do between claim and first byte. Keeps the frozen mail, since what is in doubt must not expire; here it shows, too,
+     * where the review was discarded, or expired, since it was looked at: with the claim, nobody discards it any more.
      */
     private void hold(Actor actor, JournalEntry claimed, FrozenMail mail, OutgoingMail outgoing, MailContext context) {
         try {
-            requireFirst(EarlierAttempts.about(mail.manifest().about(), journal, context).inTheWayOf(claimed.attempt())
-                .butOf(claimed.attempt().review(), mail.known()), outgoing);
             mails.keep(actor, claimed.attempt().review(), mail, endOf(Wiring.Lifetimes.UNSETTLED));
         } catch (RuntimeException e) {
             dispatch.giveUp(claimed, outgoing, context);

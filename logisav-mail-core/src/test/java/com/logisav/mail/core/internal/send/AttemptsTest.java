@@ -37,7 +37,7 @@ class AttemptsTest {
     private static JournalEntry entry(int number, EmailAddress... to) {
         Manifest manifest = Manifest.builder(MailableRef.of(MailableType.INVOICE, "1")).recipients(BOTH)
             .from(Mailbox.of("f@logisav.fr")).messageId(MessageId.of("a@logisav.fr")).date(NOW.atZone(ZoneOffset.UTC)).build();
-        return JournalEntry.started(new AttemptId(ReviewId.of("r"), number), Actor.of("17"),
+        return JournalEntry.started(new AttemptId(ReviewId.of("r"), number), number, Actor.of("17"),
             OutgoingMail.of(manifest, List.of()).onlyTo(List.of(to)), NOW);
     }
 
