@@ -57,7 +57,8 @@ class JournalValuesPropertyTest {
             .as((id, name, tenant) -> Actor.of(id).named(name).in(Tenant.of(tenant)));
         Arbitrary<OutgoingMail> mails = Combinators.combine(manifests(), Arbitraries.integers().between(0, 4))
             .as(JournalValuesPropertyTest::mail);
-        Arbitrary<JournalEntry> started = Combinators.combine(attempts, actors, mails, instants()).as(JournalEntry::started);
+        Arbitrary<Integer> places = Arbitraries.integers().greaterOrEqual(1);
+        Arbitrary<JournalEntry> started = Combinators.combine(attempts, places, actors, mails, instants()).as(JournalEntry::started);
         return Combinators.combine(started, transmissions().optional(), instants())
             .as((entry, end, at) -> end.map(transmission -> entry.finished(transmission, at)).orElse(entry));
     }
