@@ -156,6 +156,23 @@ class RivalMailsTest {
     }
 
     @Test
+    void a_mail_stands_behind_all_that_are_listed_though_others_were_removed_since() {
+        for (int place : new int[] {3, 7}) {
+            Review removed = ofOtherWords("Rappel " + place);
+            journal.real.attempted(JournalEntry.started(new AttemptId(removed.id(), 1), place, HostWorld.secretary(),
+                composer.frozen(removed.id()), HostWorld.NOW), MailContext.of(HostWorld.secretary()));
+        }
+        journal.listed = entries -> {
+            Collections.reverse(entries);
+            return entries;
+        };
+
+        send(mine);
+
+        assertThat(attemptsOf(mine)).singleElement().extracting(JournalEntry::place).isEqualTo(8);
+    }
+
+    @Test
     void a_retry_stands_behind_its_own_first_attempt_though_it_is_not_listed() {
         journal.listed = entries -> List.of();
         host.answering(RecipientStatus.DEFERRED);

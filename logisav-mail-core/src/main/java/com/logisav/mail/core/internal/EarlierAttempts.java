@@ -18,11 +18,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
- * The attempts about a record at one moment, the highest place first, and whom they have reached or may have: what a review warns of, and what keeps a
- * mail from going where the same went since it was reviewed. Immutable.
+ * The attempts about a record at one moment, the highest place first, and whom they have reached or may have: what a review warns of, and
+ * what keeps a mail from going where the same went since it was reviewed. Immutable.
  */
 public final class EarlierAttempts {
 
@@ -40,9 +39,9 @@ public final class EarlierAttempts {
         return new EarlierAttempts(journal.about(ref, PageRequest.first(HORIZON), context).items());
     }
 
-    /** These, and one more that was met in the journal. */
-    public EarlierAttempts and(JournalEntry met) {
-        return new EarlierAttempts(Stream.concat(Stream.of(met), entries.stream()).toList());
+    /** One alone, that a claim met in the journal. */
+    public static EarlierAttempts of(JournalEntry met) {
+        return new EarlierAttempts(List.of(met));
     }
 
     /** The place after all of them, from 1. */

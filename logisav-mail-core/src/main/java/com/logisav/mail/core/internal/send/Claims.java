@@ -52,15 +52,16 @@ final class Claims {
      * @throws HostDefectException       where the journal grants no place
      */
     JournalEntry claim(Actor actor, AttemptId attempt, FrozenMail mail, OutgoingMail outgoing, MailContext context) {
-        EarlierAttempts known = listed(mail, context);
+        EarlierAttempts below = listed(mail, context);
         for (int met = 0; met < MOST_MET; met++) {
-            requireFirst(known.butOf(attempt.review(), mail.known()), outgoing);
-            JournalEntry entry = JournalEntry.started(attempt, known.nextPlace(), actor, outgoing, clock.instant());
+            requireFirst(below.butOf(attempt.review(), mail.known()), outgoing);
+            JournalEntry entry = JournalEntry.started(attempt, below.nextPlace(), actor, outgoing, clock.instant());
             Optional<JournalEntry> holder = journal.claim(entry, context);
             if (holder.isEmpty()) {
                 return entry;
             }
-            known = known.and(otherThan(attempt, holder.get()));
+            // Below it is only what was looked at.
+            below = EarlierAttempts.of(otherThan(attempt, holder.get()));
         }
         throw journal.withoutPlace(mail.manifest().about(), MOST_MET);
     }
