@@ -183,6 +183,15 @@ class SwitchesInWordTest {
             .containsExactly(Code.WORD_FIELD_SWITCH_MISPLACED);
     }
 
+    @Test
+    void words_behind_a_switch_that_no_switch_takes_are_reported_and_no_name() {
+        List<WordTemplateProblem> problems = Words.problems(WordFile.of(p(complex("MERGEFIELD day \\@ d MMMM yyyy"), complex("MERGEFIELD note \\* Upper MERGEFORMAT \\b x"))));
+
+        assertThat(problems).extracting(WordTemplateProblem::problemCode).containsOnly(Code.WORD_FIELD_SWITCH_UNKNOWN);
+        assertThat(problems).extracting(problem -> problem.arguments().get("tag") + " " + problem.arguments().get("switch"))
+            .containsExactly("«day» MMMM yyyy", "«note» MERGEFORMAT");
+    }
+
     /** Of a template in that language. */
     private static byte[] render(WordFile file, MergeFields values, Locale locale) {
         WordTemplateRenderer renderer = Words.builder(file.content()).template(locale, WordTemplate.of("Report", file.content())).build();

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Reads instructions from left to right: words, words in quotation marks, switches that take the word behind them. */
+/**
+ * Reads instructions from left to right: words, words in quotation marks, switches that take the word behind them. Further words behind a switch are no
+ * name: somebody left out the quotation marks of a picture, or a backslash.
+ */
 final class FieldCodeParser {
 
     private static final String TAKING_A_WORD = "*@#bf";
@@ -17,19 +20,40 @@ final class FieldCodeParser {
     }
 
     FieldCode parse() {
-        String keyword = word();
+        String keyword = keyword();
         List<String> words = new ArrayList<>();
         List<Switch> switches = new ArrayList<>();
         skipSpaces();
         while (at < text.length()) {
             if (text.charAt(at) == '\\') {
                 switches.add(readSwitch());
-            } else {
+            } else if (switches.isEmpty() || words.isEmpty()) {
                 words.add(word());
+            } else {
+                addStray(word(), switches);
             }
             skipSpaces();
         }
         return FieldCode.of(keyword, String.join(" ", words), switches);
+    }
+
+    private static void addStray(String word, List<Switch> switches) {
+        Switch last = switches.get(switches.size() - 1);
+        if (last.isStray()) {
+            switches.set(switches.size() - 1, new Switch("", last.argument() + " " + word));
+        } else if (!word.isEmpty()) {
+            switches.add(new Switch("", word));
+        }
+    }
+
+    /** Up to a space, a switch, a quotation mark, or a field. */
+    private String keyword() {
+        skipSpaces();
+        int from = at;
+        while (at < text.length() && !isSpace(text.charAt(at)) && !isQuote(text.charAt(at)) && "\\«{".indexOf(text.charAt(at)) < 0) {
+            at++;
+        }
+        return text.substring(from, at);
     }
 
     private Switch readSwitch() {
