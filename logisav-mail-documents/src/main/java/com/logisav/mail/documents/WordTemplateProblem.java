@@ -46,7 +46,7 @@ public final class WordTemplateProblem implements Worded {
         WORD_FIELD_SWITCH_UNKNOWN("tag", "switch"),
         /** A switch for another kind of value: a date picture on a number. */
         WORD_FIELD_SWITCH_MISPLACED("tag", "switch"),
-        /** A merge field in the instructions of another field, such as a condition, which is not computed here. */
+        /** A merge field in the instructions of another field, such as a formula, which is not computed here. */
         WORD_FIELD_IN_FIELD("tag", "outer", "instructions"),
         /** A field that only Word's own mail merge fills: a greeting line, the next record. */
         WORD_FIELD_OF_MAIL_MERGE("tag"),
@@ -97,7 +97,7 @@ public final class WordTemplateProblem implements Worded {
      *                  inside the document; {@code paragraph}, and {@code table} and {@code row} where it stands in one, count from 1 in
      *                  that part; {@code near} the words that the template shows around it, where there are any;
      *                  {@code where} is the code of the kind of part; {@code suggestion} the nearest field; {@code outer} the kind of field around
-     *                  one, {@code IF}, and {@code instructions} what that one says, perhaps shortened, merge fields in it as Word shows them
+     *                  one, {@code COMPARE}, and {@code instructions} what that one says, perhaps shortened, merge fields in it as Word shows them
      */
     public static WordTemplateProblem of(Code code, Map<String, ?> arguments) {
         return new WordTemplateProblem(code, arguments);

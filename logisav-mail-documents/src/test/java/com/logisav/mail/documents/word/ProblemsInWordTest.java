@@ -81,26 +81,33 @@ class ProblemsInWordTest {
 
     @Test
     void a_field_in_the_instructions_of_another_is_not_computed_and_says_so() {
-        String condition = p(BEGIN, code("IF "), complex("MERGEFIELD done"), code(" = \"oui\" \"a\" \"b\""), SEPARATE, t("a"), END);
+        String formula = p(BEGIN, code("= "), complex("MERGEFIELD count"), code(" * 2"), SEPARATE, t("a"), END);
 
-        assertThat(Words.problems(WordFile.of(condition))).singleElement().satisfies(problem -> {
+        assertThat(Words.problems(WordFile.of(formula))).singleElement().satisfies(problem -> {
             assertThat(problem.problemCode()).isEqualTo(Code.WORD_FIELD_IN_FIELD);
-            assertThat(problem.arguments()).containsEntry("outer", "IF").containsEntry("tag", "«done»")
-                .containsEntry("instructions", "IF «done» = \"oui\" \"a\" \"b\"");
-            assertThat(problem.text(Locale.UK)).isEqualTo("In the text. Paragraph 1, “«field»a” (word/document.xml): «done» stands in the instructions of a "
-                + "field IF, “IF «done» = \"oui\" \"a\" \"b\"”, which is not computed here. Take it out of there: words that go with a value alone stand in the "
-                + "switches \\b and \\f of its own field; for any other condition, ask your administrator for a field that holds the finished words.");
-            assertThat(problem.text(Locale.FRANCE)).contains("d’un champ IF, «\u00A0IF «done» = \"oui\" \"a\" \"b\"\u00A0»", "commutateurs \\b et \\f");
+            assertThat(problem.arguments()).containsEntry("outer", "=").containsEntry("tag", "«count»").containsEntry("instructions", "= «count» * 2");
+            assertThat(problem.text(Locale.UK)).isEqualTo("In the text. Paragraph 1, “«field»a” (word/document.xml): «count» stands in the instructions of a "
+                + "field =, “= «count» * 2”, which is not computed here. Ask your administrator for a field that holds what it shall show. "
+                + "Only IF is computed, within one paragraph, with merge fields and words.");
+            assertThat(problem.text(Locale.FRANCE)).contains("d’un champ =, «\u00A0= «count» * 2\u00A0»", "administrateur");
         });
     }
 
     @Test
-    void each_field_of_a_condition_is_named_with_the_whole_of_it_shortened() {
-        String condition = p(BEGIN, code("IF "), simple("MERGEFIELD count"), code(" &gt; 1 \""), complex("MERGEFIELD note"), code("x".repeat(200) + "\""), END);
+    void instructions_of_another_field_show_a_field_in_them_once_though_word_writes_its_result_there() {
+        String inner = BEGIN + code(" MERGEFIELD count ") + SEPARATE + code("«count»") + END;
 
-        assertThat(Words.problems(WordFile.of(condition))).extracting(problem -> problem.arguments().get("tag")).containsExactly("«count»", "«note»");
-        assertThat(Words.problems(WordFile.of(condition))).extracting(problem -> problem.arguments().get("instructions").toString())
-            .allSatisfy(shown -> assertThat(shown).startsWith("IF «count» > 1 \"«note»xxx").endsWith("x…").hasSize(120));
+        assertThat(Words.problems(WordFile.of(p(BEGIN, code("= "), inner, code(" * "), complex("PAGE"), END))))
+            .singleElement().satisfies(problem -> assertThat(problem.arguments()).containsEntry("instructions", "= «count» * { PAGE }"));
+    }
+
+    @Test
+    void each_field_of_a_formula_is_named_with_the_whole_of_it_shortened() {
+        String formula = p(BEGIN, code("COMPARE "), simple("MERGEFIELD count"), code(" &gt; 1 \""), complex("MERGEFIELD note"), code("x".repeat(200) + "\""), END);
+
+        assertThat(Words.problems(WordFile.of(formula))).extracting(problem -> problem.arguments().get("tag")).containsExactly("«count»", "«note»");
+        assertThat(Words.problems(WordFile.of(formula))).extracting(problem -> problem.arguments().get("instructions").toString())
+            .allSatisfy(shown -> assertThat(shown).startsWith("COMPARE «count» > 1 \"«note»xxx").endsWith("x…").hasSize(120));
     }
 
     @Test

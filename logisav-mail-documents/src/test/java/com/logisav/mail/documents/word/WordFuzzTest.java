@@ -120,6 +120,7 @@ class WordFuzzTest {
         Arbitrary<String> piece = Arbitraries.of(t("x"), simple("MERGEFIELD count"), simple("MERGEFIELD TableStart:lines"), simple("MERGEFIELD label"),
             simple("MERGEFIELD TableEnd:lines"), WordFile.complex("MERGEFIELD ", "day \\@ dd"), simple("MERGEFIELD note"), simple("PAGE"),
             "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>", "<w:r><w:instrText>MERGEFIELD note</w:instrText></w:r>",
+            "<w:r><w:instrText>IF 1 = </w:instrText></w:r>",
             "<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>", "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>",
             "<w:bookmarkStart w:id=\"1\" w:name=\"b\"/>", "<w:r><w:t>a</w:t><w:fldChar w:fldCharType=\"begin\"/><w:instrText>PAGE</w:instrText></w:r>");
         Arbitrary<String> paragraph = piece.list().ofMaxSize(6).map(pieces -> p(pieces.toArray(String[]::new)));
@@ -137,6 +138,25 @@ class WordFuzzTest {
     Arbitrary<String> codes() {
         return Arbitraries.strings().withChars(" \\\"*@#bfMERGFILDcount.0,;'-+xyd\u201C\u00A0").ofMaxLength(40)
             .map(rest -> "MERGEFIELD count " + rest);
+    }
+
+    @Property(tries = 1000)
+    void any_condition_gives_a_document_or_a_code(@ForAll("conditions") String condition) {
+        byte[] part = documentOrCode(WordFile.of(p(condition)).bytes(), VALUES).get("word/document.xml");
+
+        if (part != null) {
+            parse(part);
+        }
+    }
+
+    @Provide
+    Arbitrary<String> conditions() {
+        Arbitrary<String> words = Arbitraries.of("=", "<>", "&lt;", ">=", "\"", "\u201C", "\u201D", "\"a\"", "1", "a*", "?", "\\* MERGEFORMAT", "\\", "\uFFFC", " ")
+            .map(each -> "<w:r><w:instrText xml:space=\"preserve\"> " + each + " </w:instrText></w:r>");
+        Arbitrary<String> fields = Arbitraries.of(WordFile.complex("MERGEFIELD count"), simple("MERGEFIELD note"), WordFile.complex("PAGE"), "<w:r><w:tab/></w:r>");
+        return words.list().ofMaxSize(3).flatMap(before -> Arbitraries.oneOf(words, words, fields).list().ofMaxSize(12).map(rest ->
+            "<w:r><w:fldChar w:fldCharType=\"begin\"/><w:instrText>IF</w:instrText></w:r>" + String.join("", before) + String.join("", rest)
+                + "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>"));
     }
 
     @Property(tries = 300)

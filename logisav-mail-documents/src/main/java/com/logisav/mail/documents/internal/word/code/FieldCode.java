@@ -37,6 +37,11 @@ public record FieldCode(String keyword, String argument, List<Switch> switches) 
         return keyword.equals("MERGEFIELD");
     }
 
+    /** Whether what it shows depends on a comparison. */
+    public boolean isCondition() {
+        return keyword.equals("IF");
+    }
+
     /** Whether only Word's own mail merge can fill it. */
     public boolean isOfMailMerge() {
         return OF_MAIL_MERGE.contains(keyword);

@@ -58,6 +58,17 @@ public final class TextForm {
         }
     }
 
+    /** Whether what Word showed before says how it is written. */
+    public boolean isFormattedAsResult() {
+        return cases.contains(TextCase.MERGEFORMAT);
+    }
+
+    /** Whether a switch says where formatting comes from, and nothing of the words. */
+    public static boolean isOfFormatting(Switch each) {
+        return each.letter().equals("*")
+            && TextCase.named(each.argument()).filter(found -> found == TextCase.MERGEFORMAT || found == TextCase.CHARFORMAT).isPresent();
+    }
+
     /** Switches that are not understood, unmodifiable. */
     public List<Switch> unknown() {
         return List.copyOf(unknown);
@@ -66,6 +77,12 @@ public final class TextForm {
     /** Switches that are for values of another kind, unmodifiable. */
     public List<Switch> misplaced() {
         return List.copyOf(misplaced);
+    }
+
+    /** What is compared where numbers are: a number or an amount as it is; empty where a picture makes another one of it, and for other values. */
+    public Optional<BigDecimal> amount(Object value) {
+        Object plain = value instanceof Money money ? money.amount() : value;
+        return number == null && plain instanceof BigDecimal amount ? Optional.of(amount) : Optional.empty();
     }
 
     /** Whether the document takes the formatting of the first letter of the instructions. */

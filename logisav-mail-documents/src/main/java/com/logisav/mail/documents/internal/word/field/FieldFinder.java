@@ -15,14 +15,17 @@ import java.util.Optional;
 /**
  * Walks once through a part and puts its fields together.
  *
- * <p>Fields nest: a merge field in the result of another field (a table of contents, a link) is filled, one in its instructions (a condition)
- * is a problem, since what the other field shows is not computed here. A text box has fields of its own; those in a tracked deletion are gone
- * already. Other fields stay as they are.
+ * <p>Fields nest: a merge field in the result of another field (a table of contents, a link) is filled; one in the instructions of a condition is
+ * part of it, and the condition stands here in its place; one in those of any other field is a problem, since what that field shows is not computed
+ * here. A text box has fields of its own; those in a tracked deletion are gone already. Other fields stay as they are.
  */
 public final class FieldFinder {
 
     /** Of what another field says, which may hold whole paragraphs. */
     private static final int MAX_SHOWN = 120;
+
+    /** Conditions in conditions, as deep as Word has fields in fields. */
+    private static final int MAX_DEPTH = 20;
 
     private final Problems problems;
     private final List<FieldSite> sites = new ArrayList<>();
@@ -34,7 +37,7 @@ public final class FieldFinder {
     }
 
     /**
-     * The merge fields of a part, in their order.
+     * The merge fields of a part, and the conditions that hold some, in their order.
      *
      * @param problems takes what is wrong with fields, whether merge fields or not
      */
@@ -94,6 +97,9 @@ public final class FieldFinder {
                 character(run, item);
             } else {
                 open.forEach(field -> field.add(run, item, true, deleted));
+                if (!open.isEmpty() && !deleted) {
+                    open.element().addCode(run, item);
+                }
                 visit(item);
             }
         }
@@ -126,20 +132,30 @@ public final class FieldFinder {
     }
 
     private void close(OpenField field, XmlElement last) {
-        FieldCode code = field.code();
         if (field.isDeleted()) {
             return;
         }
-        for (FieldSite inner : field.inCode()) {
-            problems.add(Code.WORD_FIELD_IN_FIELD, inner.code().tag(), inner.anchor(),
-                Map.of("outer", code.keyword(), "instructions", shortened(field.instructions())));
+        FieldCode code = field.code();
+        Optional<OpenField> around = Optional.ofNullable(open.peek()).filter(outer -> !outer.isInResult());
+        boolean inParagraph = field.anchor().nearest("p").equals(last.nearest("p"));
+        Optional<Condition> condition = inParagraph && open.size() < MAX_DEPTH ? field.condition(code) : Optional.empty();
+        if (condition.isPresent() && (around.isPresent() || field.mergeFieldsInCode().findAny().isPresent())) {
+            put(field.close(code, condition), last, around);
+            return;
         }
-        if (code.isOfMailMerge()) {
+        field.mergeFieldsInCode().forEach(inner -> problems.add(Code.WORD_FIELD_IN_FIELD, inner.code().tag(), inner.anchor(),
+            Map.of("outer", code.keyword(), "instructions", shortened(field.instructions()))));
+        if (code.isMergeField() && inParagraph) {
+            put(field.close(code, Optional.empty()), last, around);
+            return;
+        }
+        around.ifPresent(outer -> outer.takeInCode(field));
+        if (code.isMergeField()) {
+            problems.add(Code.WORD_FIELD_BROKEN, code.tag(), field.anchor(), Map.of());
+        } else if (code.isOfMailMerge()) {
             problems.add(Code.WORD_FIELD_OF_MAIL_MERGE, code.tag(), field.anchor(), Map.of());
         } else if (code.isLoading()) {
             problems.add(Code.WORD_FIELD_LOADING, code.tag(), field.anchor(), Map.of());
-        } else if (code.isMergeField()) {
-            mergeField(field, code, last);
         }
     }
 
@@ -148,17 +164,10 @@ public final class FieldFinder {
         return shown.length() > MAX_SHOWN ? shown.substring(0, MAX_SHOWN - 1) + "…" : shown;
     }
 
-    private void mergeField(OpenField field, FieldCode code, XmlElement last) {
-        FieldSite site = field.close(code);
+    /** What stands in its result goes with it. */
+    private void put(FieldSite site, XmlElement last, Optional<OpenField> around) {
         sites.removeIf(inner -> inner.start() >= site.start() && inner.start() < last.end());
-        Optional<OpenField> outer = Optional.ofNullable(open.peek());
-        if (!field.anchor().nearest("p").equals(last.nearest("p"))) {
-            problems.add(Code.WORD_FIELD_BROKEN, code.tag(), field.anchor(), Map.of());
-        } else if (outer.isPresent() && !outer.get().isInResult()) {
-            outer.get().takeInCode(site, field.instructions());
-        } else {
-            sites.add(site);
-        }
+        around.ifPresentOrElse(outer -> outer.takeInCode(site), () -> sites.add(site));
     }
 
     private void unclosed(OpenField field) {

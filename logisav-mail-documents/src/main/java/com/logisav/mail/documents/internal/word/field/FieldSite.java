@@ -4,17 +4,20 @@ import com.logisav.mail.documents.internal.word.code.FieldCode;
 import com.logisav.mail.documents.internal.word.xml.XmlElement;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * A merge field, and what of the source gives way to its value.
+ * A merge field, or a condition that one stands in, and what of the source gives way to its value.
  *
  * @param code    what it says
  * @param anchor  the element that it begins with: the run of its first character, or {@code w:fldSimple}
  * @param host    the run that its value takes the formatting of; empty for a field that never had a result
  * @param codeRun the run in which its instructions begin; empty for {@code w:fldSimple}
+ * @param condition what it compares and shows; empty for a merge field
  * @param cuts    the ranges that vanish, in their order; the value stands in place of the one where {@code value} is true
  */
-public record FieldSite(FieldCode code, XmlElement anchor, Optional<XmlElement> host, Optional<XmlElement> codeRun, List<Cut> cuts) {
+public record FieldSite(FieldCode code, XmlElement anchor, Optional<XmlElement> host, Optional<XmlElement> codeRun,
+                        Optional<Condition> condition, List<Cut> cuts) {
 
     /**
      * A range that vanishes.
@@ -34,6 +37,11 @@ public record FieldSite(FieldCode code, XmlElement anchor, Optional<XmlElement> 
     /** Where it begins. */
     public int start() {
         return anchor.start();
+    }
+
+    /** The merge fields that it consists of: itself, or all that stand in its condition. */
+    Stream<FieldSite> mergeFields() {
+        return condition.isEmpty() ? Stream.of(this) : condition.get().inner().flatMap(FieldSite::mergeFields);
     }
 
     /** Whether an offset of the source is part of it. */

@@ -9,20 +9,26 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A field between its first and its last character: collects what belongs to it, run by run. */
 final class OpenField {
 
+    /** In instructions, as elsewhere, some characters are elements; which one a symbol is, its font knows. */
+    private static final Map<String, String> CHARACTERS =
+        Map.of("tab", "\t", "br", "\n", "cr", "\n", "noBreakHyphen", "\u2011", "softHyphen", "\u00AD", "sym", "\uFFFC");
+
     private final XmlElement anchor;
     private final boolean deleted;
-    private final StringBuilder instructions = new StringBuilder();
+    private final List<CodePiece> instructions = new ArrayList<>();
     private final Map<XmlElement, List<XmlElement>> items = new LinkedHashMap<>();
     private final List<XmlElement> wrappers = new ArrayList<>();
-    private final List<FieldSite> inCode = new ArrayList<>();
     private @Nullable XmlElement codeRun;
     private @Nullable XmlElement resultRun;
     private boolean inResult;
+    private boolean computable = true;
 
     private OpenField(XmlElement anchor, boolean deleted) {
         this.anchor = anchor;
@@ -37,8 +43,9 @@ final class OpenField {
     /** {@code w:fldSimple}, which has its instructions in an attribute and its result inside. */
     static OpenField simple(XmlElement element, boolean deleted) {
         OpenField field = new OpenField(element, deleted);
-        field.instructions.append(element.attribute("instr").orElse(""));
+        field.instructions.add(CodePiece.words(element, element.attribute("instr").orElse("")));
         field.inResult = true;
+        field.computable = false;
         field.wrap(element);
         return field;
     }
@@ -55,11 +62,23 @@ final class OpenField {
 
     void add(XmlElement run, XmlElement item, boolean isResult, boolean itemDeleted) {
         items.computeIfAbsent(run, any -> new ArrayList<>()).add(item);
-        if (item.isWord("instrText") && !inResult) {
-            instructions.append(item.text());
-            codeRun = codeRun == null ? run : codeRun;
-        } else if (isResult && inResult && resultRun == null && !itemDeleted) {
+        if (isResult && inResult && resultRun == null && !itemDeleted) {
             resultRun = run;
+        }
+    }
+
+    /** What stands in its own instructions, not in those of a field inside. */
+    void addCode(XmlElement run, XmlElement item) {
+        if (inResult || item.isWord("lastRenderedPageBreak")) {
+            return;
+        }
+        if (item.isWord("instrText")) {
+            codeRun = codeRun == null ? run : codeRun;
+            instructions.add(CodePiece.words(run, item.text()));
+        } else if (item.vocabulary().isWord() && CHARACTERS.containsKey(item.name())) {
+            instructions.add(CodePiece.character(run, item, CHARACTERS.get(item.name())));
+        } else {
+            computable = false;
         }
     }
 
@@ -80,29 +99,36 @@ final class OpenField {
     }
 
     /** Merge fields that stand in the instructions of this one. */
-    List<FieldSite> inCode() {
-        return inCode;
+    Stream<FieldSite> mergeFieldsInCode() {
+        return instructions.stream().flatMap(piece -> piece.inner().stream()).flatMap(FieldSite::mergeFields);
     }
 
-    /** A merge field that stands in the instructions of this one; they show it as Word does. */
-    void takeInCode(FieldSite site, String itsInstructions) {
-        inCode.add(site);
-        if (instructions.toString().endsWith(itsInstructions)) {
-            instructions.setLength(instructions.length() - itsInstructions.length());
-        }
-        instructions.append(site.code().tag());
+    /** A merge field or a condition that stands in the instructions of this one; they show it as Word does. */
+    void takeInCode(FieldSite site) {
+        instructions.add(CodePiece.field(site));
+    }
+
+    /** Another field that stands in the instructions of this one, and is not computed. */
+    void takeInCode(OpenField other) {
+        computable = false;
+        instructions.add(CodePiece.words(other.anchor(), other.code().tag()));
     }
 
     String instructions() {
-        return instructions.toString();
+        return instructions.stream().map(CodePiece::text).collect(Collectors.joining());
+    }
+
+    /** What it compares and shows; empty where it is no condition, or none that is computed here. */
+    Optional<Condition> condition(FieldCode code) {
+        return computable && code.isCondition() ? ConditionParser.parse(instructions) : Optional.empty();
     }
 
     FieldCode code() {
-        return FieldCode.parse(instructions.toString());
+        return FieldCode.parse(instructions());
     }
 
     /** The field as it is replaced. */
-    FieldSite close(FieldCode code) {
+    FieldSite close(FieldCode code, Optional<Condition> condition) {
         XmlElement host = resultRun != null ? resultRun : codeRun != null ? codeRun : items.keySet().stream().findFirst().orElse(null);
         List<Cut> cuts = new ArrayList<>();
         items.forEach((run, parts) -> cutRun(run, parts, run == host, cuts));
@@ -115,7 +141,7 @@ final class OpenField {
             cuts.add(new Cut(anchor.start(), anchor.end(), true, true));
         }
         cuts.sort(Comparator.comparingInt(Cut::start));
-        return new FieldSite(code, anchor, Optional.ofNullable(host), Optional.ofNullable(codeRun), cuts);
+        return new FieldSite(code, anchor, Optional.ofNullable(host), Optional.ofNullable(codeRun), condition, cuts);
     }
 
     private static void cutRun(XmlElement run, List<XmlElement> parts, boolean isHost, List<Cut> cuts) {

@@ -55,7 +55,8 @@ public final class RepeatFinder {
     }
 
     private void take(FieldSite site) {
-        String name = site.code().argument();
+        // What a condition compares is no name.
+        String name = site.code().isMergeField() ? site.code().argument() : "";
         for (RepeatMark mark : marks) {
             Optional<String> list = mark.listBegun(name);
             Optional<String> ended = mark.listEnded(name);

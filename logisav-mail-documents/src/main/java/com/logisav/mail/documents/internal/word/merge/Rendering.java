@@ -44,6 +44,10 @@ public final class Rendering {
         return form.words(value, locale, zone, format);
     }
 
+    Locale locale() {
+        return locale;
+    }
+
     void miss(String field) {
         missing.add(field);
     }

@@ -2,6 +2,7 @@ package com.logisav.mail.documents.internal.word.merge;
 
 import com.logisav.mail.content.MergeFields;
 import com.logisav.mail.documents.internal.word.code.TextForm;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,14 +17,27 @@ record ValueSegment(BoundField field, TextForm form, RunMarkup run) implements S
 
     @Override
     public void write(PartOutput out, MergeFields values) {
-        Optional<Object> value = values.value(field.name()).filter(found -> !(found instanceof List<?>));
-        if (value.isPresent()) {
-            String words = out.rendering().words(form, value.get());
-            if (!words.isEmpty()) {
-                run.write(out, words);
-            }
-        } else if (!field.isOptional()) {
-            out.rendering().miss(field.written());
+        String words = words(out.rendering(), values);
+        if (!words.isEmpty()) {
+            run.write(out, words);
         }
+    }
+
+    /** The words of its value; none where it has none, which is noted where it should have one. */
+    String words(Rendering rendering, MergeFields values) {
+        Optional<Object> value = value(values);
+        if (value.isEmpty() && !field.isOptional()) {
+            rendering.miss(field.written());
+        }
+        return value.map(found -> rendering.words(form, found)).orElse("");
+    }
+
+    /** Its value as a number, where it is one and nothing says how it is written. */
+    Optional<BigDecimal> amount(MergeFields values) {
+        return value(values).flatMap(form::amount);
+    }
+
+    private Optional<Object> value(MergeFields values) {
+        return values.value(field.name()).filter(found -> !(found instanceof List<?>));
     }
 }
