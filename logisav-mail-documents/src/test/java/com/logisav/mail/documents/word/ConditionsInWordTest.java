@@ -17,7 +17,6 @@ import com.logisav.mail.documents.WordTemplate;
 import com.logisav.mail.documents.WordTemplateProblem;
 import com.logisav.mail.documents.WordTemplateProblem.Code;
 import java.math.BigDecimal;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Nested;
@@ -239,10 +238,9 @@ class ConditionsInWordTest {
 
         @Test
         void a_picture() {
-            byte[] pixel = Base64.getDecoder().decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC");
             WordFile file = WordFile.of(p(condition(code("IF "), field("count"), code(" > 1 \""), field("Image:logo"), code("\""))));
 
-            byte[] document = Words.render(file, VALUES, builder -> builder.picture("logo", Content.of(pixel)));
+            byte[] document = Words.render(file, VALUES, builder -> builder.picture("logo", Content.of(SchemaOfWordTest.PIXEL)));
 
             assertThat(WordFile.text(document, "word/document.xml")).contains("<w:r><w:rPr><w:noProof/></w:rPr><w:drawing>");
             assertThat(WordSchema.problems(document)).isEmpty();

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What comes out is valid: POI and LibreOffice forgive what Word calls a damaged file. */
 class SchemaOfWordTest {
 
-    private static final byte[] PIXEL = Base64.getDecoder().decode(
+    static final byte[] PIXEL = Base64.getDecoder().decode(
         "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC");
     private static final String START = simple("MERGEFIELD TableStart:lines");
     private static final String LABEL = complex("MERGEFIELD label");
