@@ -22,7 +22,7 @@ import java.util.Optional;
  *   <li>{@code MERGEFIELD invoice.number} stands for the value of a field, in the formatting that the field has in the template;</li>
  *   <li>the switches <code>\* Upper</code>, {@code Lower}, {@code FirstCap}, {@code Caps}, <code>\@ "dd/MM/yyyy"</code>, <code>\# "# ##0,00"</code>,
  *       <code>\b</code> and <code>\f</code> mean what they mean in Word, {@code MERGEFORMAT} and {@code CHARFORMAT} too;</li>
- *   <li>{@code IF} around merge fields shows what it shows in Word (ECMA-376 part 1, 17.16.5.24);</li>
+ *   <li>{@code IF} around merge fields shows what it shows in Word (ECMA-376 part 1, 17.16.5.26);</li>
  *   <li>table rows, or paragraphs outside of tables, from {@code MERGEFIELD TableStart:lines} to {@code MERGEFIELD TableEnd:lines} stand there
  *       for each element of a list, in which names are the element's alone;</li>
  *   <li>{@code MERGEFIELD Image:logo} is a picture that was registered, {@code MERGEFIELD Image:photo.file} the one whose name the field holds.</li>

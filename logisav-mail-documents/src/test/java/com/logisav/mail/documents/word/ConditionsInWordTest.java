@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** {@code IF} around merge fields, as ECMA-376 part 1, 17.16.5.24, and Word have it. */
+/** {@code IF} around merge fields, as ECMA-376 part 1, 17.16.5.26, and Word have it. */
 class ConditionsInWordTest {
 
     private static final String BEGIN = "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>";

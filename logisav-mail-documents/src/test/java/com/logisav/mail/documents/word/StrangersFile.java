@@ -165,8 +165,11 @@ final class StrangersFile {
         if (opens(file)) {
             assertThat(opens(document)).as("POI opens it").isTrue();
         }
-        WordSchema.problems(document).forEach((name, problems) ->
-            assertThat(WordSchema.problems(file).getOrDefault(name, List.of())).as(name).containsAll(problems));
+        if (!aliases.isEmpty()) {
+            Map<String, List<String>> known = WordSchema.problems(file);
+            WordSchema.problems(document).forEach((name, problems) ->
+                assertThat(new HashSet<>(known.getOrDefault(name, List.of()))).as(name).containsAll(new HashSet<>(problems)));
+        }
     }
 
     private void part(String name, FieldsByDom fields) {

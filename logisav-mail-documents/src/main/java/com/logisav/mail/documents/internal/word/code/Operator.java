@@ -3,7 +3,7 @@ package com.logisav.mail.documents.internal.word.code;
 import java.util.List;
 import java.util.Optional;
 
-/** What stands between the two sides of a condition (ECMA-376 part 1, 17.16.3.4). */
+/** What stands between the two sides of a condition (ECMA-376 part 1, 17.16.5.26). */
 public enum Operator {
     EQUAL("="),
     UNEQUAL("<>"),

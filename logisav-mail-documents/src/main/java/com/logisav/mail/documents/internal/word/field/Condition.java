@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What {@code IF} compares, and what it shows then (ECMA-376 part 1, 17.16.5.24). Merge fields may stand on both sides and in what is shown, other
+ * What {@code IF} compares, and what it shows then (ECMA-376 part 1, 17.16.5.26). Merge fields may stand on both sides and in what is shown, other
  * conditions in what is shown. Immutable.
  *
  * @param left      of the operator
