@@ -45,7 +45,7 @@ public final class WordTemplateRendererBuilder {
 
     /**
      * The document in one language. A record in another language of the same kind ({@code fr-CA} for {@code fr}) gets it too; one in a
-     * language that has no template gets the one that was registered first.
+     * language that has no template gets the one that was registered first, with dates and amounts as that one's language writes them.
      */
     public WordTemplateRendererBuilder template(Locale locale, WordTemplate template) {
         templates.put(Objects.requireNonNull(locale, "locale"), Objects.requireNonNull(template, "template"));
