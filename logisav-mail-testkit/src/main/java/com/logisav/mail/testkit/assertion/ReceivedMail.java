@@ -5,8 +5,11 @@ import com.logisav.mail.testkit.internal.Bytes;
 import com.logisav.mail.testkit.internal.MimeReader;
 import com.logisav.mail.testkit.sample.Hashes;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A mail as it arrived: read from its bytes, with the envelope apart from the headers. Immutable.
@@ -14,6 +17,8 @@ import java.util.Optional;
  * <p>No mail library is needed to look at it. What the headers do not show, the Bcc recipients, is in {@link #envelope()} alone.
  */
 public final class ReceivedMail {
+
+    private static final Set<String> OF_THE_SENDER = Set.of("from", "sender", "reply-to", "return-path");
 
     private final Bytes source;
     private final MimeReader.Message message;
@@ -79,11 +84,17 @@ public final class ReceivedMail {
         return addresses("Cc");
     }
 
-    /** Whom it was taken for and no header shows. */
+    /** Whom it was taken for and no header shows, whatever its name; those that say who sent the mail show no recipient. */
     public List<String> bcc() {
-        List<String> to = to();
-        List<String> cc = cc();
-        return envelope.stream().filter(address -> !to.contains(address) && !cc.contains(address)).toList();
+        return envelope.stream().filter(address -> !isShown(address)).toList();
+    }
+
+    private boolean isShown(String address) {
+        // No part of a longer address: neither bd@x.example nor d@x.example.org shows d@x.example.
+        Pattern shown = Pattern.compile("(?<![\\w.!#$%&'*+/=?^`{|}~-])" + Pattern.quote(address) + "(?![\\w-]|\\.\\w)",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        return message.headers().stream().filter(header -> !OF_THE_SENDER.contains(header.getKey().toLowerCase(Locale.ROOT)))
+            .anyMatch(header -> shown.matcher(header.getValue()).find());
     }
 
     /** The addresses in Reply-To. */

@@ -1,6 +1,7 @@
 package com.logisav.mail.testkit.assertion;
 
 import com.logisav.mail.about.MailableRef;
+import com.logisav.mail.testkit.internal.ContentIds;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -48,6 +49,12 @@ public final class SentMail {
         return same("envelope", List.of(addresses), mail.envelope());
     }
 
+    /** This address is among those that the mail was taken for, whatever the headers show. */
+    public SentMail takenFor(String address) {
+        return that(mail.envelope().contains(address), "taken for " + address,
+            "expected to be taken for " + address + ", but it was for " + mail.envelope());
+    }
+
     /** Bounces go to this address. */
     public SentMail envelopeSender(String address) {
         return same("envelope sender", Optional.of(address), mail.envelopeSender());
@@ -70,7 +77,7 @@ public final class SentMail {
 
     /** The first header of this name has this value, decoded. */
     public SentMail header(String name, String value) {
-        return same("header " + name, Optional.of(value), mail.header(name));
+        return same("header " + name, Optional.of(Spaces.plain(value)), mail.header(name).map(Spaces::plain));
     }
 
     /** There is no header of this name. */
@@ -103,7 +110,8 @@ public final class SentMail {
     public SentMail inlineImages(int expected) {
         String html = mail.html().orElse("");
         List<ReceivedPart> images = mail.inlineImages();
-        List<String> unseen = images.stream().map(image -> image.contentId().orElse("")).filter(id -> !html.contains("cid:" + id)).toList();
+        List<String> unseen = images.stream().map(image -> image.contentId().orElse(""))
+            .filter(id -> !ContentIds.in(html, id).find()).toList();
         that(unseen.isEmpty(), "every inline image is shown", "expected the HTML to show every inline image, but not " + unseen);
         return same("number of inline images", expected, images.size());
     }

@@ -65,35 +65,49 @@ public final class SentMails {
      * mail.assertSent().one(each -> each.to("compta@client.fr").subject("Relance")).noAttachments();
      * }</pre>
      *
-     * @param sentences what tells it from the others; said of each mail
+     * @param sentences what tells it from the others; said of each mail, and an assertion of the test's own about it is one of them
      */
     public SentMail one(Consumer<SentMail> sentences) {
-        List<ReceivedMail> found = like(sentences);
+        List<Sentences> said = said(sentences);
+        List<Integer> found = holding(said);
         if (found.isEmpty()) {
-            throw failure("expected a mail for which all sentences hold, but there is none" + nearest(sentences));
+            throw failure("expected a mail for which all sentences hold, but there is none" + nearest(said));
         } else if (found.size() > 1) {
-            throw failure("expected one mail for which all sentences hold, but there are " + found.size());
+            throw failure("expected one mail for which all sentences hold, but there " + numbered(found, said));
         }
-        return new SentMail(found.get(0), Sentences.binding(this));
+        return mail(found.get(0) + 1);
     }
 
     /** There is no mail for which all of these sentences hold. */
     public SentMails none(Consumer<SentMail> sentences) {
-        int found = like(sentences).size();
-        if (found > 0) {
-            throw failure("expected no mail for which all sentences hold, but there " + (found == 1 ? "is 1" : "are " + found));
+        List<Sentences> said = said(sentences);
+        List<Integer> found = holding(said);
+        if (!found.isEmpty()) {
+            throw failure("expected no mail for which all sentences hold, but there " + numbered(found, said));
         }
         return this;
     }
 
-    private List<ReceivedMail> like(Consumer<SentMail> sentences) {
-        return mails.stream().filter(mail -> said(sentences, mail).allHold()).toList();
+    private static List<Integer> holding(List<Sentences> said) {
+        return IntStream.range(0, said.size()).filter(index -> said.get(index).allHold()).boxed().toList();
     }
 
-    private String nearest(Consumer<SentMail> sentences) {
-        List<Sentences> said = mails.stream().map(mail -> said(sentences, mail)).toList();
+    /** Which they are, and what holds for the first of them. */
+    private static String numbered(List<Integer> found, List<Sentences> said) {
+        List<String> numbers = found.stream().map(index -> String.valueOf(index + 1)).toList();
+        String last = numbers.get(numbers.size() - 1);
+        String which = numbers.size() == 1 ? "is mail " + last
+            : "are mails " + String.join(", ", numbers.subList(0, numbers.size() - 1)) + " and " + last;
+        return which + said.get(found.get(0)).lines(":\n");
+    }
+
+    private static String nearest(List<Sentences> said) {
         return IntStream.range(0, said.size()).boxed().max(Comparator.comparingInt(index -> said.get(index).held() * said.size() - index))
             .map(index -> "\nnearest: mail " + (index + 1) + ", " + said.get(index).report()).orElse("");
+    }
+
+    private List<Sentences> said(Consumer<SentMail> sentences) {
+        return mails.stream().map(mail -> said(sentences, mail)).toList();
     }
 
     private Sentences said(Consumer<SentMail> sentences, ReceivedMail mail) {
@@ -102,13 +116,11 @@ public final class SentMails {
             sentences.accept(new SentMail(mail, comparing));
         } catch (MissingPart e) {
             // Nothing more can be said of a part that is not there; that it is not there is among the sentences.
+        } catch (AssertionError e) {
+            // An assertion of the test's own is a sentence, too.
+            comparing.add(false, "", String.valueOf(e.getMessage()));
         }
         return comparing;
-    }
-
-    /** The mails whose envelope holds this address, Bcc included. */
-    public SentMails takenFor(String address) {
-        return new SentMails(mails.stream().filter(mail -> mail.envelope().contains(address)).toList());
     }
 
     /** The mails themselves, in the order of sending, unmodifiable. */

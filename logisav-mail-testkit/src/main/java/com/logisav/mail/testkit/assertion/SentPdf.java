@@ -45,11 +45,6 @@ public final class SentPdf {
         return this;
     }
 
-    /** What can be said of any file. */
-    public SentFile file() {
-        return file;
-    }
-
     /** Back to the mail. */
     public SentMail and() {
         return file.and();

@@ -66,6 +66,11 @@ final class Sentences {
 
     /** How many of them hold, and each on a line of its own. */
     String report() {
-        return held + " of " + lines.size() + " sentences hold:\n" + String.join("\n", lines);
+        return held + " of " + lines.size() + " sentences hold" + lines(":\n");
+    }
+
+    /** Each on a line of its own after this; nothing where there is none. */
+    String lines(String before) {
+        return lines.isEmpty() ? "" : before + String.join("\n", lines);
     }
 }

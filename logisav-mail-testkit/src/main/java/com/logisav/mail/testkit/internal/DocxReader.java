@@ -2,6 +2,7 @@ package com.logisav.mail.testkit.internal;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
@@ -55,6 +56,12 @@ public final class DocxReader {
     public static String text(byte[] docx) throws IOException {
         byte[] document = unzip(docx).get(DOCUMENT);
         return document == null ? "" : words(document);
+    }
+
+    /** What it says its parts are, in XML; empty where it says nothing. */
+    static String contentTypes(byte[] zip) throws IOException {
+        byte[] types = unzip(zip).get(CONTENT_TYPES);
+        return types == null ? "" : new String(types, StandardCharsets.UTF_8);
     }
 
     private static Map<String, byte[]> unzip(byte[] docx) throws IOException {

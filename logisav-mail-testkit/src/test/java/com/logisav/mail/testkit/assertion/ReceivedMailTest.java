@@ -7,6 +7,8 @@ import com.logisav.mail.testkit.sample.Hashes;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Messages that others make are read too, not only our own. */
 class ReceivedMailTest {
@@ -102,6 +104,21 @@ class ReceivedMailTest {
             .in("c@x.example", List.of("a@x.example", "b@x.example", "d@x.example"));
         assertThat(mail.bcc()).containsExactly("d@x.example");
         assertThat(mail.envelopeSender()).contains("c@x.example");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Bcc: d@x.example", "Resent-To: D <D@x.example>", "X-Recipients: a@x.example; d@x.example",
+        "Subject: for d@x.example."})
+    void whom_any_header_shows_was_not_hidden(String header) {
+        assertThat(read("To: a@x.example\n" + header + "\n\n").in("c@x.example", List.of("a@x.example", "d@x.example")).bcc()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"X-Other: bd@x.example", "X-Other: d@x.example.org", "X-Other: d@x.example-2.org", "From: d@x.example",
+        "Reply-To: d@x.example", "Sender: d@x.example", "Return-Path: <d@x.example>"})
+    void whom_no_header_shows_as_a_recipient_was_hidden(String header) {
+        assertThat(read("To: a@x.example\n" + header + "\n\n").in("c@x.example", List.of("a@x.example", "d@x.example")).bcc())
+            .containsExactly("d@x.example");
     }
 
     @Test
