@@ -3,14 +3,19 @@ package com.logisav.mail.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.logisav.mail.testkit.internal.OptionalLibrary;
 import java.io.File;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The test kit on the class path of a host that added none of what is optional. */
 class MissingLibrariesTest {
@@ -59,6 +64,16 @@ class MissingLibrariesTest {
     void a_faulty_server_says_that_subethasmtp_is_to_be_added() throws IOException {
         assertThat(thrownBy("com.logisav.mail.testkit.fault.FaultySmtpServer", "with", "start")).isInstanceOf(IllegalStateException.class)
             .hasMessageStartingWith("FaultySmtpServer needs SubEthaSMTP").hasMessageContaining("<artifactId>subethasmtp</artifactId>");
+    }
+
+    /** Pasted as they are, versions included: no list of versions has them. */
+    @ParameterizedTest
+    @EnumSource(OptionalLibrary.class)
+    void what_to_add_is_what_the_guide_says(OptionalLibrary library) throws IOException {
+        String guide = Files.readString(Path.of("..", "docs", "testing.md")).replaceAll("\\s+", "");
+        assertThatThrownBy(() -> library.require(ClassLoader.getPlatformClassLoader())).message()
+            .satisfies(message -> assertThat(guide).contains(message.substring(message.indexOf("<dependency>"),
+                message.indexOf("</dependency>") + "</dependency>".length()).replaceAll("\\s+", "")));
     }
 
     @Test

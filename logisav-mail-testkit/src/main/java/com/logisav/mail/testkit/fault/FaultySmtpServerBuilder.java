@@ -18,6 +18,8 @@ import java.util.Set;
 public final class FaultySmtpServerBuilder {
 
     private final Map<String, ServerFaults.Reply> refused = new HashMap<>();
+    /** Which word was said of an address, an ending, a certificate, a login: each has one. */
+    private final Map<String, String> said = new HashMap<>();
     private final Set<String> greylisted = new HashSet<>();
     private OptionalInt maxRecipients = OptionalInt.empty();
     private OptionalInt maxBytes = OptionalInt.empty();
@@ -39,74 +41,102 @@ public final class FaultySmtpServerBuilder {
         if (code < 400 || code > 599) {
             throw new IllegalArgumentException("a refusal has a code from 400 to 599, not " + code);
         }
+        once("said of this address", address, "refusing(..)");
         refused.put(address, new ServerFaults.Reply(code, text));
         return this;
     }
 
     /** Puts this recipient off the first time (451), and takes it the next, as greylisting does (RFC 6647). */
     public FaultySmtpServerBuilder greylisting(String address) {
+        once("said of this address", address, "greylisting(..)");
         greylisted.add(address);
         return this;
     }
 
     /** Takes so many recipients in one mail, and answers 452 to each one more. */
     public FaultySmtpServerBuilder takingAtMostRecipients(int recipients) {
+        positive(recipients);
         maxRecipients = OptionalInt.of(recipients);
         return this;
     }
 
     /** Says in its greeting that mails may have so many bytes (SIZE, RFC 1870), and refuses larger ones. */
     public FaultySmtpServerBuilder takingAtMostBytes(int bytes) {
+        positive(bytes);
         maxBytes = OptionalInt.of(bytes);
         return this;
     }
 
     /** Says 421 when a mail is offered, and closes. */
     public FaultySmtpServerBuilder closingWith421() {
+        once("said: one thing becomes of a mail", "ending", "closingWith421()");
         ending = Ending.SERVICE_CLOSES;
         return this;
     }
 
     /** Resets the connection while a mail is on its way. */
     public FaultySmtpServerBuilder resettingInTheBody() {
+        once("said: one thing becomes of a mail", "ending", "resettingInTheBody()");
         ending = Ending.RESET_IN_BODY;
         return this;
     }
 
     /** Takes the mail and closes the connection without a word: whoever sent it cannot know. */
     public FaultySmtpServerBuilder losingTheReply() {
+        once("said: one thing becomes of a mail", "ending", "losingTheReply()");
         ending = Ending.REPLY_LOST;
         return this;
     }
 
     /** Lets the client wait so long for the reply to a mail. */
     public FaultySmtpServerBuilder replyingAfter(Duration newDelay) {
+        if (newDelay.isNegative()) {
+            throw new IllegalArgumentException("a reply comes at once or later, not " + newDelay);
+        }
         delay = newDelay;
         return this;
     }
 
     /** Requires STARTTLS, with a certificate for localhost and 127.0.0.1; {@link FaultySmtpServer#certificate} is to be trusted. */
     public FaultySmtpServerBuilder requiringTls() {
+        once("said: a server has one certificate", "certificate", "requiringTls()");
         names = Optional.of(List.of("dns:localhost", "ip:127.0.0.1"));
         return this;
     }
 
     /** Requires STARTTLS, with a certificate for another name than the one that it is reached under. */
     public FaultySmtpServerBuilder withCertificateFor(String otherName) {
+        once("said: a server has one certificate", "certificate", "withCertificateFor(..)");
         names = Optional.of(List.of("dns:" + otherName));
         return this;
     }
 
     /** Requires this user and this password. */
     public FaultySmtpServerBuilder requiringPassword(String user, String password) {
+        once("said: a server asks for one of them", "login", "requiringPassword(..)");
         account = Optional.of(new ServerFaults.Account(user, password));
         return this;
     }
 
     /** Requires this OAuth2 token (XOAUTH2), and refuses any other as expired. */
     public FaultySmtpServerBuilder requiringToken(String newToken) {
+        once("said: a server asks for one of them", "login", "requiringToken(..)");
         token = Optional.of(newToken);
         return this;
+    }
+
+    /** Refuses a word that would take back another without a sound. */
+    private void once(String why, String about, String word) {
+        String before = said.putIfAbsent(about, word);
+        if (before != null) {
+            throw new IllegalArgumentException(word + " cannot be said where " + before + " was " + why);
+        }
+    }
+
+    private static void positive(int count) {
+        if (count < 1) {
+            throw new IllegalArgumentException("a server takes 1 or more, not " + count);
+        }
     }
 
     /**

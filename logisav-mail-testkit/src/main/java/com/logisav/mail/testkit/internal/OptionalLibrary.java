@@ -11,6 +11,7 @@ public enum OptionalLibrary {
           <dependency>
             <groupId>com.icegreen</groupId>
             <artifactId>greenmail-junit5</artifactId>
+            <version>2.1.13</version>
             <scope>test</scope>
             <exclusions>
               <exclusion><groupId>org.eclipse.angus</groupId><artifactId>jakarta.mail</artifactId></exclusion>

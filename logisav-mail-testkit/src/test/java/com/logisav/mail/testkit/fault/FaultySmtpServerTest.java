@@ -25,7 +25,12 @@ import com.logisav.mail.testkit.sample.SampleInvoice;
 import com.logisav.mail.testkit.sample.SampleMail;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each fault, as a test of a host would have it. */
 class FaultySmtpServerTest {
@@ -191,6 +196,33 @@ class FaultySmtpServerTest {
     @Test
     void a_code_that_refuses_nothing_is_a_mistake_of_the_test() {
         assertThatThrownBy(() -> FaultySmtpServer.with().refusing(ANNE, 250, "Ok")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @MethodSource("nonsense")
+    void what_cannot_be_is_refused_where_it_is_said(Consumer<FaultySmtpServerBuilder> said, String words) {
+        FaultySmtpServerBuilder server = FaultySmtpServer.with();
+        assertThatThrownBy(() -> said.accept(server)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining(words);
+    }
+
+    static Stream<Arguments> nonsense() {
+        return Stream.of(
+            said(server -> server.losingTheReply().closingWith421(), "losingTheReply() was said"),
+            said(server -> server.closingWith421().resettingInTheBody(), "closingWith421() was said"),
+            said(server -> server.resettingInTheBody().losingTheReply(), "resettingInTheBody() was said"),
+            said(server -> server.requiringPassword("camille", "good").requiringToken("fresh"), "requiringPassword(..) was said"),
+            said(server -> server.requiringToken("fresh").requiringPassword("camille", "good"), "requiringToken(..) was said"),
+            said(server -> server.requiringTls().withCertificateFor("x.example"), "requiringTls() was said"),
+            said(server -> server.withCertificateFor("x.example").requiringTls(), "withCertificateFor(..) was said"),
+            said(server -> server.refusing(ANNE, 550, "no").greylisting(ANNE), "refusing(..) was said of this address"),
+            said(server -> server.greylisting(ANNE).refusing(ANNE, 550, "no"), "greylisting(..) was said of this address"),
+            said(server -> server.takingAtMostRecipients(0), "1 or more, not 0"),
+            said(server -> server.takingAtMostBytes(-1), "1 or more, not -1"),
+            said(server -> server.replyingAfter(Duration.ofSeconds(-1)), "not PT-1S"));
+    }
+
+    private static Arguments said(Consumer<FaultySmtpServerBuilder> said, String words) {
+        return Arguments.of(said, words);
     }
 
     @Test
