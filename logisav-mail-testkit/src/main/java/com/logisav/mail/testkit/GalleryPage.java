@@ -2,9 +2,15 @@ package com.logisav.mail.testkit;
 
 import com.logisav.mail.testkit.assertion.ReceivedMail;
 import com.logisav.mail.testkit.assertion.ReceivedPart;
+import com.logisav.mail.testkit.internal.ContentIds;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 
 /**
@@ -37,23 +43,41 @@ final class GalleryPage {
         <body>
         """;
 
-    private final StringBuilder page = new StringBuilder(HEAD);
+    private final StringBuilder page = new StringBuilder();
 
     private GalleryPage() {}
 
-    /** The page of these mails, by the names of their files beside it. */
-    static String of(Map<String, ReceivedMail> mails) {
+    /**
+     * What the page says of one mail: on the first line its entry in the contents, below it all that is shown.
+     *
+     * @param file the name of the mail's file beside the page
+     */
+    static String part(String file, ReceivedMail mail) {
         GalleryPage gallery = new GalleryPage();
-        gallery.contents(mails);
-        mails.forEach(gallery::article);
-        return gallery.page.append("</body>\n</html>\n").toString();
+        gallery.page.append("<li><a href=\"#").append(escaped(file)).append("\">").append(escaped(mail.subject().replaceAll("\\R", " ")))
+            .append("</a> ").append(escaped(file)).append("</li>\n");
+        gallery.article(file, mail);
+        return gallery.page.toString();
     }
 
-    private void contents(Map<String, ReceivedMail> mails) {
-        page.append("<h1>").append(mails.size()).append(mails.size() == 1 ? " mail" : " mails").append("</h1>\n<nav><ol>\n");
-        mails.forEach((file, mail) -> page.append("<li><a href=\"#").append(escaped(file)).append("\">").append(escaped(mail.subject()))
-            .append("</a> ").append(escaped(file)).append("</li>\n"));
-        page.append("</ol></nav>\n");
+    /** Writes the page of these parts, in this order; none of them is held in memory longer than it takes. */
+    static void join(List<Path> parts, Path page) throws IOException {
+        try (Writer out = Files.newBufferedWriter(page)) {
+            out.write(HEAD + "<h1>" + parts.size() + (parts.size() == 1 ? " mail" : " mails") + "</h1>\n<nav><ol>\n");
+            for (Path part : parts) {
+                try (BufferedReader in = Files.newBufferedReader(part)) {
+                    out.write(in.readLine() + "\n");
+                }
+            }
+            out.write("</ol></nav>\n");
+            for (Path part : parts) {
+                try (BufferedReader in = Files.newBufferedReader(part)) {
+                    String unused = in.readLine();
+                    in.transferTo(out);
+                }
+            }
+            out.write("</body>\n</html>\n");
+        }
     }
 
     private void article(String file, ReceivedMail mail) {
@@ -80,7 +104,7 @@ final class GalleryPage {
     private void html(ReceivedMail mail, String html) {
         String shown = html;
         for (ReceivedPart image : mail.inlineImages()) {
-            shown = shown.replace("cid:" + image.contentId().orElse(""), data(image));
+            shown = ContentIds.in(shown, image.contentId().orElse("")).replaceAll(Matcher.quoteReplacement(data(image)));
         }
         page.append("<h3>HTML</h3>\n<iframe sandbox title=\"HTML of ").append(escaped(mail.subject())).append("\" srcdoc=\"")
             .append(escaped(shown)).append("\"></iframe>\n");

@@ -14,7 +14,8 @@ import com.logisav.mail.testkit.sample.SampleActors;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -22,6 +23,7 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.platform.testkit.engine.EngineTestKit;
+import org.junit.platform.testkit.engine.Events;
 
 /** What is written of a run, read back with jsoup. */
 class MailGalleryTest {
@@ -31,22 +33,106 @@ class MailGalleryTest {
 
     private final RecordingTransport transport = new RecordingTransport(SettableClock.atRandomInstant());
 
-    private Document pageOfARun() throws IOException {
-        EngineTestKit.engine("junit-jupiter").selectors(selectClass(SmallTests.TwoForTheGallery.class))
-            .configurationParameter("logisav.mail.gallery", directory.toString()).execute().testEvents()
-            .assertStatistics(events -> events.succeeded(2));
+    private static final String PREFIX = "com.logisav.mail.testkit.SmallTests_TwoForTheGallery.";
+
+    private Events run(Class<?> test) {
+        return EngineTestKit.engine("junit-jupiter").selectors(selectClass(test))
+            .configurationParameter("logisav.mail.gallery", directory.toString()).execute().testEvents();
+    }
+
+    private Document page() throws IOException {
         return Jsoup.parse(directory.resolve("index.html").toFile(), "UTF-8");
+    }
+
+    private Document pageOfARun() throws IOException {
+        run(SmallTests.TwoForTheGallery.class).assertStatistics(events -> events.succeeded(2));
+        return page();
+    }
+
+    private Document pageOf(String file, ReceivedMail mail) throws IOException {
+        Path part = Files.writeString(directory.resolve("part"), GalleryPage.part(file, mail));
+        GalleryPage.join(List.of(part), directory.resolve("index.html"));
+        return page();
+    }
+
+    private List<String> mails() throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".eml")).sorted().toList();
+        }
     }
 
     @Test
     void every_mail_is_a_file_named_after_its_test() throws IOException {
         pageOfARun();
-        try (Stream<Path> files = Files.list(directory)) {
-            assertThat(files.map(file -> file.getFileName().toString())).containsExactlyInAnyOrder("index.html",
-                "SmallTests_TwoForTheGallery.in_french-001.eml", "SmallTests_TwoForTheGallery.in_english_with_a_picture-001.eml");
-        }
-        ReceivedMail mail = ReceivedMail.of(Files.readAllBytes(directory.resolve("SmallTests_TwoForTheGallery.in_french-001.eml")));
+        assertThat(mails()).containsExactly(PREFIX + "in_english_with_a_picture-001.eml", PREFIX + "in_french-001.eml");
+        ReceivedMail mail = ReceivedMail.of(Files.readAllBytes(directory.resolve(PREFIX + "in_french-001.eml")));
         assertThat(mail.subject()).isEqualTo("Votre facture F-1");
+    }
+
+    /** As where a build forks, or tests are split over several runs: each knows its own mails alone. */
+    @Test
+    void the_page_shows_what_every_run_into_the_directory_wrote() throws IOException {
+        pageOfARun();
+        run(SmallTests.TwoInARow.class).assertStatistics(events -> events.succeeded(2));
+        assertThat(page().select("article")).hasSize(4);
+        assertThat(page().select("nav li")).hasSize(4);
+        assertThat(page().select("h1").text()).isEqualTo("4 mails");
+        assertThat(page().select("article a").eachAttr("href")).isEqualTo(mails());
+        run(SmallTests.TwoInARow.class);
+        assertThat(page().select("article")).hasSize(4);
+    }
+
+    @Test
+    void what_a_test_does_not_send_any_more_is_gone_when_it_is_run_again() throws IOException {
+        pageOfARun();
+        String second = PREFIX + "in_french-002";
+        for (String end : List.of(".eml", ".eml.part")) {
+            Files.copy(directory.resolve(PREFIX + "in_french-001" + end), directory.resolve(second + end));
+        }
+        run(SmallTests.TwoInARow.class);
+        assertThat(page().select("article")).hasSize(5);
+        assertThat(pageOfARun().select("article")).hasSize(4);
+        assertThat(mails()).doesNotContain(second + ".eml");
+    }
+
+    @Test
+    void a_name_that_is_long_stays_one_of_its_own() throws IOException {
+        run(SmallTests.LongNames.class).assertStatistics(events -> events.succeeded(2));
+        assertThat(mails()).hasSize(2).allSatisfy(name -> assertThat(name).hasSizeLessThan(140));
+    }
+
+    @Test
+    void digits_of_names_are_the_same_everywhere() throws IOException {
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+            pageOfARun();
+        } finally {
+            Locale.setDefault(before);
+        }
+        assertThat(mails()).contains(PREFIX + "in_french-001.eml");
+    }
+
+    /** A file stands where the directory should be. */
+    @Test
+    void a_gallery_that_cannot_be_written_leaves_no_thread_behind() throws Exception {
+        Files.writeString(directory.resolve("file"), "");
+        SmallTests.HeldForAGallery.sending = new Thread();
+        EngineTestKit.engine("junit-jupiter").selectors(selectClass(SmallTests.HeldForAGallery.class))
+            .configurationParameter("logisav.mail.gallery", directory.resolve("file").toString()).execute().testEvents()
+            .assertStatistics(events -> events.failed(1));
+        SmallTests.HeldForAGallery.sending.join(20_000);
+        assertThat(SmallTests.HeldForAGallery.sending.isAlive()).isFalse();
+    }
+
+    @Test
+    void a_picture_is_not_taken_for_one_whose_name_only_begins_like_its_own() throws IOException {
+        transport.send(SampleMail.create().to("a@x.fr").html("<img src=\"cid:logo2\"><img src=\"CID:logo\">")
+            .inline("logo", "a.png", SampleFiles.png()).inline("logo2", "b.gif", new byte[] {1}).build(),
+            MailContext.of(SampleActors.secretary()));
+        Document page = pageOf("x.eml", transport.received().get(0));
+        assertThat(Jsoup.parse(page.selectFirst("iframe").attr("srcdoc")).select("img").eachAttr("src"))
+            .allSatisfy(source -> assertThat(source).matches("data:image/(png|gif);base64,[A-Za-z0-9+/]+=*"));
     }
 
     @Test
@@ -59,7 +145,7 @@ class MailGalleryTest {
             "To Boulangerie Lefèvre", "Bcc archive@client.example (in the envelope only)");
         assertThat(english.select("pre").text()).contains("Dear client & friends");
         assertThat(english.select("table").last().text()).contains("Invoice F-2.pdf application/pdf", "text/html", "image/png");
-        assertThat(english.select("a[href=SmallTests_TwoForTheGallery.in_english_with_a_picture-001.eml]")).hasSize(1);
+        assertThat(english.select("a[href=\"" + PREFIX + "in_english_with_a_picture-001.eml\"]")).hasSize(1);
     }
 
     @Test
@@ -73,11 +159,11 @@ class MailGalleryTest {
     }
 
     @Test
-    void nothing_in_a_mail_gets_out_of_its_place() {
+    void nothing_in_a_mail_gets_out_of_its_place() throws IOException {
         String hostile = "\"'><script>alert(1)</script>";
         transport.send(SampleMail.about(SampleInvoice.ref("1")).to("a@x.fr").subject(hostile).text(hostile).html("<p>" + hostile)
             .attach("a<b>.png", "image/png", SampleFiles.png()).build(), MailContext.of(SampleActors.secretary()));
-        Document page = Jsoup.parse(GalleryPage.of(Map.of("\"><b>.eml", transport.received().get(0))));
+        Document page = pageOf("\"><b>.eml", transport.received().get(0));
         assertThat(page.select("script, article b")).isEmpty();
         assertThat(page.select("h2").text()).isEqualTo(hostile);
         assertThat(page.selectFirst("meta[http-equiv=Content-Security-Policy]").attr("content")).startsWith("default-src 'none'");
