@@ -3,7 +3,7 @@ package com.logisav.mail.testkit;
 import com.logisav.mail.address.EmailAddress;
 import com.logisav.mail.outcome.AccountProblem;
 import com.logisav.mail.outcome.ServerReply;
-import com.logisav.mail.testkit.fault.Fault;
+import com.logisav.mail.testkit.internal.PlannedFault;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -26,17 +26,17 @@ final class FaultyRelay implements AutoCloseable {
 
     private final ServerSocket listener;
     private final int inbox;
-    private final Fault fault;
+    private final PlannedFault fault;
     private volatile @Nullable Socket client;
 
-    private FaultyRelay(ServerSocket listener, int inbox, Fault fault) {
+    private FaultyRelay(ServerSocket listener, int inbox, PlannedFault fault) {
         this.listener = listener;
         this.inbox = inbox;
         this.fault = fault;
     }
 
     /** A relay to this port of the loopback, for one connection. */
-    static FaultyRelay to(int inbox, Fault fault) {
+    static FaultyRelay to(int inbox, PlannedFault fault) {
         try {
             FaultyRelay relay = new FaultyRelay(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()), inbox, fault);
             Thread thread = new Thread(relay::run, "faulty-relay");
@@ -93,7 +93,7 @@ final class FaultyRelay implements AutoCloseable {
                 near.say("250-relay\r\n250-AUTH PLAIN\r\n250 STARTTLS");
             } else if (own.isPresent()) {
                 near.say(own.get());
-            } else if (isData(command) && fault.kind() == Fault.Kind.MESSAGE) {
+            } else if (isData(command) && fault.kind() == PlannedFault.Kind.MESSAGE) {
                 refuse(near, far);
             } else {
                 far.say(command);
@@ -136,7 +136,7 @@ final class FaultyRelay implements AutoCloseable {
             return fault.account().map(problem -> problem == AccountProblem.Kind.ACCOUNT_SENDER_REFUSED
                 ? "550 5.7.60 not as this sender" : "530 5.7.0 authentication required");
         }
-        boolean asksForRecipient = verb.startsWith("RCPT TO:<") && fault.kind() == Fault.Kind.RECIPIENTS;
+        boolean asksForRecipient = verb.startsWith("RCPT TO:<") && fault.kind() == PlannedFault.Kind.RECIPIENTS;
         return asksForRecipient ? fault.replyTo(addressIn(command)).map(FaultyRelay::line) : Optional.empty();
     }
 
@@ -160,13 +160,13 @@ final class FaultyRelay implements AutoCloseable {
     /** Whether the conversation goes on after the mail. */
     private boolean body(Line near, Line far) throws IOException {
         List<String> lines = linesOfBody(near);
-        if (fault.kind() == Fault.Kind.HELD) {
+        if (fault.kind() == PlannedFault.Kind.HELD) {
             fault.hold();
         }
         lines.add(DOT);
         far.say(String.join("\r\n", lines));
         String reply = far.reply();
-        if (fault.kind() == Fault.Kind.REPLY_LOST) {
+        if (fault.kind() == PlannedFault.Kind.REPLY_LOST) {
             return false;
         }
         near.say(reply);

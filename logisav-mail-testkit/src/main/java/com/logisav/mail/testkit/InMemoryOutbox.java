@@ -31,13 +31,18 @@ final class InMemoryOutbox implements Outbox {
     }
 
     @Override
+    public Runnable remember() {
+        return transport.remember();
+    }
+
+    @Override
     public void open() {
         // Nothing to start.
     }
 
     @Override
     public void close() {
-        // What was sent can still be looked at; nobody waits for a test that is over.
+        // Nobody waits for a test that is over.
         transport.releaseAll();
     }
 }

@@ -14,10 +14,8 @@ import com.logisav.mail.testkit.fake.FixedSenders;
 import com.logisav.mail.testkit.fake.GrantedPermissions;
 import com.logisav.mail.testkit.fake.InMemoryContents;
 import com.logisav.mail.testkit.fake.InMemoryLinkedFiles;
-import com.logisav.mail.testkit.fake.InMemoryRecords;
 import com.logisav.mail.testkit.fake.InMemoryTemplateRepository;
 import com.logisav.mail.testkit.fake.RecordingJournal;
-import com.logisav.mail.testkit.fake.SampleRenderer;
 import com.logisav.mail.testkit.fake.SettableClock;
 import com.logisav.mail.testkit.fault.Fault;
 import com.logisav.mail.testkit.sample.SampleActors;
@@ -27,6 +25,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -35,6 +34,7 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The library over a host in memory, and sentences about what was sent.
@@ -53,6 +53,9 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * <p>As a field of the test's instance, not a static one, it is new for each test, so tests may run in parallel. Every fake is there to be
  * prepared and asked, and to be taken by a host's own wiring; {@link #host} puts a host's own types in the place of the sample's invoices.
  * Tests may have the library, a composer and the fakes as parameters, in memory also the {@code RecordingTransport}.
+ *
+ * <p>A static one, for a wiring that is made once for many tests, hands out the same objects for its whole life. Before each test they are as
+ * they were before the first: what was prepared then is there, what tests did is not. It serves one test at a time, and refuses a second.
  */
 public final class LogisavMailExtension implements BeforeEachCallback, AfterEachCallback, ParameterResolver {
 
@@ -61,13 +64,13 @@ public final class LogisavMailExtension implements BeforeEachCallback, AfterEach
     private final Optional<Path> gallery;
     private final Map<Class<?>, Supplier<?>> parameters = Map.ofEntries(
         Map.entry(LogisavMail.class, this::logisavMail), Map.entry(Composer.class, this::composer),
-        Map.entry(MailTransport.class, this::transport), Map.entry(SettableClock.class, this::clock), Map.entry(Clock.class, this::clock),
+        Map.entry(MailTransport.class, this::transport), Map.entry(SettableClock.class, this::clock),
         Map.entry(FixedRecipients.class, this::recipients), Map.entry(FixedSenders.class, this::senders),
         Map.entry(GrantedPermissions.class, this::permissions), Map.entry(InMemoryLinkedFiles.class, this::linkedFiles),
         Map.entry(InMemoryTemplateRepository.class, this::templates), Map.entry(InMemoryContents.class, this::contents),
-        Map.entry(RecordingJournal.class, this::journal), Map.entry(SampleRenderer.class, this::document));
-    private TestHost host;
-    private boolean used;
+        Map.entry(RecordingJournal.class, this::journal));
+    private final TestHost host;
+    private final AtomicReference<@Nullable String> running = new AtomicReference<>();
 
     private LogisavMailExtension(Function<Clock, Outbox> outbox, Optional<Consumer<LogisavMailBuilder>> types, Optional<Path> gallery) {
         this.outbox = outbox;
@@ -103,6 +106,9 @@ public final class LogisavMailExtension implements BeforeEachCallback, AfterEach
      * The same extension, which writes every mail into this directory as an {@code .eml} file named after the test, and at the end of the
      * run one page, {@code index.html}, that shows them all as a person sees them.
      *
+     * <p>The page shows all that lies in the directory, so a build may test in several processes. A test that is run again replaces its mails;
+     * those of a test that is gone stay until the directory is cleaned.
+     *
      * <p>JUnit's configuration parameter {@code logisav.mail.gallery} does so for all tests of a run; what is said here goes first.
      *
      * @param directory made where it is missing, below the build directory as a rule: {@code Path.of("target", "mails")}
@@ -113,19 +119,28 @@ public final class LogisavMailExtension implements BeforeEachCallback, AfterEach
 
     @Override
     public void beforeEach(ExtensionContext context) {
-        if (used) {
-            // The same extension for a second test: a static field, or one test instance for all.
-            host = new TestHost(outbox, types);
+        String test = context.getUniqueId();
+        String other = running.compareAndExchange(null, test);
+        if (other != null && !other.equals(test)) {
+            throw new IllegalStateException("This LogisavMailExtension serves " + other + " at this moment, and cannot serve " + test
+                + " too: make it a field of the test's instance, not a static one, or let these tests run one after the other.");
+        } else if (other == null) {
+            host.begin();
         }
-        used = true;
-        host.outbox.open();
     }
 
     @Override
     public void afterEach(ExtensionContext context) {
-        gallery.or(() -> context.getConfigurationParameter(MailGallery.PARAMETER).map(Path::of))
-            .ifPresent(directory -> MailGallery.in(directory, context).add(context, received()));
-        host.outbox.close();
+        if (!context.getUniqueId().equals(running.get())) {
+            return;
+        }
+        try {
+            gallery.or(() -> context.getConfigurationParameter(MailGallery.PARAMETER).map(Path::of))
+                .ifPresent(directory -> MailGallery.in(directory, context).add(context, received()));
+        } finally {
+            host.outbox.close();
+            running.set(null);
+        }
     }
 
     @Override
@@ -149,7 +164,7 @@ public final class LogisavMailExtension implements BeforeEachCallback, AfterEach
         assertSent().nothing();
     }
 
-    /** What arrived in this test so far, in the order of sending. */
+    /** What arrived in this test so far, in order. */
     public List<ReceivedMail> received() {
         return host.outbox.received();
     }
@@ -188,14 +203,9 @@ public final class LogisavMailExtension implements BeforeEachCallback, AfterEach
         return logisavMail().as(actor);
     }
 
-    /** The only source of time, at a random instant. */
+    /** The only source of time, at a random instant, the same before each test. */
     public SettableClock clock() {
         return host.clock;
-    }
-
-    /** The sample host's invoices. */
-    public InMemoryRecords<SampleInvoice> invoices() {
-        return host.invoices;
     }
 
     /** Recipients besides those that a record has itself. */
@@ -206,11 +216,6 @@ public final class LogisavMailExtension implements BeforeEachCallback, AfterEach
     /** Files that are stored with records. */
     public InMemoryLinkedFiles linkedFiles() {
         return host.linkedFiles;
-    }
-
-    /** The document that attaches itself to the sample's invoices. */
-    public SampleRenderer document() {
-        return host.document;
     }
 
     /** Default messages and letters; the sample's are there. */

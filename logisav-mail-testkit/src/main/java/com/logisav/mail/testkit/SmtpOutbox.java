@@ -1,6 +1,7 @@
 package com.logisav.mail.testkit;
 
 import com.logisav.mail.about.MailContext;
+import com.logisav.mail.about.MailableRef;
 import com.logisav.mail.address.Recipient;
 import com.logisav.mail.message.OutgoingMail;
 import com.logisav.mail.outcome.Transmission;
@@ -9,32 +10,36 @@ import com.logisav.mail.smtp.SmtpTransport;
 import com.logisav.mail.spi.MailTransport;
 import com.logisav.mail.testkit.assertion.ReceivedMail;
 import com.logisav.mail.testkit.fault.Fault;
-import com.logisav.mail.testkit.internal.Bytes;
 import com.logisav.mail.testkit.internal.GreenMailInbox;
 import com.logisav.mail.testkit.internal.OptionalLibrary;
+import com.logisav.mail.testkit.internal.PlannedFault;
+import com.logisav.mail.testkit.internal.TakenMail;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Mails go over a socket to a server in this process, and are read from its mailboxes.
+ * Mails go over a socket to a server in this process, a new one for each test.
  *
- * <p>The server knows messages by mailbox alone, so the order of sending and the record of each mail are noted on the way out; what each
- * mail looks like, and whom it reached, is what the server holds.
+ * <p>What is told of them is what was said on the wire, whatever they were meant to be. Noted on the way out is only what no wire says: the
+ * record that a mail is about, and in which order its recipients were, which the server does not keep.
  */
 final class SmtpOutbox implements Outbox {
 
     private final Clock clock;
-    private final List<OutgoingMail> sent = new ArrayList<>();
-    private final Deque<Fault> faults = new ArrayDeque<>();
-    private final List<Fault> given = new ArrayList<>();
+    private final Map<String, OutgoingMail> noted = new HashMap<>();
+    private final Deque<PlannedFault> faults = new ArrayDeque<>();
+    private final List<PlannedFault> given = new ArrayList<>();
+    private final MailTransport transport = this::send;
     private @Nullable GreenMailInbox inbox;
     private @Nullable SmtpTransport smtp;
 
@@ -44,82 +49,89 @@ final class SmtpOutbox implements Outbox {
     }
 
     @Override
-    public void open() {
+    public synchronized void open() {
         GreenMailInbox started = GreenMailInbox.start();
         inbox = started;
         smtp = SmtpTransport.of(SmtpSettings.plainOnLoopback(started.port()).build(), clock);
     }
 
     @Override
-    public void close() {
-        releaseAll();
+    public synchronized void close() {
+        given.forEach(PlannedFault::release);
         if (smtp != null) {
             smtp.close();
+            smtp = null;
         }
         if (inbox != null) {
             inbox.stop();
         }
     }
 
-    private synchronized void releaseAll() {
-        given.forEach(Fault::release);
+    @Override
+    public synchronized Runnable remember() {
+        List<PlannedFault> faultsThen = List.copyOf(faults);
+        return () -> restore(faultsThen);
+    }
+
+    private synchronized void restore(List<PlannedFault> faultsThen) {
+        noted.clear();
+        faults.clear();
+        faults.addAll(faultsThen);
+        given.clear();
+        given.addAll(faultsThen);
     }
 
     @Override
     public MailTransport transport() {
-        return this::send;
+        return transport;
+    }
+
+    /** Where the server of this test listens, on 127.0.0.1. */
+    synchronized int port() {
+        if (inbox == null || smtp == null) {
+            throw new IllegalStateException("mails are sent while a test runs, neither before nor after it: there is a server then");
+        }
+        return inbox.port();
     }
 
     private Transmission send(OutgoingMail mail, MailContext context) {
-        MailTransport present = Objects.requireNonNull(smtp, "mails are sent while a test runs, not before");
-        GreenMailInbox server = Objects.requireNonNull(inbox, "as the transport");
-        Fault fault = note(mail);
-        return fault == null ? present.send(mail, context) : FaultyWay.to(server.port(), fault, clock).send(mail, context);
+        return way(mail).send(mail, context);
+    }
+
+    private synchronized MailTransport way(OutgoingMail mail) {
+        int port = port();
+        noted.putIfAbsent(mail.manifest().messageId().wire(), mail);
+        PlannedFault fault = faults.poll();
+        return fault == null ? Objects.requireNonNull(smtp, "as there is a port") : FaultyWay.to(port, fault, clock);
     }
 
     @Override
     public synchronized void failNext(Fault fault) {
-        FaultyWay.check(fault);
-        faults.add(fault);
-        given.add(fault);
-    }
-
-    private synchronized @Nullable Fault note(OutgoingMail mail) {
-        sent.add(mail);
-        return faults.poll();
+        PlannedFault planned = PlannedFault.of(fault);
+        FaultyWay.check(planned);
+        faults.add(planned);
+        given.add(planned);
     }
 
     @Override
     public synchronized List<ReceivedMail> received() {
-        Map<String, Integer> seen = new HashMap<>();
-        List<ReceivedMail> received = new ArrayList<>();
-        for (OutgoingMail mail : sent) {
-            received(mail, seen).ifPresent(received::add);
-        }
-        return received;
+        return inbox == null ? List.of() : inbox.taken().stream().map(this::received).toList();
     }
 
-    /** The mail as it lies in the first of its recipients' mailboxes; a retry puts the same message into the same mailbox once more. */
-    private Optional<ReceivedMail> received(OutgoingMail mail, Map<String, Integer> seen) {
-        List<String> reached = new ArrayList<>();
-        ReceivedMail found = null;
-        for (Recipient recipient : mail.envelope()) {
-            String address = recipient.address().wire();
-            List<ReceivedMail> copies = copies(mail, address);
-            int before = seen.getOrDefault(mail.manifest().messageId() + address, 0);
-            if (copies.size() > before) {
-                seen.put(mail.manifest().messageId() + address, before + 1);
-                reached.add(address);
-                found = found == null ? copies.get(before) : found;
-            }
-        }
-        return Optional.ofNullable(found)
-            .map(message -> message.in(mail.manifest().envelopeSender().wire(), reached).about(mail.manifest().about()));
+    private ReceivedMail received(TakenMail taken) {
+        ReceivedMail mail = ReceivedMail.of(taken.message().toArray());
+        Optional<OutgoingMail> meant = mail.header("Message-ID").flatMap(id -> Optional.ofNullable(noted.get(id)));
+        List<String> recipients = ordered(taken.recipients(), meant.map(OutgoingMail::envelope).orElse(List.of()));
+        ReceivedMail inEnvelope = mail.in(taken.sender(), recipients);
+        Optional<MailableRef> about = meant.map(sent -> sent.manifest().about());
+        return about.map(inEnvelope::about).orElse(inEnvelope);
     }
 
-    private List<ReceivedMail> copies(OutgoingMail mail, String address) {
-        GreenMailInbox present = Objects.requireNonNull(inbox, "nothing was received before the test");
-        return present.messagesFor(address).stream().map(Bytes::toArray).map(ReceivedMail::of)
-            .filter(message -> message.header("Message-ID").equals(Optional.of(mail.manifest().messageId().wire()))).toList();
+    /** Those who were meant in the order of the mail, then all others. */
+    private static List<String> ordered(List<String> taken, List<Recipient> meant) {
+        Set<String> ordered = new LinkedHashSet<>();
+        meant.stream().map(recipient -> recipient.address().wire()).filter(taken::contains).forEach(ordered::add);
+        ordered.addAll(taken);
+        return List.copyOf(ordered);
     }
 }

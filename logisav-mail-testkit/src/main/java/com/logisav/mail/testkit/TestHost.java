@@ -15,6 +15,7 @@ import com.logisav.mail.testkit.fake.InMemoryLinkedFiles;
 import com.logisav.mail.testkit.fake.InMemoryRecords;
 import com.logisav.mail.testkit.fake.InMemoryTemplateRepository;
 import com.logisav.mail.testkit.fake.RecordingJournal;
+import com.logisav.mail.testkit.fake.Restorable;
 import com.logisav.mail.testkit.fake.SampleRenderer;
 import com.logisav.mail.testkit.fake.SettableClock;
 import com.logisav.mail.testkit.sample.SampleInvoice;
@@ -26,9 +27,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A host in memory, for one test: every fake, and the library over them. */
+/**
+ * A host in memory: every fake, and the library over them. The same objects for the extension's whole life, so that whatever took one of them
+ * keeps a good one; before each test they are as they were before the first.
+ */
 final class TestHost {
 
     final SettableClock clock = SettableClock.atRandomInstant();
@@ -45,6 +50,7 @@ final class TestHost {
 
     private final Consumer<LogisavMailBuilder> types;
     private @Nullable LogisavMail library;
+    private @Nullable List<Runnable> beforeTheFirst;
 
     /**
      * A host.
@@ -58,6 +64,18 @@ final class TestHost {
         templates.put(SampleTemplates.invoiceInFrench());
         templates.put(SampleTemplates.invoiceInEnglish());
         templates.put(SampleTemplates.reminder());
+    }
+
+    /** A test begins. What was prepared before the first one is there for each. */
+    void begin() {
+        List<Runnable> present = beforeTheFirst;
+        if (present == null) {
+            beforeTheFirst = Stream.of(clock, invoices, recipients, linkedFiles, document, templates, permissions, senders, contents,
+                journal, outbox).map(Restorable::remember).toList();
+        } else {
+            present.forEach(Runnable::run);
+        }
+        outbox.open();
     }
 
     private void sampleTypes(LogisavMailBuilder builder) {

@@ -32,6 +32,31 @@ class ExtensionLifecycleTest {
     }
 
     @Test
+    void what_a_hosts_wiring_took_once_is_good_for_every_test() {
+        run(SmallTests.WiredOnce.class).assertStatistics(events -> events.started(2).succeeded(2));
+        run(SmallTests.WiredOnceOverSmtp.class).assertStatistics(events -> events.started(2).succeeded(2));
+    }
+
+    @Test
+    void what_was_taken_and_prepared_before_all_tests_is_the_same_for_each() {
+        run(SmallTests.KeepsWhatItTook.class).assertStatistics(events -> events.started(2).succeeded(2));
+    }
+
+    @Test
+    void a_mail_that_a_test_left_behind_does_not_turn_up_in_the_next() {
+        run(SmallTests.LeavesAMailBehind.class).assertStatistics(events -> events.started(2).succeeded(2));
+    }
+
+    @Test
+    void one_extension_for_two_tests_at_once_is_refused_and_leaves_the_first_alone() {
+        Events events = run(SmallTests.TwoAtOnceInOne.class);
+        events.assertStatistics(statistics -> statistics.started(2).succeeded(1).failed(1));
+        events.failed().assertThatEvents().singleElement()
+            .satisfies(failed -> assertThat(failed.getRequiredPayload(TestExecutionResult.class).getThrowable()).get()
+                .isInstanceOf(IllegalStateException.class).asString().contains("make it a field of the test's instance"));
+    }
+
+    @Test
     void what_a_field_prepared_is_there_in_a_nested_test() {
         run(SmallTests.WhatWasPreparedBefore.class).assertStatistics(events -> events.started(1).succeeded(1));
     }

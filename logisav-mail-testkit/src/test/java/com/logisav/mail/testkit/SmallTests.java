@@ -2,21 +2,44 @@ package com.logisav.mail.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.logisav.mail.about.MailContext;
 import com.logisav.mail.about.MailableRef;
+import com.logisav.mail.access.Decision;
+import com.logisav.mail.access.Permission;
+import com.logisav.mail.address.ProposedRecipient;
 import com.logisav.mail.content.MessageBody;
+import com.logisav.mail.core.Composer;
+import com.logisav.mail.core.LogisavMail;
+import com.logisav.mail.draft.MailAlert;
 import com.logisav.mail.draft.MailDraft;
 import com.logisav.mail.message.Review;
+import com.logisav.mail.spi.MailTransport;
+import com.logisav.mail.spi.TransportDirectory;
+import com.logisav.mail.testkit.fake.GrantedPermissions;
+import com.logisav.mail.testkit.fake.SettableClock;
+import com.logisav.mail.testkit.fault.Fault;
+import com.logisav.mail.testkit.sample.SampleActors;
 import com.logisav.mail.testkit.sample.SampleFiles;
 import com.logisav.mail.testkit.sample.SampleInvoice;
+import com.logisav.mail.testkit.sample.SampleMail;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.extension.TestWatcher;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
@@ -45,10 +68,13 @@ final class SmallTests {
     static class OneInstanceForAll {
         @RegisterExtension
         final LogisavMailExtension mail = LogisavMailExtension.overSmtp();
+        private final Composer composer = mail.composer();
+        private final MailableRef invoice = mail.add(SampleInvoice.of("F-1"));
 
         @RepeatedTest(2)
         void each_sends_one() {
-            sendOne(mail);
+            Review review = composer.review(composer.draft(invoice));
+            composer.send(review.id(), review.digest());
             mail.assertSent().exactlyOne();
         }
     }
@@ -84,6 +110,38 @@ final class SmallTests {
                 "<p>Dear <b>client</b> &amp; friends <img src=\"data:image/png;base64," + picture + "\" alt=\"logo\"></p>"));
             Review review = mail.composer().review(draft);
             mail.composer().send(review.id(), review.digest());
+        }
+    }
+
+    static class LongNames {
+        @RegisterExtension
+        final LogisavMailExtension mail = LogisavMailExtension.inMemory();
+
+        @Test
+        void this_name_goes_on_and_on_and_on_and_on_and_on_and_on_and_on_and_on_and_on_and_on_and_on_and_on_until_it_ends() {
+            sendOne(mail);
+        }
+
+        @Test
+        void this_name_goes_on_and_on_and_on_and_on_and_on_and_on_and_on_and_on_and_on_and_on_and_on_and_on_until_another_end() {
+            sendOne(mail);
+        }
+    }
+
+    static class HeldForAGallery {
+        static Thread sending = new Thread();
+
+        @RegisterExtension
+        final LogisavMailExtension mail = LogisavMailExtension.inMemory();
+
+        @Test
+        void sends_two_and_does_not_wait_for_the_second() {
+            sendOne(mail);
+            Fault held = Fault.held();
+            mail.failNext(held);
+            sending = new Thread(() -> sendOne(mail));
+            sending.start();
+            held.awaitMail();
         }
     }
 
@@ -135,6 +193,150 @@ final class SmallTests {
             sendOne(mail);
             BOTH.await(30, TimeUnit.SECONDS);
             mail.assertSent().exactlyOne();
+        }
+    }
+
+    /** A host whose wiring is made once and kept over tests and classes, as Spring keeps a context. */
+    abstract static class OwnWiring {
+
+        private final LogisavMailExtension mail;
+        private final MailTransport transport;
+        private final Composer composer;
+
+        OwnWiring(LogisavMailExtension mail) {
+            this.mail = mail;
+            this.transport = mail.transport();
+            LogisavMail host = LogisavMail.builder().type(SampleInvoice.recordType((number, context) -> Optional.of(SampleInvoice.of(number))))
+                .senders(mail.senders()).permissions(mail.permissions()).transports(TransportDirectory.always(transport))
+                .contents(mail.contents()).journal(mail.journal()).clock(mail.clock()).build();
+            this.composer = host.as(SampleActors.secretary());
+        }
+
+        /** Twice the same record: what was sent before must not stand in the way. */
+        void sendsOne() {
+            mail.assertNothingSent();
+            assertThat(mail.journal().claims()).isEmpty();
+            Review review = composer.review(composer.draft(SampleInvoice.ref("F-1")).to("a@client.example").withSubject("Facture"));
+            assertThat(review.alerts()).extracting(MailAlert::code).doesNotContain("ALREADY_SENT");
+            composer.send(review.id(), review.digest());
+            mail.assertSent().exactlyOne().to("a@client.example");
+            transport.send(SampleMail.create().to("b@client.example").build(), MailContext.of(SampleActors.secretary()));
+            mail.assertSent().exactly(2);
+            assertThat(mail.transport()).isSameAs(transport);
+        }
+    }
+
+    static class WiredOnce {
+        @RegisterExtension
+        static final LogisavMailExtension MAIL = LogisavMailExtension.inMemory();
+        private static final OwnWiring WIRING = new OwnWiring(MAIL) {};
+
+        @RepeatedTest(2)
+        void sends_one() {
+            WIRING.sendsOne();
+        }
+    }
+
+    static class WiredOnceOverSmtp {
+        @RegisterExtension
+        static final LogisavMailExtension MAIL = LogisavMailExtension.overSmtp();
+        private static final OwnWiring WIRING = new OwnWiring(MAIL) {};
+
+        @RepeatedTest(2)
+        void sends_one() {
+            WIRING.sendsOne();
+        }
+    }
+
+    @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+    static class KeepsWhatItTook {
+        @RegisterExtension
+        static final LogisavMailExtension MAIL = LogisavMailExtension.inMemory();
+        private final Composer composer;
+        private final MailableRef invoice = MAIL.add(SampleInvoice.of("F-1"));
+        private SettableClock clock;
+        private Instant start;
+
+        KeepsWhatItTook(Composer composer) {
+            this.composer = composer;
+        }
+
+        @BeforeAll
+        void take(SettableClock given, GrantedPermissions permissions) {
+            clock = given;
+            start = given.instant();
+            permissions.revoke(Permission.UPLOAD);
+        }
+
+        @RepeatedTest(2)
+        void is_good_in_each_test() {
+            assertThat(clock).isSameAs(MAIL.clock());
+            assertThat(clock.instant()).isEqualTo(start);
+            assertThat(MAIL.linkedFiles().add(invoice, "plan.png", SampleFiles.png()).id()).isEqualTo("1");
+            assertThat(MAIL.templates().allLetters(MailContext.of(SampleActors.secretary()))).hasSize(1);
+            assertThat(composer.allowed(invoice).get(Permission.SEND)).isEqualTo(Decision.allowed());
+            assertThat(composer.allowed(invoice).get(Permission.UPLOAD)).isNotEqualTo(Decision.allowed());
+            MAIL.recipients().about(invoice, ProposedRecipient.cc("chef@client.example"));
+            Review review = composer.review(composer.draft(invoice));
+            composer.send(review.id(), review.digest());
+            MAIL.assertSent().exactlyOne().cc("chef@client.example");
+            clock.advance(Duration.ofDays(1));
+            MAIL.permissions().revoke(Permission.SEND);
+            MAIL.templates().remove("reminder", MAIL.templates().letter("reminder", MailContext.of(SampleActors.secretary()))
+                .orElseThrow().version().orElseThrow(), MailContext.of(SampleActors.secretary()));
+        }
+    }
+
+    /** The first test ends while its mail is held; it is let go then, and must not turn up in the second. */
+    @TestMethodOrder(MethodOrderer.MethodName.class)
+    static class LeavesAMailBehind {
+        @RegisterExtension
+        static final LogisavMailExtension MAIL = LogisavMailExtension.inMemory();
+        private static Thread sending = new Thread();
+
+        @Test
+        void a_first() {
+            Fault held = Fault.held();
+            MAIL.failNext(held);
+            sending = new Thread(() -> sendOne(MAIL));
+            sending.start();
+            held.awaitMail();
+        }
+
+        @Test
+        void b_second() throws InterruptedException {
+            sending.join(30_000);
+            assertThat(sending.isAlive()).isFalse();
+            MAIL.assertNothingSent();
+            assertThat(MAIL.journal().ends()).isEmpty();
+        }
+    }
+
+    @Execution(ExecutionMode.CONCURRENT)
+    static class TwoAtOnceInOne {
+        @RegisterExtension
+        static final LogisavMailExtension MAIL = LogisavMailExtension.inMemory();
+        private static final CountDownLatch REFUSED = new CountDownLatch(1);
+
+        /** Before the other's way in is refused, nobody is done. */
+        @RegisterExtension
+        static final TestWatcher WATCHER = new TestWatcher() {
+            @Override
+            public void testFailed(ExtensionContext context, Throwable cause) {
+                REFUSED.countDown();
+            }
+        };
+
+        @Test
+        void one() throws Exception {
+            sendOne(MAIL);
+            assertThat(REFUSED.await(30, TimeUnit.SECONDS)).isTrue();
+            MAIL.assertSent().exactlyOne();
+        }
+
+        @Test
+        void other() throws Exception {
+            one();
         }
     }
 

@@ -115,7 +115,7 @@ class AlertsAboutFilesTest {
         @Test
         void that_cannot_be_read_blocks() {
             MailDraft draft = host.as(CAMILLE).attachLinkedFile(host.draft(INVOICE), ORDER_FILE);
-            host.linkedFiles.breakFile(DUPONT, ORDER_FILE);
+            host.linkedFiles.failFor(DUPONT, ORDER_FILE, new IOException("no disk"));
 
             Review review = host.review(draft);
 

@@ -273,7 +273,7 @@ class LinkedFilesTest {
 
         @Test
         void blocks_where_it_cannot_be_read() {
-            host.linkedFiles.breakFile(DUPONT, ORDER_FILE);
+            host.linkedFiles.failFor(DUPONT, ORDER_FILE, new IOException("no disk"));
 
             Review review = host.review(draft);
 

@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Recipients by record, as a test says them. */
-public final class FixedRecipients implements RecipientResolver {
+public final class FixedRecipients implements RecipientResolver, Restorable {
 
     private final Map<Key, List<ProposedRecipient>> recipients = new ConcurrentHashMap<>();
     private volatile @Nullable RuntimeException failure;
@@ -33,6 +33,22 @@ public final class FixedRecipients implements RecipientResolver {
     /** From now on every question throws. */
     public void fail(RuntimeException newFailure) {
         failure = newFailure;
+    }
+
+    /** From now on questions are answered again. */
+    public void recover() {
+        failure = null;
+    }
+
+    @Override
+    public Runnable remember() {
+        Map<Key, List<ProposedRecipient>> then = Map.copyOf(recipients);
+        RuntimeException failureThen = failure;
+        return () -> {
+            recipients.clear();
+            recipients.putAll(then);
+            failure = failureThen;
+        };
     }
 
     @Override

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Sender identities by tenant, the same for all its actors and records. */
-public final class FixedSenders implements SenderDirectory {
+public final class FixedSenders implements SenderDirectory, Restorable {
 
     private final Map<Tenant, List<SenderIdentity>> identities = new ConcurrentHashMap<>();
 
@@ -23,6 +23,15 @@ public final class FixedSenders implements SenderDirectory {
     /** The identities in the one company. */
     public FixedSenders always(SenderIdentity... newIdentities) {
         return in(Tenant.single(), newIdentities);
+    }
+
+    @Override
+    public Runnable remember() {
+        Map<Tenant, List<SenderIdentity>> then = Map.copyOf(identities);
+        return () -> {
+            identities.clear();
+            identities.putAll(then);
+        };
     }
 
     @Override

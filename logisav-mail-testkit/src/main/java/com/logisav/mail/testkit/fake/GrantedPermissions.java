@@ -15,28 +15,18 @@ import java.util.Optional;
 import java.util.function.BiPredicate;
 
 /**
- * Permissions that a test grants and revokes between two steps; remembers what it was asked.
+ * Permissions that a test grants and revokes between two steps.
  *
  * <p>What was said last counts. Without a word about it, a permission is denied; so is every permission that the library does not know, and
  * everything to actors of tenants that were not admitted.
  */
-public final class GrantedPermissions implements MailPermissions {
+public final class GrantedPermissions implements MailPermissions, Restorable {
 
     private final List<Word> words = new ArrayList<>();
     private final List<Tenant> admitted = new ArrayList<>();
-    private final List<Question> questions = new ArrayList<>();
     private String reason = "";
 
     private record Word(boolean grants, BiPredicate<PermissionRequest, MailContext> about) {}
-
-    /**
-     * A question that was asked.
-     *
-     * @param request what for
-     * @param context by whom
-     * @param allowed what was answered
-     */
-    public record Question(PermissionRequest request, MailContext context, boolean allowed) {}
 
     private GrantedPermissions(Tenant... tenants) {
         admitted.addAll(List.of(tenants));
@@ -66,11 +56,6 @@ public final class GrantedPermissions implements MailPermissions {
     /** Denies these, to everybody and about everything. */
     public GrantedPermissions revoke(Permission... permissions) {
         return say(false, List.of(permissions), (request, context) -> true);
-    }
-
-    /** Denies everything. */
-    public GrantedPermissions revokeAll() {
-        return say(false, Permission.builtIn(), (request, context) -> true);
     }
 
     /** Allows these about this record. */
@@ -109,6 +94,22 @@ public final class GrantedPermissions implements MailPermissions {
         return this;
     }
 
+    @Override
+    public synchronized Runnable remember() {
+        List<Word> wordsThen = List.copyOf(words);
+        List<Tenant> admittedThen = List.copyOf(admitted);
+        String reasonThen = reason;
+        return () -> restore(wordsThen, admittedThen, reasonThen);
+    }
+
+    private synchronized void restore(List<Word> wordsThen, List<Tenant> admittedThen, String reasonThen) {
+        words.clear();
+        words.addAll(wordsThen);
+        admitted.clear();
+        admitted.addAll(admittedThen);
+        reason = reasonThen;
+    }
+
     private synchronized GrantedPermissions say(
         boolean grants, List<Permission> permissions, BiPredicate<PermissionRequest, MailContext> about) {
         words.add(new Word(grants, (request, context) -> permissions.contains(request.permission()) && about.test(request, context)));
@@ -117,9 +118,7 @@ public final class GrantedPermissions implements MailPermissions {
 
     @Override
     public synchronized Decision decide(PermissionRequest request, MailContext context) {
-        boolean allowed = isAllowed(request, context);
-        questions.add(new Question(request, context, allowed));
-        if (allowed) {
+        if (isAllowed(request, context)) {
             return Decision.allowed();
         }
         return reason.isEmpty() ? Decision.denied() : Decision.denied(reason);
@@ -136,20 +135,5 @@ public final class GrantedPermissions implements MailPermissions {
             }
         }
         return allowed;
-    }
-
-    /** All questions so far, in order. */
-    public synchronized List<Question> questions() {
-        return List.copyOf(questions);
-    }
-
-    /** How often this permission was asked for. */
-    public synchronized int timesAsked(Permission permission) {
-        return (int) questions.stream().filter(question -> question.request().permission().equals(permission)).count();
-    }
-
-    /** Forgets the questions; what was granted stays. */
-    public synchronized void forgetQuestions() {
-        questions.clear();
     }
 }

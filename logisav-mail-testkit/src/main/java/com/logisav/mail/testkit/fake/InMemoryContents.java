@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Contents in memory, ended by a clock. */
-public final class InMemoryContents implements ContentStore {
+public final class InMemoryContents implements ContentStore, Restorable {
 
     private final Map<String, Stored> contents = new LinkedHashMap<>();
     private final Clock clock;
@@ -35,6 +35,19 @@ public final class InMemoryContents implements ContentStore {
     /** From now on calls are answered again. */
     public synchronized void recover() {
         failure = null;
+    }
+
+    @Override
+    public synchronized Runnable remember() {
+        Map<String, Stored> then = Map.copyOf(contents);
+        IOException failureThen = failure;
+        return () -> restore(then, failureThen);
+    }
+
+    private synchronized void restore(Map<String, Stored> then, @Nullable IOException failureThen) {
+        contents.clear();
+        contents.putAll(then);
+        failure = failureThen;
     }
 
     /** How many contents are there and not past their end. */

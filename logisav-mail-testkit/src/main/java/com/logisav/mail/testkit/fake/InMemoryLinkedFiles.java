@@ -11,6 +11,7 @@ import com.logisav.mail.spi.Page;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,11 +21,14 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** Linked files in memory, by tenant, numbered from 1 in each: equal identifiers in two tenants are the rule. */
-public final class InMemoryLinkedFiles implements LinkedFileStore {
+public final class InMemoryLinkedFiles implements LinkedFileStore, Restorable {
 
     private final Map<Tenant, Map<String, Stored>> files = new LinkedHashMap<>();
+    private final Map<FileKey, IOException> failures = new HashMap<>();
 
     private record Stored(LinkedFile file, Content content) {}
+
+    private record FileKey(Tenant tenant, String fileId) {}
 
     /** Stores a file with a record of this tenant. */
     public synchronized LinkedFile add(Tenant tenant, MailableRef about, String name, byte[] bytes) {
@@ -54,11 +58,34 @@ public final class InMemoryLinkedFiles implements LinkedFileStore {
         change(tenant, fileId, stored -> new Stored(stored.file().length(bytes.length), Content.of(bytes)));
     }
 
-    /** From now on the file is listed and found, and cannot be read. */
-    public void breakFile(Tenant tenant, String fileId) {
-        change(tenant, fileId, stored -> new Stored(stored.file(), () -> {
-            throw new IOException("the file was broken on purpose");
-        }));
+    /** From now on the file is listed and found, and its content throws this when it is opened. */
+    public synchronized void failFor(Tenant tenant, String fileId, IOException failure) {
+        failures.put(new FileKey(tenant, fileId), failure);
+    }
+
+    /** From now on every file can be read again. */
+    public synchronized void recover() {
+        failures.clear();
+    }
+
+    @Override
+    public synchronized Runnable remember() {
+        Map<Tenant, Map<String, Stored>> then = copied(files);
+        Map<FileKey, IOException> failuresThen = Map.copyOf(failures);
+        return () -> restore(then, failuresThen);
+    }
+
+    private synchronized void restore(Map<Tenant, Map<String, Stored>> then, Map<FileKey, IOException> failuresThen) {
+        files.clear();
+        files.putAll(copied(then));
+        failures.clear();
+        failures.putAll(failuresThen);
+    }
+
+    private static Map<Tenant, Map<String, Stored>> copied(Map<Tenant, Map<String, Stored>> files) {
+        Map<Tenant, Map<String, Stored>> copy = new LinkedHashMap<>();
+        files.forEach((tenant, ours) -> copy.put(tenant, new LinkedHashMap<>(ours)));
+        return copy;
     }
 
     /** Deletes a file; its number is not given again. */
@@ -92,7 +119,10 @@ public final class InMemoryLinkedFiles implements LinkedFileStore {
         if (stored == null || stored.file().tiedTo().isEmpty()) {
             throw new FileNotFoundException("there is no such file");
         }
-        return stored.content();
+        IOException failure = failures.get(new FileKey(context.tenant(), file.id()));
+        return failure == null ? stored.content() : () -> {
+            throw failure;
+        };
     }
 
     private synchronized List<LinkedFile> where(MailContext context, Predicate<LinkedFile> asked) {

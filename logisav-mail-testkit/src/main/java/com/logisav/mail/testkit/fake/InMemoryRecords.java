@@ -12,7 +12,7 @@ import java.util.function.Function;
  *
  * @param <T> the host's class
  */
-public final class InMemoryRecords<T> {
+public final class InMemoryRecords<T> implements Restorable {
 
     private final Function<? super T, String> id;
     private final Map<Key, T> records = new ConcurrentHashMap<>();
@@ -38,6 +38,15 @@ public final class InMemoryRecords<T> {
     /** Deletes a record, if it is there. */
     public void remove(Tenant tenant, String recordId) {
         records.remove(new Key(tenant, recordId));
+    }
+
+    @Override
+    public Runnable remember() {
+        Map<Key, T> then = Map.copyOf(records);
+        return () -> {
+            records.clear();
+            records.putAll(then);
+        };
     }
 
     /** The record as it stands now. */

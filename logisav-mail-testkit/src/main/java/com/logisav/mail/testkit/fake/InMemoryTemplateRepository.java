@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Default messages and letters in memory, by tenant, with every saved state of the messages. */
-public final class InMemoryTemplateRepository implements TemplateRepository.Editable {
+public final class InMemoryTemplateRepository implements TemplateRepository.Editable, Restorable {
 
     private static final String SOMEBODY = "test";
 
@@ -70,6 +70,26 @@ public final class InMemoryTemplateRepository implements TemplateRepository.Edit
     /** The bytes of a file that a letter brings; without them it cannot be opened. */
     public synchronized void putFile(Tenant tenant, LetterTemplate letter, LetterFile file, byte[] bytes) {
         files.put(new FileKey(tenant, letter.id(), file.id()), Content.of(bytes));
+    }
+
+    @Override
+    public synchronized Runnable remember() {
+        Map<MessageKey, List<DefaultMessage>> messagesThen = new LinkedHashMap<>();
+        messages.forEach((key, states) -> messagesThen.put(key, List.copyOf(states)));
+        Map<LetterKey, LetterTemplate> lettersThen = new LinkedHashMap<>(letters);
+        Map<FileKey, Content> filesThen = Map.copyOf(files);
+        return () -> restore(messagesThen, lettersThen, filesThen);
+    }
+
+    /** Numbers of versions go on: what was read before is not mistaken for what is saved later. */
+    private synchronized void restore(
+        Map<MessageKey, List<DefaultMessage>> messagesThen, Map<LetterKey, LetterTemplate> lettersThen, Map<FileKey, Content> filesThen) {
+        messages.clear();
+        messagesThen.forEach((key, states) -> messages.put(key, new ArrayList<>(states)));
+        letters.clear();
+        letters.putAll(lettersThen);
+        files.clear();
+        files.putAll(filesThen);
     }
 
     @Override

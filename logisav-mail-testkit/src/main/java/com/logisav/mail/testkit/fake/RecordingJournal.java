@@ -13,22 +13,24 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The in-memory journal, which shows everything it was told, and fails when a test wants it to. */
-public final class RecordingJournal implements MailJournal {
+public final class RecordingJournal implements MailJournal, Restorable {
 
-    private final MailJournal journal = MailJournal.inMemory();
-    private final List<JournalEntry> claims = new ArrayList<>();
-    private final List<JournalEntry> ends = new ArrayList<>();
+    private final List<Told> claims = new ArrayList<>();
+    private final List<Told> ends = new ArrayList<>();
+    private MailJournal journal = MailJournal.inMemory();
     private @Nullable RuntimeException failureOfClaims;
     private @Nullable RuntimeException failureOfEnds;
 
+    private record Told(JournalEntry entry, MailContext context) {}
+
     /** Every claim that was granted, of all tenants, in order. */
     public synchronized List<JournalEntry> claims() {
-        return List.copyOf(claims);
+        return claims.stream().map(Told::entry).toList();
     }
 
     /** Every end that was told, of all tenants, in order. */
     public synchronized List<JournalEntry> ends() {
-        return List.copyOf(ends);
+        return ends.stream().map(Told::entry).toList();
     }
 
     /** From now on every claim throws, and nothing is remembered of it. */
@@ -41,6 +43,36 @@ public final class RecordingJournal implements MailJournal {
         failureOfEnds = failure;
     }
 
+    /** From now on claims and ends are remembered again. */
+    public synchronized void recover() {
+        failureOfClaims = null;
+        failureOfEnds = null;
+    }
+
+    @Override
+    public synchronized Runnable remember() {
+        List<Told> claimsThen = List.copyOf(claims);
+        List<Told> endsThen = List.copyOf(ends);
+        RuntimeException failureOfClaimsThen = failureOfClaims;
+        RuntimeException failureOfEndsThen = failureOfEnds;
+        return () -> {
+            synchronized (this) {
+                restore(claimsThen, endsThen);
+                failureOfClaims = failureOfClaimsThen;
+                failureOfEnds = failureOfEndsThen;
+            }
+        };
+    }
+
+    private void restore(List<Told> claimsThen, List<Told> endsThen) {
+        recover();
+        journal = MailJournal.inMemory();
+        claims.clear();
+        ends.clear();
+        claimsThen.forEach(told -> attempted(told.entry(), told.context()));
+        endsThen.forEach(told -> finished(told.entry(), told.context()));
+    }
+
     @Override
     public synchronized Optional<JournalEntry> attempted(JournalEntry entry, MailContext context) {
         if (failureOfClaims != null) {
@@ -48,7 +80,7 @@ public final class RecordingJournal implements MailJournal {
         }
         Optional<JournalEntry> holder = journal.attempted(entry, context);
         if (holder.isEmpty()) {
-            claims.add(entry);
+            claims.add(new Told(entry, context));
         }
         return holder;
     }
@@ -58,17 +90,21 @@ public final class RecordingJournal implements MailJournal {
         if (failureOfEnds != null) {
             throw failureOfEnds;
         }
+        if (claims.stream().noneMatch(claim -> claim.entry().attempt().equals(entry.attempt()))) {
+            // An end of what began before this journal went back: nobody here knows of it.
+            return;
+        }
         journal.finished(entry, context);
-        ends.add(entry);
+        ends.add(new Told(entry, context));
     }
 
     @Override
-    public List<JournalEntry> attempts(ReviewId review, MailContext context) {
+    public synchronized List<JournalEntry> attempts(ReviewId review, MailContext context) {
         return journal.attempts(review, context);
     }
 
     @Override
-    public Page<JournalEntry> about(MailableRef about, PageRequest page, MailContext context) {
+    public synchronized Page<JournalEntry> about(MailableRef about, PageRequest page, MailContext context) {
         return journal.about(about, page, context);
     }
 }

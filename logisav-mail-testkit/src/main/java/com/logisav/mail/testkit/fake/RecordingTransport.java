@@ -16,6 +16,7 @@ import com.logisav.mail.spi.CheckRequest;
 import com.logisav.mail.spi.MailTransport;
 import com.logisav.mail.testkit.assertion.ReceivedMail;
 import com.logisav.mail.testkit.fault.Fault;
+import com.logisav.mail.testkit.internal.PlannedFault;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,13 +34,13 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>It takes every mail for everybody unless it was told otherwise: each {@link #failNext} is about one send, in order.
  */
-public final class RecordingTransport implements MailTransport.Watched {
+public final class RecordingTransport implements MailTransport.Watched, Restorable {
 
     private final MimeRenderer renderer = MimeRenderer.standard();
     private final Clock clock;
-    private final List<ReceivedMail> received = new ArrayList<>();
-    private final Deque<Fault> faults = new ArrayDeque<>();
-    private final List<Fault> held = new ArrayList<>();
+    private List<ReceivedMail> received = new ArrayList<>();
+    private final Deque<PlannedFault> faults = new ArrayDeque<>();
+    private final List<PlannedFault> held = new ArrayList<>();
     private final List<CheckRequest> checks = new ArrayList<>();
     private final Deque<CheckProblem.Kind> findings = new ArrayDeque<>();
 
@@ -50,13 +51,14 @@ public final class RecordingTransport implements MailTransport.Watched {
 
     /** The next send that has no fault yet meets this one. */
     public synchronized void failNext(Fault fault) {
-        faults.add(fault);
-        held.add(fault);
+        PlannedFault planned = PlannedFault.of(fault);
+        faults.add(planned);
+        held.add(planned);
     }
 
     /** Lets go of every mail that is held, or will be by a fault that was given so far. */
     public synchronized void releaseAll() {
-        held.forEach(Fault::release);
+        held.forEach(PlannedFault::release);
     }
 
     /** The next check that has no finding yet comes to this one, at the stage that it is about; it passes otherwise. */
@@ -74,12 +76,27 @@ public final class RecordingTransport implements MailTransport.Watched {
         return List.copyOf(received);
     }
 
-    /** Forgets mails, checks and faults. */
-    public synchronized void clear() {
-        received.clear();
+    @Override
+    public synchronized Runnable remember() {
+        List<ReceivedMail> receivedThen = List.copyOf(received);
+        List<PlannedFault> faultsThen = List.copyOf(faults);
+        List<CheckRequest> checksThen = List.copyOf(checks);
+        List<CheckProblem.Kind> findingsThen = List.copyOf(findings);
+        return () -> restore(receivedThen, faultsThen, checksThen, findingsThen);
+    }
+
+    private synchronized void restore(
+        List<ReceivedMail> receivedThen, List<PlannedFault> faultsThen, List<CheckRequest> checksThen, List<CheckProblem.Kind> findingsThen) {
+        // A list of its own: a mail that is under way ends up in the one that was there when it began, where nobody looks any more.
+        received = new ArrayList<>(receivedThen);
         faults.clear();
+        faults.addAll(faultsThen);
+        held.clear();
+        held.addAll(faultsThen);
         checks.clear();
+        checks.addAll(checksThen);
         findings.clear();
+        findings.addAll(findingsThen);
     }
 
     @Override
@@ -90,7 +107,8 @@ public final class RecordingTransport implements MailTransport.Watched {
     @Override
     public Transmission send(OutgoingMail mail, MailContext context, SendWatch watch) {
         long startedAt = System.nanoTime();
-        Fault fault = nextFault();
+        List<ReceivedMail> inbox = inbox();
+        PlannedFault fault = nextFault();
         if (fault != null && fault.defect().isPresent()) {
             throw fault.defect().get();
         }
@@ -100,7 +118,7 @@ public final class RecordingTransport implements MailTransport.Watched {
         }
         try {
             byte[] message = rendered(mail);
-            if (fault != null && fault.kind() == Fault.Kind.HELD) {
+            if (fault != null && fault.kind() == PlannedFault.Kind.HELD) {
                 fault.hold();
             }
             watch.report(SendProgress.of(SmtpPhase.BODY, 0, message.length));
@@ -109,7 +127,7 @@ public final class RecordingTransport implements MailTransport.Watched {
                 return Transmission.of(notTried(mail), List.of());
             }
             watch.report(SendProgress.of(SmtpPhase.END_OF_DATA, message.length, message.length));
-            remember(mail, message, server);
+            put(mail, message, server, inbox);
             return server.answer(mail);
         } catch (ContentUnreadableException e) {
             return contentFailed(mail, e);
@@ -122,7 +140,11 @@ public final class RecordingTransport implements MailTransport.Watched {
         return new ScriptedCheck(request).find(findings.poll());
     }
 
-    private synchronized @Nullable Fault nextFault() {
+    private synchronized List<ReceivedMail> inbox() {
+        return received;
+    }
+
+    private synchronized @Nullable PlannedFault nextFault() {
         return faults.poll();
     }
 
@@ -136,9 +158,9 @@ public final class RecordingTransport implements MailTransport.Watched {
         return message.toByteArray();
     }
 
-    private synchronized void remember(OutgoingMail mail, byte[] message, ScriptedServer server) {
+    private synchronized void put(OutgoingMail mail, byte[] message, ScriptedServer server, List<ReceivedMail> inbox) {
         List<String> taken = mail.envelope().stream().filter(server::takesFor).map(recipient -> recipient.address().wire()).toList();
-        received.add(ReceivedMail.of(message).in(mail.manifest().envelopeSender().wire(), taken).about(mail.manifest().about()));
+        inbox.add(ReceivedMail.of(message).in(mail.manifest().envelopeSender().wire(), taken).about(mail.manifest().about()));
     }
 
     private Transmission contentFailed(OutgoingMail mail, ContentUnreadableException failure) {

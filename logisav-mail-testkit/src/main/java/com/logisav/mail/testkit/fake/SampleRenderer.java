@@ -16,7 +16,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a real, small document of a record: its label and what language it is in. Remembers what it rendered, and fails on demand. */
-public final class SampleRenderer implements DefaultAttachmentRenderer {
+public final class SampleRenderer implements DefaultAttachmentRenderer, Restorable {
 
     private final String key;
     private final DocumentFormat format;
@@ -56,6 +56,27 @@ public final class SampleRenderer implements DefaultAttachmentRenderer {
         failure = newFailure;
         failing = records;
         return this;
+    }
+
+    /** From now on rendering succeeds again. */
+    public SampleRenderer recover() {
+        failing = null;
+        return this;
+    }
+
+    @Override
+    public Runnable remember() {
+        List<String> renderedThen = rendered();
+        Predicate<Mailable> hasThen = has;
+        Exception failureThen = failure;
+        Predicate<Mailable> failingThen = failing;
+        return () -> {
+            rendered.clear();
+            rendered.addAll(renderedThen);
+            has = hasThen;
+            failure = failureThen;
+            failing = failingThen;
+        };
     }
 
     /** The references of all records that were rendered, in order. */

@@ -10,7 +10,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** A clock that stands still until it is set. Safe for concurrent use; clocks of other zones made from it show the same instant. */
-public final class SettableClock extends Clock {
+public final class SettableClock extends Clock implements Restorable {
 
     private static final Instant EARLIEST = Instant.parse("2020-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("2037-12-31T00:00:00Z");
@@ -47,6 +47,12 @@ public final class SettableClock extends Clock {
     /** Moves it on; back, by a negative duration. */
     public void advance(Duration duration) {
         now.updateAndGet(instant -> instant.plus(duration));
+    }
+
+    @Override
+    public Runnable remember() {
+        Instant then = instant();
+        return () -> set(then);
     }
 
     @Override

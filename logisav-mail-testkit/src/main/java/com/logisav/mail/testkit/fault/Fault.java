@@ -1,50 +1,13 @@
 package com.logisav.mail.testkit.fault;
 
-import com.logisav.mail.address.EmailAddress;
 import com.logisav.mail.outcome.AccountProblem;
-import com.logisav.mail.outcome.ServerReply;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import com.logisav.mail.testkit.internal.PlannedFault;
 
 /**
  * What a server, or the way to it, does to one mail. Safe for concurrent use; nothing of it changes, but that a {@linkplain #held held} mail
- * is let go.
+ * is let go. Made by the methods here, and not for others to implement.
  */
-public final class Fault {
-
-    /** How far the mail comes. */
-    public enum Kind {
-        /** Some recipients get a bad reply; the mail is taken for the others. */
-        RECIPIENTS,
-        /** The mail as a whole gets a bad reply. */
-        MESSAGE,
-        /** The mail is taken, and the reply is lost. */
-        REPLY_LOST,
-        /** The server has the whole mail and replies when the test says so. */
-        HELD,
-        /** The mail is never offered: something is wrong with the account or the server. */
-        ACCOUNT,
-        /** The transport throws, which only a defect does. */
-        DEFECT
-    }
-
-    private final Kind kind;
-    private final Map<EmailAddress, ServerReply> recipients;
-    private final @Nullable ServerReply reply;
-    private final AccountProblem.@Nullable Kind account;
-    private final @Nullable RuntimeException defect;
-    private final Gate gate = new Gate();
-
-    private Fault(Kind kind, Map<EmailAddress, ServerReply> recipients, @Nullable ServerReply reply, AccountProblem.@Nullable Kind account,
-        @Nullable RuntimeException defect) {
-        this.kind = kind;
-        this.recipients = recipients;
-        this.reply = reply;
-        this.account = account;
-        this.defect = defect;
-    }
+public interface Fault {
 
     /**
      * One recipient is refused for good, the mail is taken for the others.
@@ -52,51 +15,54 @@ public final class Fault {
      * @param code 500 to 599
      * @param text the server's words, beginning with an enhanced code where it has one: {@code 5.1.1 no such user}
      */
-    public static Fault refusing(String address, int code, String text) {
-        return recipient(address, reply(5, code, text));
+    static Fault refusing(String address, int code, String text) {
+        return PlannedFault.recipient(address, 5, code, text);
     }
 
     /** One recipient is put off, the mail is taken for the others; {@code code} is 400 to 499. */
-    public static Fault deferring(String address, int code, String text) {
-        return recipient(address, reply(4, code, text));
+    static Fault deferring(String address, int code, String text) {
+        return PlannedFault.recipient(address, 4, code, text);
     }
 
     /** The mail is refused for good, for everybody; {@code code} is 500 to 599. */
-    public static Fault refusing(int code, String text) {
-        return new Fault(Kind.MESSAGE, Map.of(), reply(5, code, text), null, null);
+    static Fault refusing(int code, String text) {
+        return PlannedFault.message(5, code, text);
     }
 
     /** The mail is put off, for everybody; {@code code} is 400 to 499. */
-    public static Fault deferring(int code) {
-        return new Fault(Kind.MESSAGE, Map.of(), reply(4, code, "try again later"), null, null);
+    static Fault deferring(int code) {
+        return PlannedFault.message(4, code, "try again later");
     }
 
     /** The server takes the mail, and the reply to it is lost: it may have been taken, and nobody here can know. */
-    public static Fault inDoubt() {
-        return new Fault(Kind.REPLY_LOST, Map.of(), null, null, null);
+    static Fault inDoubt() {
+        return PlannedFault.of(PlannedFault.Kind.REPLY_LOST);
     }
 
     /**
      * The server has the whole mail and does not reply until {@link #release} is called, or the test ends. The thread that sends waits;
      * another one can look at what is to be seen meanwhile.
      */
-    public static Fault held() {
-        return new Fault(Kind.HELD, Map.of(), null, null, null);
+    static Fault held() {
+        return PlannedFault.of(PlannedFault.Kind.HELD);
     }
 
     /** Nobody answers at the server's port. */
-    public static Fault unavailable() {
+    static Fault unavailable() {
         return account(AccountProblem.Kind.ACCOUNT_SERVER_UNREACHABLE);
     }
 
-    /** Something is wrong with the account or the server, and the mail is not offered. */
-    public static Fault account(AccountProblem.Kind problem) {
-        return new Fault(Kind.ACCOUNT, Map.of(), null, problem, null);
+    /**
+     * Something is wrong with the account or the server, and the mail is not offered. An unknown host ({@code ACCOUNT_HOST_UNKNOWN}) can be
+     * had in memory alone: over a wire it takes a name server.
+     */
+    static Fault account(AccountProblem.Kind problem) {
+        return PlannedFault.account(problem);
     }
 
     /** The transport throws this. */
-    public static Fault throwing(RuntimeException defect) {
-        return new Fault(Kind.DEFECT, Map.of(), null, null, defect);
+    static Fault throwing(RuntimeException defect) {
+        return PlannedFault.defect(defect);
     }
 
     /**
@@ -104,68 +70,15 @@ public final class Fault {
      *
      * @throws IllegalArgumentException where one of them is not about single recipients
      */
-    public Fault and(Fault other) {
-        if (kind != Kind.RECIPIENTS || other.kind != Kind.RECIPIENTS) {
-            throw new IllegalArgumentException("only faults of single recipients can happen to the same mail");
-        }
-        Map<EmailAddress, ServerReply> all = new LinkedHashMap<>(recipients);
-        all.putAll(other.recipients);
-        return new Fault(Kind.RECIPIENTS, Map.copyOf(all), null, null, null);
-    }
+    Fault and(Fault other);
 
     /** Lets go of the mail that is {@linkplain #held held}, or will be; of another fault, does nothing. */
-    public void release() {
-        gate.open();
-    }
+    void release();
 
     /**
      * Waits until a mail is {@linkplain #held held}; at most half a minute.
      *
      * @throws IllegalStateException where no mail came
      */
-    public void awaitMail() {
-        gate.awaitArrival();
-    }
-
-    /** For transports: a mail is held here until the test lets it go; at most half a minute. */
-    public void hold() {
-        gate.pass();
-    }
-
-    private static Fault recipient(String address, ServerReply reply) {
-        return new Fault(Kind.RECIPIENTS, Map.of(EmailAddress.of(address), reply), null, null, null);
-    }
-
-    private static ServerReply reply(int digit, int code, String text) {
-        if (code / 100 != digit) {
-            throw new IllegalArgumentException("the code of this fault is " + digit + "00 to " + digit + "99, not " + code);
-        }
-        return ServerReply.of(code, text);
-    }
-
-    /** How far the mail comes. */
-    public Kind kind() {
-        return kind;
-    }
-
-    /** What the server says to this recipient; empty where it takes the mail for it, as far as this fault is concerned. */
-    public Optional<ServerReply> replyTo(EmailAddress recipient) {
-        return Optional.ofNullable(recipients.getOrDefault(recipient, reply));
-    }
-
-    /** What is wrong with the account. */
-    public Optional<AccountProblem.Kind> account() {
-        return Optional.ofNullable(account);
-    }
-
-    /** What the transport throws. */
-    public Optional<RuntimeException> defect() {
-        return Optional.ofNullable(defect);
-    }
-
-    /** The kind alone. */
-    @Override
-    public String toString() {
-        return "Fault[" + kind + "]";
-    }
+    void awaitMail();
 }

@@ -1,21 +1,29 @@
 package com.logisav.mail.testkit.internal;
 
-import com.icegreen.greenmail.store.FolderException;
-import com.icegreen.greenmail.store.StoredMessage;
-import com.icegreen.greenmail.user.GreenMailUser;
+import com.icegreen.greenmail.mail.MailAddress;
+import com.icegreen.greenmail.mail.MovingMessage;
+import com.icegreen.greenmail.user.MessageDeliveryHandler;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** A real SMTP server on a free port of the loopback, with a mailbox for every address that it takes a mail for. */
+/** A real SMTP server on a free port of the loopback, which takes every mail for everybody and keeps what was said to it. */
 public final class GreenMailInbox {
+
+    private static final byte[] TRACE = "Return-Path: ".getBytes(StandardCharsets.US_ASCII);
+    private static final int LINES_OF_TRACE = 2;
 
     private final GreenMail server;
     private final int port;
+    private final List<TakenMail> taken = new ArrayList<>();
+    private @Nullable MovingMessage last;
 
     private GreenMailInbox(GreenMail server) {
         this.server = server;
@@ -26,7 +34,45 @@ public final class GreenMailInbox {
     public static GreenMailInbox start() {
         GreenMail server = new GreenMail(ServerSetup.SMTP.dynamicPort());
         server.start();
-        return new GreenMailInbox(server);
+        GreenMailInbox inbox = new GreenMailInbox(server);
+        MessageDeliveryHandler mailboxes = server.getUserManager().getMessageDeliveryHandler();
+        server.getUserManager().setMessageDeliveryHandler((message, recipient) -> {
+            inbox.take(message);
+            return mailboxes.handle(message, recipient);
+        });
+        return inbox;
+    }
+
+    /** Called for each recipient in turn, before the client gets its reply. */
+    private synchronized void take(MovingMessage message) throws MessagingException {
+        if (message != last) {
+            last = message;
+            List<String> recipients = message.getToAddresses().stream().map(MailAddress::getEmail).sorted().toList();
+            taken.add(new TakenMail(message.getReturnPath().getEmail(), recipients, bytes(message)));
+        }
+    }
+
+    private static Bytes bytes(MovingMessage message) throws MessagingException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            message.getMessage().writeTo(bytes);
+        } catch (IOException e) {
+            throw new MessagingException("the message cannot be read", e);
+        }
+        return Bytes.of(withoutTrace(bytes.toByteArray()));
+    }
+
+    /** Without the two lines that this server itself writes above a message: Return-Path and Received. */
+    private static byte[] withoutTrace(byte[] message) {
+        int start = 0;
+        if (Arrays.equals(message, 0, Math.min(TRACE.length, message.length), TRACE, 0, TRACE.length)) {
+            for (int line = 0; line < LINES_OF_TRACE; line++) {
+                while (message[start++] != '\n') {
+                    // On to the next line.
+                }
+            }
+        }
+        return Arrays.copyOfRange(message, start, message.length);
     }
 
     /** Where it listens, on 127.0.0.1; after it was stopped, where it did. */
@@ -34,23 +80,9 @@ public final class GreenMailInbox {
         return port;
     }
 
-    /** The messages that were taken for an address, in order. */
-    public List<Bytes> messagesFor(String address) {
-        GreenMailUser user = server.getUserManager().getUserByEmail(address);
-        if (user == null) {
-            return List.of();
-        }
-        try {
-            List<Bytes> messages = new ArrayList<>();
-            for (StoredMessage message : server.getManagers().getImapHostManager().getInbox(user).getMessages()) {
-                ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-                message.getMimeMessage().writeTo(bytes);
-                messages.add(Bytes.of(bytes.toByteArray()));
-            }
-            return messages;
-        } catch (FolderException | MessagingException | IOException e) {
-            throw new IllegalStateException("GreenMail's mailbox cannot be read", e);
-        }
+    /** The mails that were taken, in order; the recipients of each by name. */
+    public synchronized List<TakenMail> taken() {
+        return List.copyOf(taken);
     }
 
     /** Stops the server. */

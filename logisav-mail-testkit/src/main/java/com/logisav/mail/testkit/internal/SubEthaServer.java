@@ -25,7 +25,7 @@ public final class SubEthaServer {
     private static final int PATIENCE = 30_000;
 
     private final ServerFaults faults;
-    private final List<Taken> taken = new ArrayList<>();
+    private final List<TakenMail> taken = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final SMTPServer server;
@@ -34,14 +34,6 @@ public final class SubEthaServer {
         this.faults = faults;
         this.server = built(faults);
     }
-
-    /**
-     * A mail that the server took.
-     *
-     * @param sender     MAIL FROM
-     * @param recipients those that it took it for
-     */
-    public record Taken(String sender, List<String> recipients, Bytes message) {}
 
     /** Starts a server. */
     public static SubEthaServer start(ServerFaults faults) {
@@ -67,7 +59,7 @@ public final class SubEthaServer {
     }
 
     /** What it took, in order. */
-    public List<Taken> taken() {
+    public List<TakenMail> taken() {
         synchronized (taken) {
             return List.copyOf(taken);
         }
@@ -133,7 +125,7 @@ public final class SubEthaServer {
             }
             byte[] bytes = message.readAllBytes();
             synchronized (taken) {
-                taken.add(new Taken(sender, List.copyOf(recipients), Bytes.of(bytes)));
+                taken.add(new TakenMail(sender, List.copyOf(recipients), Bytes.of(bytes)));
             }
             if (faults.ending() == Ending.REPLY_LOST) {
                 socket().close();

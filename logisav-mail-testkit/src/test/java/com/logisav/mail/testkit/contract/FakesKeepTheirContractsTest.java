@@ -105,8 +105,8 @@ class FakesKeepTheirContractsTest {
         @Override
         protected Declared<Inbox> inbox() {
             return Declared.having(() -> {
-                var messages = server.messagesFor("compta@client.example");
-                return messages.get(messages.size() - 1).toArray();
+                var taken = server.taken();
+                return taken.get(taken.size() - 1).message().toArray();
             });
         }
 

@@ -63,11 +63,14 @@ class FakesTest {
         }
 
         @Test
-        void a_broken_file_is_found_and_cannot_be_read() throws IOException {
-            files.breakFile(TENANT, file.id());
+        void a_file_that_fails_is_found_and_cannot_be_read_until_it_recovers() throws IOException {
+            IOException failure = new IOException("no disk");
+            files.failFor(TENANT, file.id(), failure);
             assertThat(files.find(file.id(), ONE, CONTEXT)).isPresent();
             var content = files.open(file, CONTEXT);
-            assertThatThrownBy(content::open).isInstanceOf(IOException.class);
+            assertThatThrownBy(content::open).isSameAs(failure);
+            files.recover();
+            assertThat(files.open(file, CONTEXT).open().readAllBytes()).isNotEmpty();
         }
 
         @Test
@@ -145,6 +148,10 @@ class FakesTest {
             journal.failEnds(failure);
             assertThatThrownBy(() -> journal.finished(entry, CONTEXT)).isSameAs(failure);
             assertThat(journal.ends()).isEmpty();
+            journal.recover();
+            journal.attempted(entry, CONTEXT);
+            journal.finished(entry, CONTEXT);
+            assertThat(journal.ends()).hasSize(1);
         }
     }
 
@@ -191,6 +198,8 @@ class FakesTest {
             CONTEXT))
             .hasMessage("no paper");
         assertThat(renderer.rendered()).containsExactly("invoice#1");
+        renderer.recover().render(renderer.describe(bad, CONTEXT).orElseThrow(), bad, OutputStream.nullOutputStream(), CONTEXT);
+        assertThat(renderer.rendered()).containsExactly("invoice#1", OTHER.toString());
     }
 
     @Test
@@ -199,6 +208,8 @@ class FakesTest {
         RuntimeException down = new IllegalStateException("down");
         recipients.fail(down);
         assertThatThrownBy(() -> recipients.resolve(SampleMailable.of(ONE), CONTEXT)).isSameAs(down);
+        recipients.recover();
+        assertThat(recipients.resolve(SampleMailable.of(ONE), CONTEXT)).isEmpty();
     }
 
     @Test

@@ -46,7 +46,7 @@ class GrantedPermissionsTest {
         GrantedPermissions permissions = GrantedPermissions.all().revokeAbout(ONE, Permission.SEND);
         assertThat(maySend(permissions, SampleActors.secretary(), ONE)).isFalse();
         assertThat(maySend(permissions, SampleActors.secretary(), OTHER)).isTrue();
-        permissions.revokeAll().grantAbout(ONE, Permission.SEND);
+        permissions.revoke(Permission.SEND).grantAbout(ONE, Permission.SEND);
         assertThat(maySend(permissions, SampleActors.secretary(), ONE)).isTrue();
         assertThat(maySend(permissions, SampleActors.secretary(), OTHER)).isFalse();
     }
@@ -56,7 +56,7 @@ class GrantedPermissionsTest {
         GrantedPermissions permissions = GrantedPermissions.all().revokeFrom(SampleActors.secretary(), Permission.SEND);
         assertThat(maySend(permissions, SampleActors.secretary(), ONE)).isFalse();
         assertThat(maySend(permissions, SampleActors.administrator(), ONE)).isTrue();
-        permissions.revokeAll().grantTo(SampleActors.secretary(), Permission.SEND);
+        permissions.revoke(Permission.SEND).grantTo(SampleActors.secretary(), Permission.SEND);
         assertThat(maySend(permissions, SampleActors.secretary(), ONE)).isTrue();
         assertThat(maySend(permissions, SampleActors.administrator(), ONE)).isFalse();
     }
@@ -77,18 +77,6 @@ class GrantedPermissionsTest {
         assertThat(maySend(permissions, SampleActors.namesake(), ONE)).isFalse();
         permissions.admit(SampleActors.anotherCompany());
         assertThat(maySend(permissions, SampleActors.namesake(), ONE)).isTrue();
-    }
-
-    @Test
-    void what_was_asked_is_remembered_with_its_answer_until_it_is_forgotten() {
-        GrantedPermissions permissions = GrantedPermissions.all().revoke(Permission.UPLOAD);
-        maySend(permissions, SampleActors.secretary(), ONE);
-        may(permissions, SampleActors.secretary(), PermissionRequest.of(Permission.UPLOAD, ONE));
-        assertThat(permissions.questions()).extracting(GrantedPermissions.Question::allowed).containsExactly(true, false);
-        assertThat(permissions.timesAsked(Permission.SEND)).isOne();
-        permissions.forgetQuestions();
-        assertThat(permissions.timesAsked(Permission.SEND)).isZero();
-        assertThat(maySend(permissions, SampleActors.secretary(), ONE)).isTrue();
     }
 
     @Test

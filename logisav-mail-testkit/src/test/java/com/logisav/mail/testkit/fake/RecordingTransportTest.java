@@ -99,11 +99,15 @@ class RecordingTransportTest {
     }
 
     @Test
-    void cleared_it_knows_neither_mails_nor_faults() {
+    void goes_back_to_what_it_had_received_and_was_told() {
         send(toTwo());
         transport.failNext(Fault.inDoubt());
-        transport.clear();
-        assertThat(transport.received()).isEmpty();
+        Runnable back = transport.remember();
+        send(toTwo());
+        send(toTwo());
+        back.run();
+        assertThat(transport.received()).hasSize(1);
+        assertThat(send(toTwo()).outcomes(RecipientStatus.IN_DOUBT)).hasSize(2);
         assertThat(send(toTwo()).isAccepted()).isTrue();
     }
 
