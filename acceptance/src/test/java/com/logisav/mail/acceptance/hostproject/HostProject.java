@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -20,19 +21,26 @@ final class HostProject {
     private static final Duration LIMIT = Duration.ofMinutes(5);
     private static final Pattern REPOSITORY = Pattern.compile("(.*)[/\\\\](org[/\\\\](junit|assertj|slf4j)|com[/\\\\]logisav)[/\\\\].*-[0-9].*\\.jar");
 
+    /** Where the build puts our artifacts before the tests. */
+    static final Path REPOSITORY_OF_THIS_BUILD = Path.of("target", "repository").toAbsolutePath();
+
     private final Path directory;
     private String pom;
 
-    private HostProject(Path directory) throws IOException {
+    private HostProject(Path directory, String pom) {
         this.directory = directory;
-        this.pom = resource("pom.xml");
+        this.pom = pom;
     }
 
     /** The project as its developers wrote it before they read anything. */
     static HostProject in(Path directory) throws IOException {
-        HostProject project = new HostProject(directory);
         Files.writeString(directory.resolve("SendOne.java"), resource("SendOne.java"));
-        return project;
+        return new HostProject(directory, resource("pom.xml"));
+    }
+
+    /** A project that is there already, as far as its build file tells. */
+    static HostProject like(Path project, Path directory) throws IOException {
+        return new HostProject(directory, Files.readString(project.resolve("pom.xml")));
     }
 
     /** Puts lines where the pom has this comment. */
@@ -62,9 +70,19 @@ final class HostProject {
     String classPath() throws IOException, InterruptedException {
         Files.writeString(directory.resolve("pom.xml"), pom);
         Command.of(Path.of("..", "mvnw").toRealPath().toString(), "-B", "-q", "-ntp",
-            "-Dmaven.repo.local=" + Path.of("target", "repository").toAbsolutePath(), "-Dmaven.repo.local.tail=" + known(), CLASS_PATH_GOAL,
+            "-Dmaven.repo.local=" + REPOSITORY_OF_THIS_BUILD, "-Dmaven.repo.local.tail=" + known(), CLASS_PATH_GOAL,
             "-Dmdep.outputFile=class-path.txt").in(directory).within(LIMIT).output();
-        return Files.readString(directory.resolve("class-path.txt"));
+        String classPath = Files.readString(directory.resolve("class-path.txt"));
+        if (!oursFromElsewhere(classPath).isEmpty()) {
+            throw new AssertionError("not as this build made them: " + oursFromElsewhere(classPath));
+        }
+        return classPath;
+    }
+
+    /** Artifacts of ours that this build did not install: the repository that saves fetching may hold some of an earlier day. */
+    static List<String> oursFromElsewhere(String classPath) {
+        return Stream.of(classPath.strip().split(File.pathSeparator)).filter(entry -> entry.contains("logisav-mail"))
+            .filter(entry -> !Path.of(entry).startsWith(REPOSITORY_OF_THIS_BUILD)).toList();
     }
 
     /** Where this build has its jars from: they need not be fetched once more. */
