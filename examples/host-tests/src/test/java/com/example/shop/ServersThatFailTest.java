@@ -20,6 +20,7 @@ import com.logisav.mail.smtp.Secret;
 import com.logisav.mail.smtp.SmtpSettings;
 import com.logisav.mail.smtp.SmtpTransport;
 import com.logisav.mail.testkit.assertion.ReceivedMail;
+import com.logisav.mail.testkit.assertion.SentMails;
 import com.logisav.mail.testkit.fault.FaultySmtpServer;
 import com.logisav.mail.testkit.fault.Reaction;
 import com.logisav.mail.testkit.fault.ScriptedSmtpServer;
@@ -96,6 +97,25 @@ class ServersThatFailTest {
         }
     }
     // docs/testing.md: servers end
+
+    @Test
+    void what_a_client_says_can_be_read() {
+        try (ScriptedSmtpServer server = ScriptedSmtpServer.start()) {
+            assertEquals(List.of(ACCEPTED, ACCEPTED), statuses(send(SmtpSettings.plainOnLoopback(server.port()).build())));
+
+            assertTrue(server.commands().contains("RCPT TO:<" + ANNE + ">"), server.commands().toString());
+            assertEquals(1, server.completeMails());
+        }
+    }
+
+    @Test
+    void sentences_can_be_said_of_what_a_server_took() {
+        try (FaultySmtpServer server = FaultySmtpServer.with().refusing(BRUNO, 550, "5.1.1 no such user").start()) {
+            send(server.settings().build());
+
+            SentMails.of(server.received()).exactlyOne().envelope(ANNE).to(ANNE, BRUNO);
+        }
+    }
 
     @Test
     void recipients_beyond_the_server_s_limit_get_the_mail_in_a_second_transaction() {

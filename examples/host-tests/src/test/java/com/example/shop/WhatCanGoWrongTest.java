@@ -86,6 +86,23 @@ class WhatCanGoWrongTest {
         // docs/testing.md: faults end
 
         @Test
+        void each_recipient_can_have_a_fate_of_its_own() {
+            mail().failNext(refusing("chef@client.fr", 550, "5.1.1 no such user").and(deferring(CUSTOMER, 450, "4.2.0 greylisted")));
+
+            Transmission transmission = send(draft().cc("chef@client.fr")).transmission();
+
+            assertEquals(1, transmission.outcomes(RecipientStatus.REFUSED).size());
+            assertEquals(1, transmission.outcomes(RecipientStatus.DEFERRED).size());
+        }
+
+        @Test
+        void a_mail_can_be_refused_as_a_whole() {
+            mail().failNext(refusing(554, "5.7.1 looks like spam"));
+
+            assertEquals(1, send(draft()).transmission().outcomes(RecipientStatus.REFUSED).size());
+        }
+
+        @Test
         void a_problem_of_the_account_concerns_nobody_s_address() {
             mail().failNext(account(AccountProblem.Kind.ACCOUNT_SENDER_REFUSED));
 

@@ -123,11 +123,6 @@ public final class SentMails {
         return comparing;
     }
 
-    /** The mails themselves, in the order of sending, unmodifiable. */
-    public List<ReceivedMail> all() {
-        return mails;
-    }
-
     AssertionError failure(String what) {
         return new AssertionError(what + "\n" + SentTable.of(mails));
     }
