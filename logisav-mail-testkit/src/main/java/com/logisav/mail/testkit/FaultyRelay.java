@@ -4,14 +4,12 @@ import com.logisav.mail.address.EmailAddress;
 import com.logisav.mail.outcome.AccountProblem;
 import com.logisav.mail.outcome.ServerReply;
 import com.logisav.mail.testkit.internal.PlannedFault;
-import java.io.BufferedReader;
+import com.logisav.mail.testkit.internal.SmtpWire;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -72,13 +70,13 @@ final class FaultyRelay implements AutoCloseable {
     private void run() {
         try (Socket near = listener.accept(); Socket far = new Socket(InetAddress.getLoopbackAddress(), inbox)) {
             client = near;
-            converse(new Line(near), new Line(far));
+            converse(new SmtpWire(near), new SmtpWire(far));
         } catch (IOException e) {
             // One of the two has gone, or the relay was closed: a client sees what it would see of a server that goes.
         }
     }
 
-    private void converse(Line near, Line far) throws IOException {
+    private void converse(SmtpWire near, SmtpWire far) throws IOException {
         if (fault.account().equals(Optional.of(AccountProblem.Kind.ACCOUNT_SERVER_REFUSED))) {
             near.say("554 5.3.2 no service for you");
             return;
@@ -109,7 +107,7 @@ final class FaultyRelay implements AutoCloseable {
     }
 
     /** The server never hears of the mail: one that is broken off makes noise. */
-    private void refuse(Line near, Line far) throws IOException {
+    private void refuse(SmtpWire near, SmtpWire far) throws IOException {
         near.say("354 go on");
         linesOfBody(near);
         far.say("RSET");
@@ -117,7 +115,7 @@ final class FaultyRelay implements AutoCloseable {
         near.say(fault.replyTo(EmailAddress.of("anybody@test.example")).map(FaultyRelay::line).orElseThrow());
     }
 
-    private static List<String> linesOfBody(Line near) throws IOException {
+    private static List<String> linesOfBody(SmtpWire near) throws IOException {
         List<String> lines = new ArrayList<>();
         for (String line = near.hear(); line != null && !line.equals(DOT); line = near.hear()) {
             lines.add(line);
@@ -158,7 +156,7 @@ final class FaultyRelay implements AutoCloseable {
     }
 
     /** Whether the conversation goes on after the mail. */
-    private boolean body(Line near, Line far) throws IOException {
+    private boolean body(SmtpWire near, SmtpWire far) throws IOException {
         List<String> lines = linesOfBody(near);
         if (fault.kind() == PlannedFault.Kind.HELD) {
             fault.hold();
@@ -171,40 +169,5 @@ final class FaultyRelay implements AutoCloseable {
         }
         near.say(reply);
         return true;
-    }
-
-    /** One side of the conversation; bytes as Latin-1, so that every byte stays what it is. */
-    private static final class Line {
-
-        private final Socket socket;
-        private final BufferedReader in;
-
-        Line(Socket socket) throws IOException {
-            this.socket = socket;
-            this.in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
-        }
-
-        void say(String lines) throws IOException {
-            socket.getOutputStream().write((lines + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
-        }
-
-        @Nullable String hear() throws IOException {
-            return in.readLine();
-        }
-
-        /** A reply, all its lines. */
-        String reply() throws IOException {
-            StringBuilder reply = new StringBuilder();
-            while (true) {
-                String line = hear();
-                if (line == null) {
-                    throw new IOException("the server has gone");
-                }
-                reply.append(reply.isEmpty() ? "" : "\r\n").append(line);
-                if (line.length() < 4 || line.charAt(3) != '-') {
-                    return reply.toString();
-                }
-            }
-        }
     }
 }

@@ -1,12 +1,9 @@
 package com.logisav.mail.testkit.fault;
 
-import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
+import com.logisav.mail.testkit.internal.SmtpWire;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -17,19 +14,19 @@ final class ScriptedVisit {
 
     private final Socket socket;
     private final ScriptedSmtpServer server;
-    private final InputStream in;
+    private final SmtpWire wire;
 
     ScriptedVisit(Socket socket, ScriptedSmtpServer server) throws IOException {
         this.socket = socket;
         this.server = server;
-        this.in = new BufferedInputStream(socket.getInputStream());
+        this.wire = new SmtpWire(socket);
     }
 
     void run() throws IOException {
         if (!react(SmtpStep.GREETING)) {
             return;
         }
-        for (String line = readLine(); line != null; line = readLine()) {
+        for (String line = wire.hear(); line != null; line = wire.hear()) {
             server.heard(line);
             if (!answer(stepOf(line))) {
                 return;
@@ -77,7 +74,7 @@ final class ScriptedVisit {
     }
 
     private void waitForTheEnd() throws IOException {
-        while (in.read() >= 0) {
+        while (wire.hearsByte()) {
             // Until the other side gives up.
         }
     }
@@ -87,7 +84,7 @@ final class ScriptedVisit {
         socket.setSoTimeout(MILLIS_BETWEEN_DRIPS);
         while (true) {
             try {
-                if (in.read() < 0) {
+                if (!wire.hearsByte()) {
                     return;
                 }
             } catch (SocketTimeoutException e) {
@@ -99,33 +96,18 @@ final class ScriptedVisit {
     private boolean readMail() throws IOException {
         if (!server.hasNothingToSay(SmtpStep.BODY)) {
             // What it says in the middle of a mail stands for the reply to it.
-            return in.read() >= 0 && react(SmtpStep.BODY) && readToTheDot();
+            return wire.hearsByte() && react(SmtpStep.BODY) && readToTheDot();
         }
         return readToTheDot() && react(SmtpStep.END_OF_DATA);
     }
 
     private boolean readToTheDot() throws IOException {
-        for (String line = readLine(); line != null; line = readLine()) {
+        for (String line = wire.hear(); line != null; line = wire.hear()) {
             if (line.equals(".")) {
                 server.complete();
                 return true;
             }
         }
         return false;
-    }
-
-    /** Up to CRLF, and to nothing else (RFC 5321, section 2.3.8). */
-    private @Nullable String readLine() throws IOException {
-        ByteArrayOutputStream line = new ByteArrayOutputStream();
-        int last = -1;
-        for (int b = in.read(); b >= 0; b = in.read()) {
-            if (last == '\r' && b == '\n') {
-                String text = line.toString(StandardCharsets.ISO_8859_1);
-                return text.substring(0, text.length() - 1);
-            }
-            line.write(b);
-            last = b;
-        }
-        return null;
     }
 }
