@@ -57,6 +57,11 @@ class ExtensionLifecycleTest {
     }
 
     @Test
+    void an_extension_that_is_registered_twice_is_one() {
+        run(SmallTests.RegisteredTwice.class).assertStatistics(events -> events.started(2).succeeded(2));
+    }
+
+    @Test
     void what_a_field_prepared_is_there_in_a_nested_test() {
         run(SmallTests.WhatWasPreparedBefore.class).assertStatistics(events -> events.started(1).succeeded(1));
     }

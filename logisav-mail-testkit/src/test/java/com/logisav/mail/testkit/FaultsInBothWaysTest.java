@@ -123,6 +123,26 @@ class FaultsInBothWaysTest {
         }
 
         @Test
+        void what_is_no_fault_of_the_kit_is_refused() {
+            assertThatThrownBy(() -> mail().failNext(new Fault() {
+                @Override
+                public Fault and(Fault other) {
+                    return other;
+                }
+
+                @Override
+                public void release() {
+                    // Nothing is held.
+                }
+
+                @Override
+                public void awaitMail() {
+                    // None comes.
+                }
+            })).isInstanceOf(IllegalArgumentException.class).hasMessageStartingWith("a fault is made by the methods of Fault");
+        }
+
+        @Test
         void only_the_next_mail_meets_it() {
             mail().failNext(refusing(554, "5.7.1 looks like spam"));
             send();

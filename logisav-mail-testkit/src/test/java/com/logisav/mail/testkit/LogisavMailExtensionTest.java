@@ -192,10 +192,11 @@ class LogisavMailExtensionTest {
         @Test
         void a_retry_is_a_mail_of_its_own() {
             mail.failNext(Fault.deferring("chef@client.example", 451, "4.7.1 later"));
-            Review review = mail.composer().review(mail.composer().draft(mail.add(SampleInvoice.of("F-1"))).cc("chef@client.example"));
+            MailDraft draft = mail.composer().draft(mail.add(SampleInvoice.of("F-1"))).cc("anne@client.example").cc("chef@client.example");
+            Review review = mail.composer().review(draft);
             mail.composer().send(review.id(), review.digest());
             mail.composer().retry(review.id());
-            mail.assertSent().exactly(2).mail(1).envelope("compta@boulangerie-lefevre.example");
+            mail.assertSent().exactly(2).mail(1).envelope("compta@boulangerie-lefevre.example", "anne@client.example");
             mail.assertSent().mail(2).envelope("chef@client.example");
         }
     }

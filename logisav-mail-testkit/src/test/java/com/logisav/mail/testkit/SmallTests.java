@@ -315,7 +315,7 @@ final class SmallTests {
     @Execution(ExecutionMode.CONCURRENT)
     static class TwoAtOnceInOne {
         @RegisterExtension
-        static final LogisavMailExtension MAIL = LogisavMailExtension.inMemory();
+        static final LogisavMailExtension MAIL = LogisavMailExtension.overSmtp();
         private static final CountDownLatch REFUSED = new CountDownLatch(1);
 
         /** Before the other's way in is refused, nobody is done. */
@@ -329,14 +329,32 @@ final class SmallTests {
 
         @Test
         void one() throws Exception {
-            sendOne(MAIL);
             assertThat(REFUSED.await(30, TimeUnit.SECONDS)).isTrue();
+            sendOne(MAIL);
             MAIL.assertSent().exactlyOne();
         }
 
         @Test
         void other() throws Exception {
             one();
+        }
+    }
+
+    /** As a base class and its child may, each for itself. */
+    static class RegisteredTwice {
+        @RegisterExtension
+        static final LogisavMailExtension MAIL = LogisavMailExtension.overSmtp();
+
+        @Nested
+        class Inside {
+            @RegisterExtension
+            final LogisavMailExtension again = MAIL;
+
+            @RepeatedTest(2)
+            void sends_one() {
+                sendOne(again);
+                MAIL.assertSent().exactlyOne();
+            }
         }
     }
 

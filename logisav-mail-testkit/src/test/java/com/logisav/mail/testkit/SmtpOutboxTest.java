@@ -63,6 +63,16 @@ class SmtpOutboxTest {
     }
 
     @Test
+    void after_the_test_what_arrived_can_be_looked_at_and_nothing_can_be_sent() {
+        SampleMail mail = SampleMail.create().to("a@client.example");
+        outbox.transport().send(mail.build(), MailContext.of(SampleActors.secretary()));
+        outbox.close();
+        sent().exactlyOne();
+        assertThatThrownBy(() -> outbox.transport().send(mail.build(), MailContext.of(SampleActors.secretary())))
+            .isInstanceOf(IllegalStateException.class).hasMessageStartingWith("mails are sent while a test runs");
+    }
+
+    @Test
     void a_mail_that_nobody_noted_is_seen() throws IOException {
         say("HELO host", "MAIL FROM:<a@elsewhere.example>", "RCPT TO:<b@elsewhere.example>", "DATA", "Subject: x\r\n\r\nBonjour\r\n.");
         assertThatThrownBy(() -> sent().nothing()).isInstanceOf(AssertionError.class);
