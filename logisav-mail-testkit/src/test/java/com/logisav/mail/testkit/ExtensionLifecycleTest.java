@@ -43,11 +43,6 @@ class ExtensionLifecycleTest {
     }
 
     @Test
-    void a_mail_that_a_test_left_behind_does_not_turn_up_in_the_next() {
-        run(SmallTests.LeavesAMailBehind.class).assertStatistics(events -> events.started(2).succeeded(2));
-    }
-
-    @Test
     void one_extension_for_two_tests_at_once_is_refused_and_leaves_the_first_alone() {
         Events events = run(SmallTests.TwoAtOnceInOne.class);
         events.assertStatistics(statistics -> statistics.started(2).succeeded(1).failed(1));

@@ -31,12 +31,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.extension.TestWatcher;
@@ -284,31 +282,6 @@ final class SmallTests {
             MAIL.permissions().revoke(Permission.SEND);
             MAIL.templates().remove("reminder", MAIL.templates().letter("reminder", MailContext.of(SampleActors.secretary()))
                 .orElseThrow().version().orElseThrow(), MailContext.of(SampleActors.secretary()));
-        }
-    }
-
-    /** The first test ends while its mail is held; it is let go then, and must not turn up in the second. */
-    @TestMethodOrder(MethodOrderer.MethodName.class)
-    static class LeavesAMailBehind {
-        @RegisterExtension
-        static final LogisavMailExtension MAIL = LogisavMailExtension.inMemory();
-        private static Thread sending = new Thread();
-
-        @Test
-        void a_first() {
-            Fault held = Fault.held();
-            MAIL.failNext(held);
-            sending = new Thread(() -> sendOne(MAIL));
-            sending.start();
-            held.awaitMail();
-        }
-
-        @Test
-        void b_second() throws InterruptedException {
-            sending.join(30_000);
-            assertThat(sending.isAlive()).isFalse();
-            MAIL.assertNothingSent();
-            assertThat(MAIL.journal().ends()).isEmpty();
         }
     }
 

@@ -111,6 +111,22 @@ class RecordingTransportTest {
         assertThat(send(toTwo()).isAccepted()).isTrue();
     }
 
+    /** A test may end while its mail is under way; the next one must not find it. */
+    @Test
+    void what_was_under_way_when_it_went_back_does_not_turn_up() throws Exception {
+        Runnable back = transport.remember();
+        Fault held = Fault.held();
+        transport.failNext(held);
+        Thread sending = new Thread(() -> send(toTwo()));
+        sending.start();
+        held.awaitMail();
+        back.run();
+        held.release();
+        sending.join(30_000);
+        assertThat(sending.isAlive()).isFalse();
+        assertThat(transport.received()).isEmpty();
+    }
+
     @Nested
     class Faults {
 
