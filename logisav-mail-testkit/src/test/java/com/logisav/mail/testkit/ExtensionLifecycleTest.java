@@ -34,6 +34,7 @@ class ExtensionLifecycleTest {
     @Test
     void what_a_hosts_wiring_took_once_is_good_for_every_test() {
         run(SmallTests.WiredOnce.class).assertStatistics(events -> events.started(2).succeeded(2));
+        run(SmallTests.WiredTogether.class).assertStatistics(events -> events.started(2).succeeded(2));
         run(SmallTests.WiredOnceOverSmtp.class).assertStatistics(events -> events.started(2).succeeded(2));
     }
 

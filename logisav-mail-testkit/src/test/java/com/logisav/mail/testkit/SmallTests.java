@@ -235,6 +235,17 @@ final class SmallTests {
         }
     }
 
+    /** As where a context is kept over classes. */
+    static class WiredTogether {
+        @RegisterExtension
+        static final LogisavMailExtension SAME = WiredOnce.MAIL;
+
+        @RepeatedTest(2)
+        void sends_one() {
+            WiredOnce.WIRING.sendsOne();
+        }
+    }
+
     static class WiredOnceOverSmtp {
         @RegisterExtension
         static final LogisavMailExtension MAIL = LogisavMailExtension.overSmtp();

@@ -14,7 +14,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/** Says what a {@link FaultySmtpServer} does wrong; whatever is not said, it does right. Not safe for concurrent use. */
+/**
+ * Says what a {@link FaultySmtpServer} does wrong; whatever is not said, it does right. What would take back what was said before, a second
+ * ending or login, say, is an {@link IllegalArgumentException} at its line. Not safe for concurrent use.
+ */
 public final class FaultySmtpServerBuilder {
 
     private final Map<String, ServerFaults.Reply> refused = new HashMap<>();

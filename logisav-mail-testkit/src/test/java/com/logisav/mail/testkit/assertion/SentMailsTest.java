@@ -65,6 +65,8 @@ class SentMailsTest {
             failing(one -> one.bcc(), "expected Bcc to be [], but it was [archive@ici.example]"),
             failing(one -> one.envelope("a@b.example"), "expected envelope to be [a@b.example], but it was "
                 + "[compta@client.example, chef@client.example, archive@ici.example]"),
+            failing(one -> one.takenFor("a@b.example"), "expected to be taken for a@b.example, but it was for "
+                + "[compta@client.example, chef@client.example, archive@ici.example]"),
             failing(one -> one.envelopeSender("a@b.example"), "expected envelope sender to be \"a@b.example\", but it was "
                 + "\"contact@chauffage-durand.example\""),
             failing(one -> one.from("a@b.example"), "expected From to be [a@b.example], but it was [contact@chauffage-durand.example]"),
