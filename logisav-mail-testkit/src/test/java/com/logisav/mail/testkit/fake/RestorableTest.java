@@ -145,22 +145,22 @@ class RestorableTest {
         });
     }
 
-    private static JournalEntry attempt(String review) {
-        return JournalEntry.started(new AttemptId(ReviewId.of(review), 1), SampleActors.secretary(), SampleMail.create().build(), Instant.EPOCH);
+    private static JournalEntry attempt(String review, int place) {
+        return JournalEntry.started(new AttemptId(ReviewId.of(review), 1), place, SampleActors.secretary(), SampleMail.create().build(), Instant.EPOCH);
     }
 
     @Test
     void a_journal_that_does_not_hear_of_the_end_of_what_it_does_not_know_any_more() throws IOException {
         RecordingJournal journal = new RecordingJournal();
-        JournalEntry first = attempt("first");
+        JournalEntry first = attempt("first", 1);
         journal.attempted(first, CONTEXT);
         journal.finished(first, CONTEXT);
         goesBack(journal, () -> {
-            journal.attempted(attempt("second"), CONTEXT);
+            journal.attempted(attempt("second", 2), CONTEXT);
             journal.failClaims(new IllegalStateException("down"));
             journal.failEnds(new IllegalStateException("down"));
         }, () -> {
-            journal.finished(attempt("second"), CONTEXT);
+            journal.finished(attempt("second", 2), CONTEXT);
             assertThat(journal.claims()).containsExactly(first);
             assertThat(journal.ends()).containsExactly(first);
             assertThat(journal.attempts(ReviewId.of("second"), CONTEXT)).isEmpty();
