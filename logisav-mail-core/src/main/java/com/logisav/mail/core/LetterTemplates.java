@@ -139,13 +139,16 @@ public final class LetterTemplates {
     public void remove(String letterId, TemplateVersion versionRead) {
         desk.requireWrite(letterId);
         TemplateRepository.Editable repository = desk.editable();
-        if (!calls(letterId).ask("", () -> repository.remove(letterId, versionRead, desk.context()))) {
+        if (!HostCalls.isAsked(letterId) || !calls(letterId).ask("", () -> repository.remove(letterId, versionRead, desk.context()))) {
             throw find(letterId).map(letter -> TemplateException.changed(letter.name()))
                 .orElseGet(() -> TemplateException.notFound(letterId));
         }
     }
 
     private Optional<LetterTemplate> find(String letterId) {
+        if (!HostCalls.isAsked(letterId)) {
+            return Optional.empty();
+        }
         HostCalls calls = calls(letterId);
         Optional<LetterTemplate> found =
             calls.ask("Return Optional.empty() for an unknown letter.", () -> desk.repository().letter(letterId, desk.context()));

@@ -53,6 +53,11 @@ public final class HostCalls {
             about instanceof MailableRef ref ? ref : null);
     }
 
+    /** Whether a host is asked for this identifier, which a browser may have sent: not for a text with NUL, which databases refuse to read. */
+    public static boolean isAsked(String identifier) {
+        return identifier.indexOf('\0') < 0;
+    }
+
     /** The same calls, where what is asked for is not the record itself but something of it. */
     public HostCalls of(MailableRef newRecord) {
         return new HostCalls(spi, hostClass, about, newRecord);

@@ -58,6 +58,9 @@ public final class Journal {
 
     /** The attempts of a review, in their order. */
     public List<JournalEntry> attempts(ReviewId review, MailContext context) {
+        if (!HostCalls.isAsked(review.value())) {
+            return List.of();
+        }
         HostCalls calls = calls("the attempts of " + review);
         return calls.askList(() -> journal.attempts(review, context)).stream()
             .filter(entry -> belongs(entry, entry.attempt().review().equals(review), context, calls)).toList();

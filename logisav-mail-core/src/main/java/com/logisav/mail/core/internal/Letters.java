@@ -27,6 +27,9 @@ public final class Letters {
 
     /** The letter of this identifier; empty where there is none for the record. */
     public Optional<LetterTemplate> find(String letterId, Admitted admitted) {
+        if (!HostCalls.isAsked(letterId)) {
+            return Optional.empty();
+        }
         return calls(admitted).ask("Return Optional.empty() for an unknown letter.", () -> templates.letter(letterId, admitted.context()))
             .filter(letter -> letter.id().equals(letterId) && isFor(letter, admitted));
     }

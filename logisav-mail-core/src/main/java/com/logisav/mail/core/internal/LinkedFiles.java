@@ -41,6 +41,9 @@ public final class LinkedFiles {
 
     /** The record's file of this identifier; empty where it is not the record's, for whatever reason. */
     public Optional<LinkedFile> find(MailableRef about, String fileId, MailContext context) {
+        if (!HostCalls.isAsked(fileId)) {
+            return Optional.empty();
+        }
         HostCalls calls = calls(about);
         Optional<LinkedFile> found = calls.ask("Return Optional.empty() for an unknown file.", () -> store.find(fileId, about, context));
         return found.filter(file -> isTheOne(file, fileId, calls) && isOfRecord(file, about, calls));

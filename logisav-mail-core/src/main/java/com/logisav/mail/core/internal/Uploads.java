@@ -30,6 +30,9 @@ public final class Uploads {
 
     /** The bytes behind a token; empty where it is unknown, expired, or not this actor's for this record. */
     public Optional<Content> find(Actor actor, MailableRef about, String token) {
+        if (!HostCalls.isAsked(token)) {
+            return Optional.empty();
+        }
         ContentStore store = wiring.contents();
         return guarded(actor, about, calls -> calls.askReading("Return Optional.empty() for an unknown token.",
             () -> store.find(owner(actor, about), token)).map(calls::guarded));
@@ -42,6 +45,9 @@ public final class Uploads {
 
     /** Removes an upload. */
     public void remove(Actor actor, MailableRef about, String token) {
+        if (!HostCalls.isAsked(token)) {
+            return;
+        }
         ContentStore store = wiring.contents();
         guarded(actor, about, calls -> calls.askReading("", () -> {
             store.remove(owner(actor, about), token);

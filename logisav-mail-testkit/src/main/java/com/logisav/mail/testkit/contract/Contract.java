@@ -84,7 +84,8 @@ abstract class Contract<T> {
                 int asked = (thread + round) % questions.size();
                 Object answer = questions.get(asked).call();
                 check(Objects.equals(answer, alone.get(asked)), rule,
-                    "one of " + Together.THREADS + " threads got another answer than one alone");
+                    "one of " + Together.THREADS + " threads got another answer than one alone"
+                        + " (other threads see only what a test has committed)");
             }
             return rule;
         });

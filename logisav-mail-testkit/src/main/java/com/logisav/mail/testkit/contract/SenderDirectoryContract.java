@@ -30,6 +30,11 @@ public abstract class SenderDirectoryContract extends TenantContract<SenderDirec
         return MailableRef.of(MailableType.INVOICE, "contract-1");
     }
 
+    /** A record of another type in the actor's tenant. Override it where identities depend on the record, on its branch say. */
+    protected MailableRef otherRecord() {
+        return MailableRef.of(MailableType.CLIENT, "contract-other");
+    }
+
     @Override
     final SenderDirectory implementation() {
         return directory();
@@ -71,16 +76,21 @@ public abstract class SenderDirectoryContract extends TenantContract<SenderDirec
     @Test
     @DisplayName(SND_05)
     void serves_many_threads() throws Exception {
-        MailContext other = foreigner().isThere() ? foreignContext(SND_05) : context();
-        checkOnManyThreads(SND_05, List.of(() -> described(identities(context())), () -> described(identities(other))));
+        checkOnManyThreads(SND_05, List.of(() -> described(identities(context()))));
+    }
+
+    @Test
+    @DisplayName(SND_05 + " [tenants]")
+    void serves_tenants_on_many_threads() throws Exception {
+        MailContext foreigner = foreignContext(SND_05);
+        checkOnManyThreads(SND_05, List.of(() -> described(identities(context())), () -> described(identities(foreigner))));
     }
 
     @Test
     @DisplayName(SND_06)
     void answers_identities() {
         check(!identities(context()).isEmpty(), SND_06, "identities(..) answered none for the actor of the contract");
-        MailableRef other = MailableRef.of(MailableType.CLIENT, "contract-other");
-        check(!noNulls(SND_01, "identities(..)", subject().identities(other, context())).isEmpty(), SND_06,
+        check(!noNulls(SND_01, "identities(..)", subject().identities(otherRecord(), context())).isEmpty(), SND_06,
             "identities(..) answered none for a record of another type");
     }
 

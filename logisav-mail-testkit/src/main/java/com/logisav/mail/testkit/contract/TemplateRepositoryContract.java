@@ -7,6 +7,7 @@ import com.logisav.mail.content.DefaultMessage;
 import com.logisav.mail.content.DefaultMessageSlot;
 import com.logisav.mail.content.LetterFile;
 import com.logisav.mail.content.LetterTemplate;
+import com.logisav.mail.content.TemplateVersion;
 import com.logisav.mail.spi.TemplateRepository;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -98,6 +99,12 @@ public abstract class TemplateRepositoryContract extends TenantContract<Template
     }
 
     @Test
+    @DisplayName(TRE_04 + " [letters]")
+    void answers_no_null_for_a_letter() {
+        letter(letter().orNotRun(TRE_04).id(), context());
+    }
+
+    @Test
     @DisplayName(TRE_04)
     void answers_no_null() {
         defaultMessage(message().slot(), message().locale(), context());
@@ -105,9 +112,6 @@ public abstract class TemplateRepositoryContract extends TenantContract<Template
         defaultMessage(DefaultMessageSlot.of("contract-no-such-slot"), Locale.ROOT, context());
         types().forEach(type -> letters(type, context()));
         letter("contract-no-such-letter", context());
-        if (letter().isThere()) {
-            letter(letter().orNotRun(TRE_04).id(), context());
-        }
     }
 
     @Test
@@ -144,12 +148,23 @@ public abstract class TemplateRepositoryContract extends TenantContract<Template
     @Test
     @DisplayName(TRE_11)
     void serves_many_threads() throws Exception {
-        MailContext other = foreigner().isThere() ? foreignContext(TRE_11) : context();
-        DefaultMessage known = message();
-        checkOnManyThreads(TRE_11, List.of(
-            () -> defaultMessage(known.slot(), known.locale(), context()).map(TemplateRepositoryContract::described),
-            () -> defaultMessage(known.slot(), known.locale(), other).map(TemplateRepositoryContract::described),
-            () -> letters(MailableType.INVOICE, context()).stream().map(TemplateRepositoryContract::described).toList()));
+        checkOnManyThreads(TRE_11, List.of(() -> describedMessage(context()), () -> describedLetters(context())));
+    }
+
+    @Test
+    @DisplayName(TRE_11 + " [tenants]")
+    void serves_tenants_on_many_threads() throws Exception {
+        MailContext foreigner = foreignContext(TRE_11);
+        checkOnManyThreads(TRE_11, List.of(() -> describedMessage(context()), () -> describedMessage(foreigner),
+            () -> describedLetters(context()), () -> describedLetters(foreigner)));
+    }
+
+    private Optional<Object> describedMessage(MailContext context) {
+        return defaultMessage(message().slot(), message().locale(), context).map(TemplateRepositoryContract::described);
+    }
+
+    private Object describedLetters(MailContext context) {
+        return letters(MailableType.INVOICE, context).stream().map(TemplateRepositoryContract::described).toList();
     }
 
     @Test
@@ -186,11 +201,13 @@ public abstract class TemplateRepositoryContract extends TenantContract<Template
         return notNull(TRE_04, "open(..)", subject().open(letter, file, context()));
     }
 
+    /** The version by its mark alone: a column may hold its time less finely than the clock gave it. */
     static List<Object> described(DefaultMessage message) {
-        return List.of(message.slot(), message.locale(), message.text(), message.version());
+        return List.of(message.slot(), message.locale(), message.text(), message.version().map(TemplateVersion::value));
     }
 
     static List<Object> described(LetterTemplate letter) {
-        return List.of(letter.id(), letter.name(), letter.text(), letter.types(), letter.locale(), letter.files(), letter.version());
+        return List.of(letter.id(), letter.name(), letter.text(), letter.types(), letter.locale(), letter.files(),
+            letter.version().map(TemplateVersion::value));
     }
 }

@@ -1,6 +1,7 @@
 package com.logisav.mail.testkit.contract;
 
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Looks at tokens for what a counter or a clock leaves in them. */
 final class Tokens {
@@ -8,17 +9,17 @@ final class Tokens {
     private Tokens() {}
 
     /**
-     * Whether at least so many positions hold several characters: what a counter or a time makes is the same in most.
-     *
-     * @param tokens of the same length, or of several
+     * How many bits the tokens differ in at most: at each place, those of the signs that were seen there. What a counter, a time or a version
+     * number makes is the same in most places; what is random shows nearly every sign of its alphabet in a few hundred tokens.
      */
-    static boolean varyEverywhere(Set<String> tokens, int positions) {
-        int shortest = tokens.stream().mapToInt(String::length).min().orElse(0);
-        int varying = 0;
-        for (int i = 0; i < shortest; i++) {
-            int at = i;
-            varying += tokens.stream().map(token -> token.charAt(at)).distinct().count() > 4 ? 1 : 0;
-        }
-        return varying >= positions;
+    static double bits(Set<String> tokens) {
+        int longest = tokens.stream().mapToInt(String::length).max().orElse(0);
+        return IntStream.range(0, longest).mapToLong(place -> tokens.stream().map(token -> sign(token, place)).distinct().count())
+            .mapToDouble(signs -> Math.log((double) signs) / Math.log(2)).sum();
+    }
+
+    /** A number without leading zeros is shorter once in a while: its end is a sign like any other. */
+    private static String sign(String token, int place) {
+        return place < token.length() ? token.substring(place, place + 1) : "";
     }
 }

@@ -35,7 +35,17 @@ public abstract class WatchedMailTransportContract extends MailTransportContract
     @Test
     @DisplayName(MTR_10)
     void stops_what_was_cancelled() throws Exception {
-        sendOneMoreAndRememberIt();
+        cancelInEveryPhase();
+    }
+
+    @Test
+    @DisplayName(MTR_10 + AT_THE_SERVER)
+    void hands_nothing_over_that_was_cancelled() throws Exception {
+        sendOneMoreAndRememberIt(MTR_10);
+        cancelInEveryPhase();
+    }
+
+    private void cancelInEveryPhase() throws Exception {
         SendWatch before = SendWatch.silent();
         before.cancel();
         checkNothingIsTheServers(MTR_10, send(before), "although it was cancelled before it began");
@@ -81,7 +91,17 @@ public abstract class WatchedMailTransportContract extends MailTransportContract
     @Test
     @DisplayName(MTR_12)
     void keeps_within_the_limit() throws Exception {
-        sendOneMoreAndRememberIt();
+        runOutInEveryPhase();
+    }
+
+    @Test
+    @DisplayName(MTR_12 + AT_THE_SERVER)
+    void hands_nothing_over_when_the_limit_is_over() throws Exception {
+        sendOneMoreAndRememberIt(MTR_12);
+        runOutInEveryPhase();
+    }
+
+    private void runOutInEveryPhase() throws Exception {
         checkLimit(send(SendWatch.silent().within(Duration.ofNanos(1))), "before it began");
         for (SmtpPhase phase : SmtpPhase.values()) {
             if (phase.compareTo(SmtpPhase.END_OF_DATA) < 0) {

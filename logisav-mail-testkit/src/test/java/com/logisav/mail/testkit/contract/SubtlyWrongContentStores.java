@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,7 +22,7 @@ final class SubtlyWrongContentStores {
     private SubtlyWrongContentStores() {}
 
     /** Tokens of the store's own making, in front of the right ones. */
-    private abstract static class Renaming extends Forwarding.Contents {
+    abstract static class Renaming extends Forwarding.Contents {
 
         private final Map<String, String> tokens = new ConcurrentHashMap<>();
 
@@ -53,6 +54,20 @@ final class SubtlyWrongContentStores {
         @Override
         public void remove(ContentOwner owner, String token) throws IOException {
             right.remove(owner, tokens.getOrDefault(token, ""));
+        }
+    }
+
+    /** 122 bits. */
+    @Breaks("CST-01")
+    static class NamesContentsByUuid extends Contracts.Contents {
+        @Override
+        ContentStore wrong(ContentStore right, Clock clock) {
+            return new Renaming(right) {
+                @Override
+                String renamed(String token, byte[] bytes) {
+                    return UUID.randomUUID().toString();
+                }
+            };
         }
     }
 

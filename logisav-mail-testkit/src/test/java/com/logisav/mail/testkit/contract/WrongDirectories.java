@@ -50,9 +50,10 @@ final class WrongDirectories {
             @Override
             SenderDirectory wrong(SenderDirectory right) {
                 AtomicInteger asked = new AtomicInteger();
+                Thread owner = Thread.currentThread();
                 return (about, context) -> {
                     List<SenderIdentity> found = new ArrayList<>(right.identities(about, context));
-                    if (asked.incrementAndGet() == 2 && found.size() == 2) {
+                    if (Thread.currentThread() == owner && asked.incrementAndGet() == 2 && found.size() == 2) {
                         found.add(found.remove(0));
                     }
                     return found;
@@ -66,6 +67,15 @@ final class WrongDirectories {
             SenderDirectory wrong(SenderDirectory right) {
                 Thread owner = Thread.currentThread();
                 return (about, context) -> Thread.currentThread() == owner ? right.identities(about, context) : List.of();
+            }
+        }
+
+        @Breaks("SND-05")
+        static class HasOneTenantOnOtherThreads extends Contracts.Senders {
+            @Override
+            SenderDirectory wrong(SenderDirectory right) {
+                Thread owner = Thread.currentThread();
+                return (about, context) -> right.identities(about, Thread.currentThread() == owner ? context : context());
             }
         }
 
@@ -102,6 +112,23 @@ final class WrongDirectories {
             TransportDirectory wrong(TransportDirectory right) {
                 Thread owner = Thread.currentThread();
                 return (sender, context) -> Thread.currentThread() == owner ? right.find(sender, context) : Optional.empty();
+            }
+        }
+
+        @Breaks("TDI-03")
+        static class HasOneTenantOnOtherThreads extends Contracts.Transports {
+            @Override
+            TransportDirectory wrong(TransportDirectory right) {
+                Thread owner = Thread.currentThread();
+                return (sender, context) -> right.find(sender, Thread.currentThread() == owner ? context : context());
+            }
+        }
+
+        @Breaks("TDI-01")
+        static class AnswersAnotherTenantNull extends Contracts.Transports {
+            @Override
+            TransportDirectory wrong(TransportDirectory right) {
+                return (sender, context) -> context.tenant().equals(context().tenant()) ? right.find(sender, context) : null;
             }
         }
 

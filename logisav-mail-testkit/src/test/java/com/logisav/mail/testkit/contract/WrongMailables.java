@@ -110,6 +110,34 @@ final class WrongMailables {
             }
         }
 
+        @Breaks("MSO-05")
+        static class HasOneTenantOnOtherThreads extends Contracts.Sources {
+            @Override
+            MailableSource wrong(MailableSource right) {
+                Thread owner = Thread.currentThread();
+                return new Forwarding.Source(right) {
+                    @Override
+                    public Optional<Mailable> load(MailableRef ref, MailContext context) {
+                        return right.load(ref, Thread.currentThread() == owner ? context : context());
+                    }
+                };
+            }
+        }
+
+        @Breaks("MSO-03")
+        static class AnswersAnotherTenantNull extends Contracts.Sources {
+            @Override
+            MailableSource wrong(MailableSource right) {
+                return new Forwarding.Source(right) {
+                    @Override
+                    public Optional<Mailable> load(MailableRef ref, MailContext context) {
+                        Optional<Mailable> found = right.load(ref, context);
+                        return found.isEmpty() && !context.tenant().equals(context().tenant()) ? null : found;
+                    }
+                };
+            }
+        }
+
         @Breaks("MSO-07")
         static class CachesRecords extends Contracts.Sources {
             @Override

@@ -169,6 +169,84 @@ final class WrongTemplateRepositories {
         }
     }
 
+    /** Reads versions otherwise than they were answered when they were saved. */
+    abstract static class Versioning extends Contracts.Templates {
+
+        abstract TemplateVersion read(TemplateVersion saved);
+
+        LetterTemplate read(LetterTemplate letter) {
+            return letter;
+        }
+
+        private DefaultMessage read(DefaultMessage message) {
+            return message.version().map(version -> message.at(read(version))).orElse(message);
+        }
+
+        @Override
+        TemplateRepository.Editable wrong(TemplateRepository.Editable right) {
+            return new Forwarding.Templates(right) {
+                @Override
+                public Optional<DefaultMessage> defaultMessage(DefaultMessageSlot slot, Locale locale, MailContext context) {
+                    return right.defaultMessage(slot, locale, context).map(message -> read(message));
+                }
+
+                @Override
+                public List<DefaultMessage> versions(DefaultMessageSlot slot, Locale locale, MailContext context) {
+                    return right.versions(slot, locale, context).stream().map(message -> read(message)).toList();
+                }
+
+                @Override
+                public Optional<LetterTemplate> letter(String letterId, MailContext context) {
+                    return right.letter(letterId, context).map(letter -> read(letter));
+                }
+            };
+        }
+    }
+
+    @Breaks("TRE-08")
+    static class ReadsTimesInAnotherZone extends Versioning {
+        @Override
+        TemplateVersion read(TemplateVersion saved) {
+            return new TemplateVersion(saved.value(), saved.savedAt().minusSeconds(3600), saved.savedBy());
+        }
+    }
+
+    @Breaks("TRE-08")
+    static class ForgetsWhoSaved extends Versioning {
+        @Override
+        TemplateVersion read(TemplateVersion saved) {
+            return new TemplateVersion(saved.value(), saved.savedAt(), "somebody");
+        }
+    }
+
+    @Breaks("TRE-08")
+    static class ForgetsWhoSavedLetters extends Contracts.Templates {
+        @Override
+        TemplateRepository.Editable wrong(TemplateRepository.Editable right) {
+            return new Forwarding.Templates(right) {
+                @Override
+                public Optional<LetterTemplate> letter(String letterId, MailContext context) {
+                    return right.letter(letterId, context).map(letter -> letter.version()
+                        .map(version -> letter.at(new TemplateVersion(version.value(), version.savedAt(), "somebody"))).orElse(letter));
+                }
+            };
+        }
+    }
+
+    @Breaks("TRE-11")
+    static class HasOneTenantOnOtherThreads extends Contracts.Templates {
+        @Override
+        TemplateRepository.Editable wrong(TemplateRepository.Editable right) {
+            Thread owner = Thread.currentThread();
+            return new Forwarding.Templates(right) {
+                @Override
+                public Optional<DefaultMessage> defaultMessage(DefaultMessageSlot slot, Locale locale, MailContext context) {
+                    return right.defaultMessage(slot, locale, Thread.currentThread() == owner ? context : context());
+                }
+            };
+        }
+    }
+
     @Breaks("TRE-09")
     static class LooksBeforeItSaves extends Contracts.Templates {
         @Override
