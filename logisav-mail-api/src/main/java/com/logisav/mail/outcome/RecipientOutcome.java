@@ -73,6 +73,11 @@ public final class RecipientOutcome implements Worded {
         return new RecipientOutcome(address, role, status, newAdvice, at, reply, oversize);
     }
 
+    /** The same outcome of the same address in another field, such as the one it stood in before a transport moved it. */
+    public RecipientOutcome inRole(RecipientRole newRole) {
+        return new RecipientOutcome(address, newRole, status, retryAdvice, at, reply, oversize);
+    }
+
     /** Whom this is about. */
     public EmailAddress address() {
         return address;

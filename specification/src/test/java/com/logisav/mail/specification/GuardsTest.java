@@ -17,6 +17,7 @@ import com.logisav.mail.message.Review;
 import com.logisav.mail.outcome.AccountProblem;
 import com.logisav.mail.outcome.RecipientOutcome;
 import com.logisav.mail.outcome.RecipientStatus;
+import com.logisav.mail.outcome.Transmission;
 import com.logisav.mail.receipt.DeliveryReceipt;
 import com.logisav.mail.receipt.JournalEntry;
 import com.logisav.mail.receipt.NothingToRetryException;
@@ -168,6 +169,39 @@ class GuardsTest {
             assertThat(statuses(receipt)).hasSize(2).containsEntry(TESTER, RecipientStatus.ACCEPTED);
             assertThat(receipt.transmission().outcomes(RecipientStatus.SUPPRESSED)).hasSize(1);
             assertThat(receipt.transmission().outcome(EmailAddress.of(TESTER)).orElseThrow().role()).isEqualTo(RecipientRole.CC);
+        }
+
+        @Test
+        void keeps_both_numbers_of_a_mail_that_is_too_large_for_that_address() {
+            EmailAddress tester = EmailAddress.of(TESTER);
+            Review review = host.review(host.draft(INVOICE).cc(TESTER));
+            host.transports.in(DUPONT, DeliveryGuard.redirectingTo(tester, host.clock).around((mail, context) -> Transmission.of(
+                List.of(RecipientOutcome.tooLarge(tester, RecipientRole.TO, 31_000_000, 25_000_000, host.clock.instant())), List.of())));
+
+            RecipientOutcome outcome =
+                host.as(CAMILLE).send(review.id(), review.digest()).transmission().outcome(tester).orElseThrow();
+
+            assertThat(outcome.role()).isEqualTo(RecipientRole.CC);
+            assertThat(outcome.code()).isEqualTo("RECIPIENT_MAIL_OVER_SERVER_LIMIT");
+            assertThat(outcome.arguments()).containsEntry("length", 31_000_000L).containsEntry("limit", 25_000_000L);
+        }
+
+        /** It is nobody's outcome: those whom the mail was for were held back. */
+        @Test
+        void logs_a_warning_where_the_mail_does_not_reach_that_address() {
+            host.postbox.failNext(Fault.deferring("boite@recette.example", 450, "4.2.2 <boite@recette.example> full"));
+
+            send(guard);
+
+            assertThat(log.lines()).filteredOn(line -> line.contains("did not reach")).singleElement().asString()
+                .contains("DEFERRED", "450 4.2.2").doesNotContain("@", "full");
+        }
+
+        @Test
+        void logs_no_warning_where_it_does() {
+            send(guard);
+
+            assertThat(log.lines()).noneMatch(line -> line.contains("did not reach"));
         }
 
         @Test

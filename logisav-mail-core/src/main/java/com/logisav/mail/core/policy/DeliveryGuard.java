@@ -57,7 +57,8 @@ public final class DeliveryGuard {
 
     /**
      * Every mail goes to one address, and to nobody else. Its subject begins with whom it was for, headers name the recipients, all but
-     * those in Bcc, who are counted. A recipient who is that address gets the mail and has its outcome; the others are held back.
+     * those in Bcc, who are counted. A recipient who is that address gets the mail and has its outcome; the others are held back. A mail that
+     * does not reach that address is a warning in the log, with the server's codes.
      */
     public static DeliveryGuard redirectingTo(EmailAddress address) {
         return redirectingTo(address, Clock.systemUTC());

@@ -72,16 +72,7 @@ abstract class GuardedTransport implements MailTransport.Watched {
 
     /** A transport that does not say what became of somebody whom it was asked about leaves that in doubt. */
     private RecipientOutcome outcome(Recipient recipient, Transmission sent) {
-        return sent.outcome(recipient.address()).map(outcome -> inRole(recipient, outcome)).orElseGet(() ->
-            with(RecipientStatus.IN_DOUBT, recipient));
-    }
-
-    private static RecipientOutcome inRole(Recipient recipient, RecipientOutcome outcome) {
-        if (outcome.role() == recipient.role()) {
-            return outcome;
-        }
-        RecipientOutcome moved = RecipientOutcome.of(outcome.address(), recipient.role(), outcome.status(), outcome.at())
-            .advising(outcome.retryAdvice());
-        return outcome.reply().map(moved::replied).orElse(moved);
+        return sent.outcome(recipient.address()).map(outcome -> outcome.inRole(recipient.role()))
+            .orElseGet(() -> with(RecipientStatus.IN_DOUBT, recipient));
     }
 }

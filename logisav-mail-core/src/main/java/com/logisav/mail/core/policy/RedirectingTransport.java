@@ -9,7 +9,9 @@ import com.logisav.mail.address.Recipients;
 import com.logisav.mail.attachment.Content;
 import com.logisav.mail.message.Manifest;
 import com.logisav.mail.message.OutgoingMail;
+import com.logisav.mail.outcome.RecipientStatus;
 import com.logisav.mail.outcome.SendWatch;
+import com.logisav.mail.outcome.ServerReply;
 import com.logisav.mail.outcome.Transmission;
 import com.logisav.mail.spi.MailTransport;
 import java.time.Clock;
@@ -35,6 +37,9 @@ final class RedirectingTransport extends GuardedTransport {
         LOG.info("A mail about {} for {} recipients goes to the address that all mails are redirected to", mail.manifest().about(),
             mail.envelope().size());
         Transmission sent = handOn(redirected(mail), context, watch);
+        sent.outcomes().stream().filter(outcome -> outcome.status() != RecipientStatus.ACCEPTED).forEach(outcome -> LOG.warn(
+            "A mail about {} did not reach the address that all mails are redirected to: {} {}", mail.manifest().about(), outcome.status(),
+            outcome.reply().map(ServerReply::toString).orElse("")));
         return completed(mail, sent, recipient -> recipient.address().equals(address));
     }
 
