@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.logisav.mail.outcome.Transmission;
 import com.logisav.mail.smtp.server.Reaction;
+import com.logisav.mail.smtp.server.TestTls;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -85,6 +86,28 @@ class IdleConnectionTest extends ScriptedDelivery {
 
         assertThat(server.connections()).isEqualTo(2);
         assertThat(server.completeMails()).hasSize(2);
+    }
+
+    /** It is read before anything is said, so the mail's own commands are not wasted on a connection that is over. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void that_was_told_goodbye_while_it_rested_is_replaced_before_the_mail_begins(boolean encrypted) throws Exception {
+        SmtpSettingsBuilder settings = encrypted
+            ? patient(SmtpSettings.submission("localhost")).port(server.port()).trustOnly(TestTls.authority()) : plain();
+        CountDownLatch resting = new CountDownLatch(1);
+        CountDownLatch said = new CountDownLatch(1);
+        Reaction goodbye = Reaction.reply("421 4.4.2 idle for too long").after(resting).followedBy(Reaction.none().announcing(said));
+        server.severalAtOnce().tls(TestTls.loopback()).on("EHLO", Reaction.reply("250-scripted", "250 STARTTLS"), Reaction.reply("250 scripted"))
+            .on(".", Reaction.reply("250 2.0.0 Ok").followedBy(goodbye));
+        try (SmtpTransport transport = transport(settings.idleTimeout(Duration.ofSeconds(30)))) {
+            mail(transport);
+            resting.countDown();
+            assertThat(said.await(20, TimeUnit.SECONDS)).isTrue();
+            mail(transport);
+        }
+
+        assertThat(server.connections()).isEqualTo(2);
+        assertThat(server.commands()).filteredOn(command -> command.startsWith("MAIL")).hasSize(2);
     }
 
     @Test

@@ -13,6 +13,7 @@ import com.logisav.mail.outcome.SmtpPhase;
 import com.logisav.mail.outcome.SmtpTransaction;
 import com.logisav.mail.outcome.Transmission;
 import com.logisav.mail.smtp.server.Reaction;
+import com.logisav.mail.smtp.server.TestTls;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -210,6 +211,20 @@ class OutcomeTest extends ScriptedDelivery {
 
             Transmission transmission = send(MailBuilder.aMail().to(MARIE).attach("a.bin", "application/octet-stream", new byte[20_000_000])
                 .build());
+
+            assertThat(statuses(transmission)).containsExactly(REFUSED);
+            assertThat(of(MARIE, transmission).code()).isEqualTo("RECIPIENT_MAIL_TOO_LARGE");
+        }
+
+        /** Nothing of what waits in a TLS connection is known before it is read. */
+        @Test
+        void is_refused_by_what_the_server_says_while_it_is_written_over_TLS_too() {
+            server.tls(TestTls.loopback()).on("EHLO", Reaction.reply("250-scripted", "250 STARTTLS"), Reaction.reply("250 scripted"))
+                .on("body", Reaction.reply("552 5.3.4 too large").thenReset());
+            SmtpSettingsBuilder settings = patient(SmtpSettings.submission("localhost")).port(server.port()).trustOnly(TestTls.authority());
+
+            Transmission transmission =
+                send(MailBuilder.aMail().to(MARIE).attach("a.bin", "application/octet-stream", new byte[20_000_000]).build(), settings);
 
             assertThat(statuses(transmission)).containsExactly(REFUSED);
             assertThat(of(MARIE, transmission).code()).isEqualTo("RECIPIENT_MAIL_TOO_LARGE");

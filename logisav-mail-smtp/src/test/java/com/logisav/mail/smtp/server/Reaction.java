@@ -16,16 +16,19 @@ public final class Reaction {
     final CountDownLatch announced;
     /** Waited for before anything is said. */
     final CountDownLatch gate;
+    /** What comes of itself afterwards, or null. */
+    final Reaction next;
 
     private Reaction(byte[] bytes, Then then) {
-        this(bytes, then, new CountDownLatch(0), new CountDownLatch(0));
+        this(bytes, then, new CountDownLatch(0), new CountDownLatch(0), null);
     }
 
-    private Reaction(byte[] bytes, Then then, CountDownLatch announced, CountDownLatch gate) {
+    private Reaction(byte[] bytes, Then then, CountDownLatch announced, CountDownLatch gate, Reaction next) {
         this.bytes = bytes;
         this.then = then;
         this.announced = announced;
         this.gate = gate;
+        this.next = next;
     }
 
     /** Says nothing, and goes on. */
@@ -35,12 +38,17 @@ public final class Reaction {
 
     /** The same, once this is open. */
     public Reaction after(CountDownLatch newGate) {
-        return new Reaction(bytes, then, announced, newGate);
+        return new Reaction(bytes, then, announced, newGate, next);
     }
 
     /** The same, which opens this when its turn has come. */
     public Reaction announcing(CountDownLatch newAnnounced) {
-        return new Reaction(bytes, then, newAnnounced, gate);
+        return new Reaction(bytes, then, newAnnounced, gate, next);
+    }
+
+    /** The same, and then another that nobody asked for. */
+    public Reaction followedBy(Reaction newNext) {
+        return new Reaction(bytes, then, announced, gate, newNext);
     }
 
     public static Reaction reply(String... lines) {

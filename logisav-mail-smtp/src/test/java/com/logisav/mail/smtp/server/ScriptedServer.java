@@ -40,6 +40,7 @@ public final class ScriptedServer implements AutoCloseable {
     private final ServerSocket listener;
     private final Thread thread;
     private final Map<String, List<Reaction>> script = new HashMap<>();
+    private final Map<String, List<Reaction>> next = new HashMap<>();
     private final List<String> commands = Collections.synchronizedList(new ArrayList<>());
     private final List<String> groups = Collections.synchronizedList(new ArrayList<>());
     private final AtomicInteger connections = new AtomicInteger();
@@ -81,6 +82,12 @@ public final class ScriptedServer implements AutoCloseable {
     /** What happens at a step ("greeting", a verb, "body" for the first bytes of a mail, "."): one for each time, the last stays. */
     public ScriptedServer on(String step, Reaction... reactions) {
         script.put(step, List.of(reactions));
+        return this;
+    }
+
+    /** The same for every connection but the first. */
+    public ScriptedServer onNext(String step, Reaction... reactions) {
+        next.put(step, List.of(reactions));
         return this;
     }
 
@@ -159,28 +166,33 @@ public final class ScriptedServer implements AutoCloseable {
             try {
                 Socket socket = listener.accept();
                 open.add(socket);
-                connections.incrementAndGet();
-                receive(socket);
+                Map<String, List<Reaction>> its = new HashMap<>(script);
+                if (connections.incrementAndGet() > 1) {
+                    its.putAll(next);
+                }
+                receive(socket, its);
             } catch (IOException e) {
                 // Closed: the test is over.
             }
         }
     }
 
-    private void receive(Socket socket) {
+    private void receive(Socket socket, Map<String, List<Reaction>> its) {
         if (!several) {
-            serve(socket);
+            serve(socket, its);
             return;
         }
-        Thread visit = new Thread(() -> serve(socket), "scripted-smtp-visit");
+        Thread visit = new Thread(() -> serve(socket, its), "scripted-smtp-visit");
         visit.setDaemon(true);
         visit.start();
     }
 
-    private void serve(Socket accepted) {
+    private void serve(Socket accepted, Map<String, List<Reaction>> its) {
         try (Socket socket = accepted) {
             socket.setSoTimeout(PATIENCE);
-            new Visit(implicitTls ? secured(socket) : socket, socket).run();
+            // What is said of itself after a reply is there at once, not when that was acknowledged.
+            socket.setTcpNoDelay(true);
+            new Visit(implicitTls ? secured(socket) : socket, socket, its).run();
         } catch (IOException e) {
             // The visitor left, or was shown the door. The next one may come.
         } finally {
@@ -201,12 +213,14 @@ public final class ScriptedServer implements AutoCloseable {
     /** One connection. */
     private final class Visit {
 
+        private final Map<String, List<Reaction>> its;
         private final Map<String, Integer> turns = new HashMap<>();
         private final Socket raw;
         private Socket socket;
         private InputStream in;
 
-        Visit(Socket socket, Socket raw) throws IOException {
+        Visit(Socket socket, Socket raw, Map<String, List<Reaction>> its) throws IOException {
+            this.its = its;
             this.socket = socket;
             this.raw = raw;
             this.in = new BufferedInputStream(socket.getInputStream());
@@ -221,7 +235,7 @@ public final class ScriptedServer implements AutoCloseable {
                 commands.add(line);
                 groups.add(more ? groups.remove(groups.size() - 1) + "|" + line : line);
                 more = in.available() > 0;
-                String verb = script.containsKey(line) ? line : line.split("[ :]", 2)[0].toUpperCase(Locale.ROOT);
+                String verb = its.containsKey(line) ? line : line.split("[ :]", 2)[0].toUpperCase(Locale.ROOT);
                 Reaction reaction = reactionTo(verb);
                 boolean goesOn = react(reaction);
                 if (!goesOn || (verb.equals("DATA") && reaction.bytes.length > 0 && reaction.bytes[0] == '3' && !readMail())) {
@@ -231,7 +245,7 @@ public final class ScriptedServer implements AutoCloseable {
         }
 
         private Reaction reactionTo(String step) {
-            List<Reaction> reactions = script.getOrDefault(step, List.of(Reaction.reply("500 5.5.1 what?")));
+            List<Reaction> reactions = its.getOrDefault(step, List.of(Reaction.reply("500 5.5.1 what?")));
             int turn = turns.merge(step, 1, Integer::sum);
             return reactions.get(Math.min(turn, reactions.size()) - 1);
         }
@@ -244,7 +258,7 @@ public final class ScriptedServer implements AutoCloseable {
             socket.getOutputStream().flush();
             switch (reaction.then) {
                 case GO_ON -> {
-                    return true;
+                    return reaction.next == null || react(reaction.next);
                 }
                 case START_TLS -> {
                     socket = secured(raw);
@@ -305,7 +319,7 @@ public final class ScriptedServer implements AutoCloseable {
 
         private boolean readMail() throws IOException {
             ByteArrayOutputStream mail = new ByteArrayOutputStream();
-            if (script.containsKey("body")) {
+            if (its.containsKey("body")) {
                 mail.write(in.read());
                 Reaction reaction = reactionTo("body");
                 boolean goesOn = react(reaction);

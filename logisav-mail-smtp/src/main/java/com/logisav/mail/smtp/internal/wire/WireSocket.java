@@ -134,10 +134,13 @@ public final class WireSocket extends Socket {
         return input().line();
     }
 
-    /** Whether the server said something that nobody asked for; never blocks. */
+    /**
+     * Whether the server said something that nobody asked for; never blocks. Of what is encrypted only that there is something is known before
+     * it is read, so that bytes which are no words count too, such as those of a connection that is closed.
+     */
     public boolean hasUnread() {
         try {
-            return input().hasUnread();
+            return input().hasUnread() || (isEncrypted() && rawSocket().getInputStream().available() > 0);
         } catch (IOException e) {
             return false;
         }
