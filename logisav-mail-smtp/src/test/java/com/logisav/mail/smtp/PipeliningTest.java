@@ -10,7 +10,6 @@ import com.logisav.mail.message.OutgoingMail;
 import com.logisav.mail.outcome.RecipientStatus;
 import com.logisav.mail.outcome.ServerReply;
 import com.logisav.mail.outcome.SmtpPhase;
-import com.logisav.mail.outcome.SmtpTransaction;
 import com.logisav.mail.outcome.Transmission;
 import com.logisav.mail.smtp.server.Reaction;
 import java.time.Duration;
@@ -154,41 +153,6 @@ class PipeliningTest extends ScriptedDelivery {
             assertThat(transmission.isAccepted()).isTrue();
             assertThat(server.groups()).filteredOn(group -> group.contains("RCPT"))
                 .extracting(group -> group.split("RCPT", -1).length - 1).containsExactly(100, 100, 50);
-        }
-
-        @Test
-        void that_are_too_many_goes_to_the_rest_in_further_transactions() {
-            Reaction tooMany = Reaction.reply("452 4.5.3 too many recipients");
-            server.on("RCPT", OK, OK, tooMany, tooMany, tooMany, OK, OK, tooMany, OK);
-
-            Transmission transmission = send(toMany(5));
-
-            assertThat(statuses(transmission)).containsExactly(ACCEPTED, ACCEPTED, ACCEPTED, ACCEPTED, ACCEPTED);
-            assertThat(transmission.transactions()).hasSize(3).allMatch(each -> each.phase() == SmtpPhase.DONE);
-            assertThat(transmission.transactions()).extracting(SmtpTransaction::sha256).containsOnly(transmission.transactions().get(0)
-                .sha256());
-            assertThat(server.completeMails()).hasSize(3).containsOnly(Rendering.bytes(toMany(5)));
-        }
-
-        @Test
-        void that_are_too_many_are_deferred_where_the_server_did_not_even_take_it_for_the_others() {
-            server.on("RCPT", OK, Reaction.reply("452 4.5.3 too many recipients")).on(".", Reaction.reply("451 4.3.0 later"));
-
-            Transmission transmission = send(toThree());
-
-            assertThat(statuses(transmission)).containsExactly(DEFERRED, DEFERRED, DEFERRED);
-            assertThat(transmission.transactions()).hasSize(1);
-        }
-
-        @Test
-        void that_are_too_many_are_not_asked_about_one_by_one() throws Exception {
-            server.on("EHLO", Reaction.reply("250 scripted")).on("RCPT", OK, Reaction.reply("452 4.5.3 too many"), OK);
-
-            Transmission transmission = send(toThree());
-
-            assertThat(transmission.isAccepted()).isTrue();
-            assertThat(server.commands()).containsSubsequence("RCPT TO:<paul@client.fr>", "DATA", "RCPT TO:<paul@client.fr>",
-                "RCPT TO:<luc@client.fr>", "DATA");
         }
     }
 

@@ -105,8 +105,9 @@ final class FaultMatrix {
             .credentials("facturation", Secret.of("s3cr3t"));
         boolean atTheEnd = cell.step() == Step.QUIT;
         Duration limit = !cell.fault().isEndless() || late || atTheEnd ? LONG : SHORT;
-        Duration limitForLargeMail = cell.sendsLargeMailAgain() ? SHORT : SHORTEST;
-        Duration lateLimit = cell.fault().isEndless() ? limitForLargeMail : LONG;
+        // The mail before is to end well, and its connection to be kept.
+        Duration limitAtTheEnd = cell.sendsLargeMailAgain() || cell.mode().kept ? SHORT : SHORTEST;
+        Duration lateLimit = cell.fault().isEndless() ? limitAtTheEnd : LONG;
         if (atTheEnd) {
             // The goodbye is said while somebody waits for the outcome, who need not wait for the answer to it as well.
             settings.mailsPerConnection(cell.mode().kept ? 2 : 1);
