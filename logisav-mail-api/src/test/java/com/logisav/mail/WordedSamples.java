@@ -174,7 +174,8 @@ final class WordedSamples {
     }
 
     private static List<RecipientOutcome> outcomes() {
-        List<Optional<ServerReply>> replies = new ArrayList<>(List.of(Optional.empty(), Optional.of(ServerReply.of(552, "no"))));
+        List<Optional<ServerReply>> replies = new ArrayList<>(List.of(Optional.empty(), Optional.of(ServerReply.of(552, "no")),
+            Optional.of(ServerReply.of(554, "5.7.1 Relay access denied")), Optional.of(ServerReply.of(550, "5.7.54 Unable to relay"))));
         for (int subject = 0; subject < 8; subject++) {
             for (int detail = 0; detail < 12; detail++) {
                 replies.add(Optional.of(ServerReply.of(450, "4." + subject + "." + detail + " later")));

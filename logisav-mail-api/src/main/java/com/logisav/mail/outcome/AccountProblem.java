@@ -16,9 +16,11 @@ public final class AccountProblem implements Worded {
         ACCOUNT_AUTHENTICATION_FAILED,
         /**
          * No user name is configured, and the server took nothing from who gave none: 530 or 5.7.57 to anything, or to the sender or to every
-         * recipient 5.7.1 or 5.7.54, with which servers turn away whom they do not relay for.
+         * recipient 5.7.1 or 5.7.54, with which servers that let users log in turn away whom they do not know.
          */
         ACCOUNT_AUTHENTICATION_REQUIRED,
+        /** A user name is configured, and the server offers no way to log in that is ours; neither it nor a password was sent. */
+        ACCOUNT_AUTHENTICATION_NOT_OFFERED,
         /** The server cannot authenticate anybody at the moment (454, 421); nothing is known of user name, password or token. */
         ACCOUNT_AUTHENTICATION_UNAVAILABLE,
         /** The access token was refused, and another one after it. */
@@ -29,6 +31,11 @@ public final class AccountProblem implements Worded {
         ACCOUNT_TLS_FAILED,
         /** The server offers encryption and says that it cannot encrypt at the moment (454, 421). */
         ACCOUNT_TLS_UNAVAILABLE,
+        /**
+         * The connection is not encrypted, and the server wants that first (530 where it offers STARTTLS, 538; 5.7.10, 5.7.11), or offers no
+         * way to log in before.
+         */
+        ACCOUNT_ENCRYPTION_REQUIRED,
         /** The server's name is not known. */
         ACCOUNT_HOST_UNKNOWN,
         /** The server is not known, or is where the host lets no mail go. */

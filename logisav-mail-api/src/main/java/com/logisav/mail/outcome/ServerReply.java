@@ -83,7 +83,12 @@ public final class ServerReply {
 
     /** Whether the server said yes (2xx). */
     public boolean isPositive() {
-        return code < 400 && code >= 200;
+        return code / 100 == 2;
+    }
+
+    /** Whether the server waits for more before it says yes or no (3xx). */
+    public boolean isIntermediate() {
+        return code / 100 == 3;
     }
 
     /** Whether the server said "later" (4xx). */

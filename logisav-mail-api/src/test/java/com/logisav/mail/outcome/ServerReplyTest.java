@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A server's words are somebody else's: they are shown on screens and kept in journals. */
@@ -85,6 +86,18 @@ class ServerReplyTest {
     @ValueSource(ints = {199, 600, 0, -1})
     void a_code_that_SMTP_does_not_know_is_no_reply(int code) {
         assertThatThrownBy(() -> ServerReply.of(code, "what")).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("200 to 599");
+    }
+
+    /** Yes, go on, later, no. */
+    @ParameterizedTest
+    @CsvSource({"200, YES", "250, YES", "299, YES", "334, GO_ON", "354, GO_ON", "400, LATER", "421, LATER", "499, LATER", "500, NO", "599, NO"})
+    void says_one_of_four_things(int code, String meaning) {
+        ServerReply reply = ServerReply.of(code, "what");
+
+        assertThat(reply.isPositive()).isEqualTo(meaning.equals("YES"));
+        assertThat(reply.isIntermediate()).isEqualTo(meaning.equals("GO_ON"));
+        assertThat(reply.isTransient()).isEqualTo(meaning.equals("LATER"));
+        assertThat(reply.isPermanent()).isEqualTo(meaning.equals("NO"));
     }
 
     @Test

@@ -11,12 +11,19 @@ import com.logisav.mail.outcome.SmtpTransaction;
 import com.logisav.mail.outcome.Transmission;
 import com.logisav.mail.smtp.server.Reaction;
 import com.logisav.mail.smtp.server.TestTls;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyStore;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -252,6 +259,29 @@ class EncryptionTest extends ScriptedDelivery {
             assertNothingWasSent(send(toThree(), jvm));
         }
 
+        /** In a JVM of its own, since the store is read once. */
+        @Test
+        void that_the_JVM_trusts_is_taken_where_no_authority_is_pinned(@TempDir Path directory) throws Exception {
+            server.tls(TestTls.loopback()).on("EHLO", WITH_STARTTLS, WITH_AUTH).start();
+            Path store = directory.resolve("authorities.p12");
+            KeyStore authorities = KeyStore.getInstance("PKCS12");
+            authorities.load(null, null);
+            authorities.setCertificateEntry("ours", TestTls.authority());
+            try (OutputStream out = Files.newOutputStream(store)) {
+                authorities.store(out, "changeit".toCharArray());
+            }
+            Path output = directory.resolve("out");
+
+            Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Djavax.net.ssl.trustStore=" + store, "-Djavax.net.ssl.trustStorePassword=changeit", "-XX:TieredStopAtLevel=1", "-cp",
+                System.getProperty("java.class.path"), SendTrustingTheJvm.class.getName(), Integer.toString(server.port()))
+                .redirectErrorStream(true).redirectOutput(output.toFile()).start();
+
+            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(Files.readString(output)).contains("ACCEPTED - TLSv1.3");
+            assertThat(server.completeMails()).hasSize(1);
+        }
+
         @Test
         void is_refused_even_if_somebody_made_the_JVM_trust_everybody() throws Exception {
             SSLContext before = SSLContext.getDefault();
@@ -277,8 +307,12 @@ class EncryptionTest extends ScriptedDelivery {
     class Credentials {
 
         private void assertNotAuthenticated(Transmission transmission) {
+            assertNotTried(transmission, AccountProblem.Kind.ACCOUNT_AUTHENTICATION_FAILED);
+        }
+
+        private void assertNotTried(Transmission transmission, AccountProblem.Kind problem) {
             assertThat(statuses(transmission)).containsOnly(RecipientStatus.NOT_TRIED);
-            assertThat(transmission.accountProblem()).map(AccountProblem::kind).contains(AccountProblem.Kind.ACCOUNT_AUTHENTICATION_FAILED);
+            assertThat(transmission.accountProblem()).map(AccountProblem::kind).contains(problem);
         }
 
         private SmtpSettingsBuilder authenticated() {
@@ -301,14 +335,14 @@ class EncryptionTest extends ScriptedDelivery {
         void are_sent_once_even_if_the_server_asks_for_TLS_then() throws Exception {
             server.on("EHLO", WITH_STARTTLS).on("AUTH", Reaction.reply("530 5.7.0 must issue STARTTLS first"));
 
-            assertNotAuthenticated(send(toThree(), authenticated()));
+            assertNotTried(send(toThree(), authenticated()), AccountProblem.Kind.ACCOUNT_ENCRYPTION_REQUIRED);
             assertThat(server.commands()).filteredOn(command -> command.startsWith("AUTH")).hasSize(1);
             assertThat(server.commands()).doesNotContain("STARTTLS");
         }
 
         @Test
         void that_the_server_does_not_want_are_not_left_out() {
-            assertNotAuthenticated(send(toThree(), authenticated()));
+            assertNotTried(send(toThree(), authenticated()), AccountProblem.Kind.ACCOUNT_AUTHENTICATION_NOT_OFFERED);
             assertThat(server.completeMails()).isEmpty();
         }
 
@@ -316,7 +350,10 @@ class EncryptionTest extends ScriptedDelivery {
         void for_which_the_server_knows_no_way_of_ours_are_the_account_s_problem() {
             server.on("EHLO", Reaction.reply("250-scripted", "250 AUTH GSSAPI CRAM-MD5"));
 
-            assertNotAuthenticated(send(toThree(), authenticated()));
+            Transmission transmission = send(toThree(), authenticated());
+
+            assertNotTried(transmission, AccountProblem.Kind.ACCOUNT_AUTHENTICATION_NOT_OFFERED);
+            assertThat(transmission.accountProblem().orElseThrow().text(Locale.UK)).doesNotContain("refused");
         }
 
         @Test
@@ -336,6 +373,44 @@ class EncryptionTest extends ScriptedDelivery {
 
             assertNotAuthenticated(transmission);
             assertThat(transmission.accountProblem().orElseThrow().reply()).contains(ServerReply.of(535, "5.7.8 no"));
+        }
+
+        static Stream<Reaction> losses() {
+            return Stream.of(Reaction.close(), Reaction.reset(), Reaction.silence(), Reaction.reply("what?"), Reaction.drip());
+        }
+
+        /** Who asks for more has refused nothing, and what it asked is no answer to show. */
+        private void assertNothingIsKnownOfThem(Transmission transmission) {
+            assertNotTried(transmission, AccountProblem.Kind.ACCOUNT_SERVER_UNREACHABLE);
+            assertThat(transmission.accountProblem().orElseThrow().reply()).isEmpty();
+            assertThat(transmission.transactions().get(0).phase()).isEqualTo(SmtpPhase.AUTH);
+        }
+
+        @ParameterizedTest
+        @MethodSource("losses")
+        void are_not_wrong_where_the_connection_ends_after_the_user_name(Reaction loss) {
+            server.on("EHLO", Reaction.reply("250-scripted", "250 AUTH LOGIN")).on("AUTH", Reaction.reply("334 VXNlcm5hbWU6"))
+                .on("YW5uZQ==", loss);
+
+            assertNothingIsKnownOfThem(send(toThree(), authenticated().commandTimeout(Duration.ofSeconds(1))));
+        }
+
+        @ParameterizedTest
+        @MethodSource("losses")
+        void are_not_wrong_where_the_connection_ends_after_the_password(Reaction loss) {
+            server.on("EHLO", Reaction.reply("250-scripted", "250 AUTH LOGIN")).on("AUTH", Reaction.reply("334 VXNlcm5hbWU6"))
+                .on("YW5uZQ==", Reaction.reply("334 UGFzc3dvcmQ6")).on("czNjcjN0", loss);
+
+            assertNothingIsKnownOfThem(send(toThree(), authenticated().commandTimeout(Duration.ofSeconds(1))));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"454 4.7.0 temporary failure", "421 4.3.2 bye", "451 4.3.0 later"})
+        void that_cannot_be_checked_now_are_not_wrong_however_late_that_is_said(String reply) {
+            server.on("EHLO", Reaction.reply("250-scripted", "250 AUTH LOGIN")).on("AUTH", Reaction.reply("334 VXNlcm5hbWU6"))
+                .on("YW5uZQ==", Reaction.reply("334 UGFzc3dvcmQ6")).on("czNjcjN0", Reaction.reply(reply));
+
+            assertNotTried(send(toThree(), authenticated()), AccountProblem.Kind.ACCOUNT_AUTHENTICATION_UNAVAILABLE);
         }
 
         @ParameterizedTest
@@ -365,6 +440,52 @@ class EncryptionTest extends ScriptedDelivery {
     }
 
     @Nested
+    class A_server_that_wants_encryption_first {
+
+        private static final String FIRST = "530 5.7.0 Must issue a STARTTLS command first";
+
+        private void assertNamed(Transmission transmission) {
+            assertThat(statuses(transmission)).containsOnly(RecipientStatus.NOT_TRIED);
+            AccountProblem problem = transmission.accountProblem().orElseThrow();
+            assertThat(problem.kind()).isEqualTo(AccountProblem.Kind.ACCOUNT_ENCRYPTION_REQUIRED);
+            assertThat(problem.text(Locale.UK)).contains("STARTTLS").doesNotContain("password");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"MAIL", "RCPT"})
+        void is_understood_when_it_says_so(String step) {
+            server.on("EHLO", Reaction.reply("250-scripted", "250 STARTTLS")).on(step, Reaction.reply(FIRST));
+
+            assertNamed(send(toThree()));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"MAIL", "RCPT"})
+        void is_understood_on_a_connection_that_was_kept(String step) {
+            server.on("EHLO", Reaction.reply("250-scripted", "250 STARTTLS"))
+                .on(step, Reaction.reply("250 Ok"), Reaction.reply("250 Ok"), Reaction.reply(FIRST)).start();
+            try (SmtpTransport transport = SmtpTransport.of(plain().build())) {
+                transport.send(toOne(), CONTEXT);
+                transport.send(toOne(), CONTEXT);
+
+                assertNamed(transport.send(toThree(), CONTEXT));
+            }
+            assertThat(server.connections()).isOne();
+        }
+
+        /** As Postfix does with smtpd_tls_auth_only. */
+        @Test
+        void and_offers_no_AUTH_before_is_told_no_user_name() throws Exception {
+            server.on("EHLO", Reaction.reply("250-scripted", "250 STARTTLS"));
+
+            Transmission transmission = send(toThree(), plain().credentials("anne", Secret.of("s3cr3t")));
+
+            assertNamed(transmission);
+            assertThat(server.commands()).noneMatch(command -> command.startsWith("AUTH"));
+        }
+    }
+
+    @Nested
     class Credentials_that_were_not_given {
 
         private void assertAskedFor(Transmission transmission) {
@@ -376,6 +497,11 @@ class EncryptionTest extends ScriptedDelivery {
             assertThat(problem.kind()).isEqualTo(AccountProblem.Kind.ACCOUNT_AUTHENTICATION_REQUIRED);
             assertThat(problem.reply()).isPresent();
             assertThat(problem.text(Locale.UK)).contains("enter the user name and the password").doesNotContain("refused the user name");
+        }
+
+        @BeforeEach
+        void letUsersLogIn() {
+            server.on("EHLO", WITH_AUTH);
         }
 
         @ParameterizedTest
@@ -412,6 +538,43 @@ class EncryptionTest extends ScriptedDelivery {
 
             assertThat(statuses(transmission)).containsExactly(RecipientStatus.ACCEPTED, RecipientStatus.REFUSED, RecipientStatus.REFUSED);
             assertThat(transmission.accountProblem()).isEmpty();
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"554 5.7.1 <marie@client.fr>: Relay access denied", "550 5.7.54 SMTP; Unable to relay"})
+        void are_not_what_is_wrong_where_nobody_can_log_in(String reply) {
+            server.on("EHLO", Reaction.reply("250-scripted", "250 SIZE")).on("RCPT", Reaction.reply(reply));
+
+            Transmission transmission = send(toOne());
+
+            assertThat(statuses(transmission)).containsExactly(RecipientStatus.REFUSED);
+            assertThat(transmission.outcomes().get(0).retryAdvice()).isEqualTo(RetryAdvice.NONE);
+            assertThat(transmission.outcomes().get(0).code()).isEqualTo("RECIPIENT_RELAY_DENIED");
+            assertThat(transmission.accountProblem()).isEmpty();
+        }
+
+        @Test
+        void are_not_what_is_wrong_where_nobody_can_log_in_and_the_sender_is_blocked() {
+            server.on("EHLO", Reaction.reply("250-scripted", "250 SIZE")).on("MAIL", Reaction.reply("550 5.7.1 your domain is blocked"));
+
+            assertThat(send(toOne()).accountProblem().map(AccountProblem::kind)).contains(AccountProblem.Kind.ACCOUNT_SENDER_REFUSED);
+        }
+
+        @Test
+        void are_asked_for_where_users_may_log_in_once_it_is_encrypted() {
+            server.on("EHLO", Reaction.reply("250-scripted", "250 STARTTLS")).on("RCPT", Reaction.reply("554 5.7.1 relay access denied"));
+
+            assertAskedFor(send(toOne()));
+        }
+
+        @Test
+        void are_asked_for_on_a_connection_that_was_kept_too() {
+            server.on("RCPT", Reaction.reply("250 Ok"), Reaction.reply("554 5.7.1 relay access denied")).start();
+            try (SmtpTransport transport = SmtpTransport.of(plain().build())) {
+                assertThat(transport.send(toOne(), CONTEXT).isAccepted()).isTrue();
+
+                assertAskedFor(transport.send(toOne(), CONTEXT));
+            }
         }
 
         @Test

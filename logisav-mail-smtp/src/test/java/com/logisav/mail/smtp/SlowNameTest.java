@@ -105,6 +105,27 @@ class SlowNameTest extends ScriptedDelivery {
         assertThat(interrupted.get(10, TimeUnit.SECONDS)).as("an interrupt is left").isFalse();
     }
 
+    /** As by an executor that is shut down with its application: nothing is wrong with the server or its settings. */
+    @Test
+    void is_not_waited_for_by_a_thread_that_is_interrupted_and_nobody_is_blamed() throws Exception {
+        CompletableFuture<Thread> thread = new CompletableFuture<>();
+        CompletableFuture<Boolean> interrupted = new CompletableFuture<>();
+        CompletableFuture<Transmission> sending = InBackground.run(() -> {
+            thread.complete(Thread.currentThread());
+            Transmission transmission = send(plain(), SendWatch.silent());
+            interrupted.complete(Thread.currentThread().isInterrupted());
+            return transmission;
+        });
+        assertThat(asked.await(20, TimeUnit.SECONDS)).isTrue();
+
+        thread.get(20, TimeUnit.SECONDS).interrupt();
+
+        Transmission transmission = sending.get(10, TimeUnit.SECONDS);
+        assertNotTried(transmission);
+        assertThat(transmission.accountProblem()).isEmpty();
+        assertThat(interrupted.get(10, TimeUnit.SECONDS)).as("the interrupt is left for the thread's owner").isTrue();
+    }
+
     /** Before anybody was asked, when there was nothing to interrupt. */
     @Test
     void is_not_waited_for_at_all_where_the_mail_was_cancelled_before() throws Exception {

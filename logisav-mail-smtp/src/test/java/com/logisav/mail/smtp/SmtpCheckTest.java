@@ -237,7 +237,8 @@ class SmtpCheckTest extends ScriptedDelivery {
 
         @ParameterizedTest
         @CsvSource({"535 5.7.8 no, CHECK_PASSWORD_REFUSED", "534 5.7.9 app password, CHECK_PASSWORD_FOR_APPLICATIONS",
-            "535 5.7.139 disabled, CHECK_ACCOUNT_NOT_FOR_SMTP", "454 4.7.0 later, CHECK_BUSY", "538 5.7.11 TLS, CHECK_ENCRYPTION_REQUIRED"})
+            "535 5.7.139 disabled, CHECK_ACCOUNT_NOT_FOR_SMTP",
+            "432 4.7.12 new password, CHECK_PASSWORD_REFUSED", "454 4.7.0 later, CHECK_BUSY", "538 5.7.11 TLS, CHECK_ENCRYPTION_REQUIRED"})
         void to_AUTH_decides(String reply, Kind kind) {
             server.on("EHLO", WITH_AUTH).on("AUTH", Reaction.reply(reply));
 
@@ -263,7 +264,7 @@ class SmtpCheckTest extends ScriptedDelivery {
         @CsvSource({"530 5.7.0 authentication required, CHECK_AUTHENTICATION_REQUIRED", "553 5.7.1 not yours, CHECK_AUTHENTICATION_REQUIRED",
             "550 5.1.8 no such sender, CHECK_SENDER_REFUSED", "451 4.3.0 later, CHECK_BUSY"})
         void to_MAIL_decides(String reply, Kind kind) {
-            server.on("MAIL", Reaction.reply(reply));
+            server.on("EHLO", WITH_AUTH).on("MAIL", Reaction.reply(reply));
 
             assertFound(check(plain()), kind, CheckStage.CONNECT, CheckStage.GREETING);
         }
@@ -273,7 +274,7 @@ class SmtpCheckTest extends ScriptedDelivery {
             "550 5.7.54 unable to relay, CHECK_AUTHENTICATION_REQUIRED", "550 5.1.1 unknown, CHECK_RECIPIENT_REFUSED",
             "450 4.7.1 greylisted, CHECK_BUSY"})
         void to_RCPT_decides(String reply, Kind kind) {
-            server.on("RCPT", Reaction.reply(reply));
+            server.on("EHLO", WITH_AUTH).on("RCPT", Reaction.reply(reply));
 
             assertFound(check(plain()), kind, CheckStage.CONNECT, CheckStage.GREETING, CheckStage.MAIL);
         }

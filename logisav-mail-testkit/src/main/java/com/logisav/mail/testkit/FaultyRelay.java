@@ -88,7 +88,7 @@ final class FaultyRelay implements AutoCloseable {
             if (command.startsWith("EHLO ")) {
                 far.say(command);
                 far.reply();
-                near.say("250-relay\r\n250-AUTH PLAIN\r\n250 STARTTLS");
+                near.say(offer());
             } else if (own.isPresent()) {
                 near.say(own.get());
             } else if (isData(command) && fault.kind() == PlannedFault.Kind.MESSAGE) {
@@ -100,6 +100,11 @@ final class FaultyRelay implements AutoCloseable {
                 goesOn = !isData(command) || !reply.startsWith("354") || body(near, far);
             }
         }
+    }
+
+    private String offer() {
+        boolean knowsNobody = fault.account().equals(Optional.of(AccountProblem.Kind.ACCOUNT_AUTHENTICATION_NOT_OFFERED));
+        return knowsNobody ? "250 relay" : "250-relay\r\n250-AUTH PLAIN\r\n250 STARTTLS";
     }
 
     private static boolean isData(String command) {
@@ -131,8 +136,11 @@ final class FaultyRelay implements AutoCloseable {
         } else if (verb.startsWith("AUTH ")) {
             return Optional.of(welcome());
         } else if (verb.startsWith("MAIL FROM:")) {
-            return fault.account().map(problem -> problem == AccountProblem.Kind.ACCOUNT_SENDER_REFUSED
-                ? "550 5.7.60 not as this sender" : "530 5.7.0 authentication required");
+            return fault.account().map(problem -> switch (problem) {
+                case ACCOUNT_SENDER_REFUSED -> "550 5.7.60 not as this sender";
+                case ACCOUNT_ENCRYPTION_REQUIRED -> "530 5.7.0 must issue a STARTTLS command first";
+                default -> "530 5.7.0 authentication required";
+            });
         }
         boolean asksForRecipient = verb.startsWith("RCPT TO:<") && fault.kind() == PlannedFault.Kind.RECIPIENTS;
         return asksForRecipient ? fault.replyTo(addressIn(command)).map(FaultyRelay::line) : Optional.empty();

@@ -70,8 +70,8 @@ final class FaultyWay {
                 throw new IllegalStateException("no token");
             });
             case ACCOUNT_HOST_UNKNOWN -> throw new IllegalStateException(NAME_SERVER);
-            case ACCOUNT_AUTHENTICATION_FAILED, ACCOUNT_AUTHENTICATION_UNAVAILABLE, ACCOUNT_SERVER_REFUSED, ACCOUNT_SENDER_REFUSED ->
-                relayed();
+            case ACCOUNT_AUTHENTICATION_FAILED, ACCOUNT_AUTHENTICATION_NOT_OFFERED, ACCOUNT_AUTHENTICATION_UNAVAILABLE,
+                ACCOUNT_ENCRYPTION_REQUIRED, ACCOUNT_SERVER_REFUSED, ACCOUNT_SENDER_REFUSED -> relayed();
         };
     }
 

@@ -2,16 +2,20 @@ package com.logisav.mail.smtp.internal.check;
 
 import com.logisav.mail.outcome.CheckProblem;
 import com.logisav.mail.outcome.CheckProblem.Kind;
+import com.logisav.mail.outcome.RecipientStatus;
 import com.logisav.mail.outcome.ServerReply;
 import com.logisav.mail.outcome.SmtpPhase;
+import com.logisav.mail.smtp.internal.dialogue.Cause;
 import com.logisav.mail.smtp.internal.dialogue.Classification;
 import com.logisav.mail.smtp.internal.dialogue.Conversation;
+import com.logisav.mail.smtp.internal.dialogue.Terms;
+import com.logisav.mail.smtp.internal.dialogue.Verdict;
 import com.logisav.mail.smtp.internal.network.HostNotAllowedException;
 import com.logisav.mail.smtp.internal.pool.ConnectionOpener;
 import com.logisav.mail.smtp.internal.server.Encryption;
 import com.logisav.mail.smtp.internal.server.ServerPlan;
 import com.logisav.mail.smtp.internal.wire.Causes;
-import jakarta.mail.AuthenticationFailedException;
+import java.io.IOException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.security.cert.X509Certificate;
@@ -20,17 +24,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import javax.net.ssl.SSLException;
 
 /** From how a check ended to what to change in the settings. */
 final class Diagnosis {
 
-    private static final Set<String> ENCRYPTION_NEEDED = Set.of("5.7.10", "5.7.11");
-    private static final Set<Integer> ENCRYPTION_CODES = Set.of(530, 538);
-
     private final ServerPlan plan;
     private final Conversation conversation;
+    private final Terms terms;
     private final List<X509Certificate> chain;
     private final Probe probe;
     private final Map<String, String> facts;
@@ -40,6 +41,7 @@ final class Diagnosis {
         Instant now) {
         this.plan = plan;
         this.conversation = conversation;
+        this.terms = conversation.terms(plan.credentials().isPresent());
         this.chain = chain;
         this.probe = probe;
         this.facts = facts;
@@ -60,7 +62,7 @@ final class Diagnosis {
             case CONNECT -> problem(connecting(thrown));
             case GREETING, EHLO -> problem(reply == null ? unanswered(late) : turnedAway(reply));
             case TLS -> CertificateFault.of(chain, thrown, now, facts).orElseGet(() -> problem(encrypting(thrown, late)));
-            case AUTH -> reply == null ? notAuthenticated(thrown, late) : problem(authentication(reply, late));
+            case AUTH -> reply == null ? notAuthenticated(thrown, late) : problem(authentication(reply));
             default -> problem(reply == null ? ended(late) : refused(reply));
         };
     }
@@ -128,7 +130,7 @@ final class Diagnosis {
 
     /** Nothing was said, since there was nothing to say it with, or nothing came back. */
     private CheckProblem notAuthenticated(Exception thrown, boolean late) {
-        if (conversation.heardNonsense() || Causes.find(AuthenticationFailedException.class, thrown).isEmpty()) {
+        if (conversation.heardNonsense() || Causes.find(IOException.class, thrown).isPresent()) {
             return problem(ended(late));
         }
         Optional<String> methods = conversation.offered("AUTH").filter(offered -> !offered.isEmpty());
@@ -137,46 +139,42 @@ final class Diagnosis {
             more.put("methods", String.join(", ", methods.get().split(" ")));
             return CheckProblem.of(Kind.CHECK_AUTHENTICATION_METHOD, more);
         }
-        return problem(offersEncryption() ? Kind.CHECK_ENCRYPTION_REQUIRED : Kind.CHECK_AUTHENTICATION_NOT_OFFERED);
+        return problem(terms.mayOfferMoreInTls() ? Kind.CHECK_ENCRYPTION_REQUIRED : Kind.CHECK_AUTHENTICATION_NOT_OFFERED);
     }
 
-    private boolean offersEncryption() {
-        return plan.encryption() == Encryption.NONE && conversation.offered("STARTTLS").isPresent();
-    }
-
-    private Kind authentication(ServerReply reply, boolean late) {
+    private Kind authentication(ServerReply reply) {
         String enhanced = reply.enhancedCode().orElse("");
-        if (reply.isPositive()) {
-            return ended(late);
-        } else if (ENCRYPTION_CODES.contains(reply.code()) || ENCRYPTION_NEEDED.contains(enhanced)) {
+        if (Classification.wantsEncryption(reply, terms)) {
             return Kind.CHECK_ENCRYPTION_REQUIRED;
         } else if (enhanced.equals("5.7.139")) {
             return Kind.CHECK_ACCOUNT_NOT_FOR_SMTP;
-        } else if (plan.usesTokens() && isForGood(reply)) {
+        } else if (reply.isTransient() && !isForGood(reply)) {
+            return Kind.CHECK_BUSY;
+        } else if (plan.usesTokens()) {
             return Kind.CHECK_TOKEN_REFUSED;
-        } else if (reply.code() == 534 || enhanced.equals("5.7.9")) {
-            return Kind.CHECK_PASSWORD_FOR_APPLICATIONS;
         }
-        return isForGood(reply) ? Kind.CHECK_PASSWORD_REFUSED : Kind.CHECK_BUSY;
+        boolean forApplications = reply.code() == 534 || enhanced.equals("5.7.9");
+        return forApplications ? Kind.CHECK_PASSWORD_FOR_APPLICATIONS : Kind.CHECK_PASSWORD_REFUSED;
     }
 
     /** 432 and 4.7.12 ask for a new password; any other 4xx passes. */
     private static boolean isForGood(ServerReply reply) {
-        return !reply.isTransient() || reply.code() == 432 || reply.enhancedCode().orElse("").equals("4.7.12");
+        return reply.code() == 432 || reply.enhancedCode().orElse("").equals("4.7.12");
     }
 
-    /** A server that relays only for whom it knows says so at MAIL, at RCPT, or both. */
+    /** A server that relays only for whom it knows says so at MAIL, at RCPT, or both. What a mail would end with decides. */
     private Kind refused(ServerReply reply) {
-        if (reply.isTransient()) {
+        Verdict verdict = Classification.of(conversation.phase(), reply, Cause.REPLY, terms, true);
+        if (verdict.status() == RecipientStatus.DEFERRED) {
             return Kind.CHECK_BUSY;
         }
-        boolean unknown = Classification.wantsAccount(reply);
-        if (unknown && offersEncryption()) {
-            return Kind.CHECK_ENCRYPTION_REQUIRED;
-        }
-        if (unknown || (plan.credentials().isEmpty() && Classification.mayWantAccount(reply))) {
-            return Kind.CHECK_AUTHENTICATION_REQUIRED;
-        }
-        return conversation.phase() == SmtpPhase.MAIL ? Kind.CHECK_SENDER_REFUSED : Kind.CHECK_RECIPIENT_REFUSED;
+        Kind other = conversation.phase() == SmtpPhase.MAIL ? Kind.CHECK_SENDER_REFUSED : Kind.CHECK_RECIPIENT_REFUSED;
+        return verdict.account().map(account -> switch (account) {
+            case ACCOUNT_ENCRYPTION_REQUIRED -> Kind.CHECK_ENCRYPTION_REQUIRED;
+            case ACCOUNT_AUTHENTICATION_REQUIRED -> Kind.CHECK_AUTHENTICATION_REQUIRED;
+            case ACCOUNT_AUTHENTICATION_FAILED -> plan.usesTokens() ? Kind.CHECK_TOKEN_REFUSED : Kind.CHECK_PASSWORD_REFUSED;
+            case ACCOUNT_SENDER_REFUSED -> Kind.CHECK_SENDER_REFUSED;
+            default -> other;
+        }).orElse(other);
     }
 }

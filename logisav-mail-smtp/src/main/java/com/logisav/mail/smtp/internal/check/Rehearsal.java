@@ -112,7 +112,7 @@ public final class Rehearsal {
     private static void say(Dialogue dialogue, SmtpPhase phase, String command) throws IOException {
         dialogue.enter(phase);
         dialogue.say(command);
-        if (dialogue.hear().code() / 100 != 2) {
+        if (!dialogue.hear().isPositive()) {
             throw new IOException("the server does not agree");
         }
     }

@@ -16,6 +16,6 @@ public enum Cause {
     TOKEN,
     /** No connection became free in time. */
     BUSY,
-    /** The caller cancelled, or its time was over. */
+    /** The caller cancelled, was interrupted, or its time was over. */
     GIVEN_UP
 }

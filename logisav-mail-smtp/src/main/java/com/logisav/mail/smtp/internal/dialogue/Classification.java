@@ -1,8 +1,10 @@
 package com.logisav.mail.smtp.internal.dialogue;
 
 import static com.logisav.mail.outcome.AccountProblem.Kind.ACCOUNT_AUTHENTICATION_FAILED;
+import static com.logisav.mail.outcome.AccountProblem.Kind.ACCOUNT_AUTHENTICATION_NOT_OFFERED;
 import static com.logisav.mail.outcome.AccountProblem.Kind.ACCOUNT_AUTHENTICATION_REQUIRED;
 import static com.logisav.mail.outcome.AccountProblem.Kind.ACCOUNT_AUTHENTICATION_UNAVAILABLE;
+import static com.logisav.mail.outcome.AccountProblem.Kind.ACCOUNT_ENCRYPTION_REQUIRED;
 import static com.logisav.mail.outcome.AccountProblem.Kind.ACCOUNT_HOST_NOT_ALLOWED;
 import static com.logisav.mail.outcome.AccountProblem.Kind.ACCOUNT_HOST_UNKNOWN;
 import static com.logisav.mail.outcome.AccountProblem.Kind.ACCOUNT_SENDER_REFUSED;
@@ -16,11 +18,13 @@ import static com.logisav.mail.outcome.RecipientStatus.DEFERRED;
 import static com.logisav.mail.outcome.RecipientStatus.IN_DOUBT;
 import static com.logisav.mail.outcome.RecipientStatus.NOT_TRIED;
 import static com.logisav.mail.outcome.RecipientStatus.REFUSED;
+import static com.logisav.mail.outcome.SmtpPhase.AUTH;
 import static com.logisav.mail.outcome.SmtpPhase.END_OF_DATA;
 
 import com.logisav.mail.outcome.AccountProblem;
 import com.logisav.mail.outcome.ServerReply;
 import com.logisav.mail.outcome.SmtpPhase;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +45,8 @@ public final class Classification {
     private static final Set<Integer> AUTHENTICATION_CODES = Set.of(530, 534, 535, 538);
     /** RFC 3463 and RFC 5248: credentials invalid, mechanism too weak, encryption needed; 5.7.30 and 5.7.57 are Microsoft's. */
     private static final Set<String> AUTHENTICATION = Set.of("5.7.8", "5.7.9", "5.7.11", "5.7.30", "5.7.57");
+    /** RFC 5248: encryption needed, or required for the way to log in. */
+    private static final Set<String> ENCRYPTION = Set.of("5.7.10", "5.7.11");
     /** Not authorized (RFC 3463), and Exchange's "unable to relay". */
     private static final Set<String> NOT_AUTHORIZED = Set.of("5.7.1", "5.7.54");
     /** Sender's system address (RFC 3463); 5.7.60 and 5.2.252 are Microsoft's "send as denied". */
@@ -65,7 +71,7 @@ public final class Classification {
             return Verdict.notTried(ACCOUNT_TOKEN_UNAVAILABLE);
         }
         boolean givenUp = cause == Cause.GIVEN_UP || cause == Cause.BUSY;
-        if (early && givenUp && (reply == null || reply.isPositive())) {
+        if (early && givenUp && !isNo(reply)) {
             return Verdict.of(NOT_TRIED);
         }
         return switch (phase) {
@@ -82,24 +88,52 @@ public final class Classification {
     }
 
     /**
-     * What the same ending means where no user name is configured: nobody can be told to check a password.
+     * What the same ending means between this server and us: who brought no user name cannot be told to check a password, nor who spoke in
+     * the clear to a server that wants no more than encryption.
      *
      * @param toAll whether the reply is to the sender, or every recipient got one like it
      */
-    public static Verdict withoutAccount(SmtpPhase phase, @Nullable ServerReply reply, Cause cause, boolean toAll) {
+    public static Verdict of(SmtpPhase phase, @Nullable ServerReply reply, Cause cause, Terms terms, boolean toAll) {
         Verdict verdict = of(phase, reply, cause);
-        boolean refused = verdict.account().equals(Optional.of(ACCOUNT_AUTHENTICATION_FAILED));
-        return refused || (toAll && reply != null && mayWantAccount(reply)) ? Verdict.notTried(ACCOUNT_AUTHENTICATION_REQUIRED) : verdict;
+        if (reply == null || phase.compareTo(AUTH) < 0) {
+            boolean hidden = is(ACCOUNT_AUTHENTICATION_NOT_OFFERED, verdict) && terms.mayOfferMoreInTls();
+            return hidden ? Verdict.notTried(ACCOUNT_ENCRYPTION_REQUIRED) : verdict;
+        }
+        if (wantsEncryption(reply, terms)) {
+            return Verdict.notTried(ACCOUNT_ENCRYPTION_REQUIRED);
+        }
+        boolean unknown = is(ACCOUNT_AUTHENTICATION_FAILED, verdict) || (toAll && mayWantAccount(reply, terms));
+        return unknown && !terms.account() ? Verdict.notTried(ACCOUNT_AUTHENTICATION_REQUIRED) : verdict;
     }
 
-    /** Whether a server says this to MAIL or RCPT because it relays only for whom it knows: for sure (530), or by all appearances. */
-    public static boolean mayWantAccount(ServerReply reply) {
-        return wantsAccount(reply) || (reply.isPermanent() && NOT_AUTHORIZED.contains(enhanced(reply)));
+    private static boolean is(AccountProblem.Kind kind, Verdict verdict) {
+        return verdict.account().equals(Optional.of(kind));
     }
 
-    /** Whether a server says with this reply that it wants to know a user first (RFC 4954, section 6; 5.7.57 is Microsoft's). */
-    public static boolean wantsAccount(ServerReply reply) {
-        return reply.code() == 530 || enhanced(reply).equals("5.7.57");
+    /**
+     * Whether a server says this to AUTH, MAIL or RCPT because the connection is not encrypted. 530 says so, too (RFC 3207, section 4), but
+     * also that a user is to log in first (RFC 4954, section 6): to strangers who could, its words decide.
+     */
+    public static boolean wantsEncryption(ServerReply reply, Terms terms) {
+        if (terms.encrypted() || !reply.isPermanent()) {
+            return false;
+        }
+        boolean couldLogIn = terms.auth() && !terms.account();
+        boolean first = reply.code() == 530 && terms.startTls() && (!couldLogIn || reply.text().toUpperCase(Locale.ROOT).contains("TLS"));
+        return first || reply.code() == 538 || ENCRYPTION.contains(enhanced(reply));
+    }
+
+    /**
+     * Whether a server says this to MAIL or RCPT because it relays only for whom it knows: for sure (530; 5.7.57 is Microsoft's), or by all
+     * appearances. One that lets nobody log in knows nobody: its "no" is about the sender or the recipient.
+     */
+    public static boolean mayWantAccount(ServerReply reply, Terms terms) {
+        boolean sure = reply.code() == 530 || enhanced(reply).equals("5.7.57");
+        return sure || (terms.mayKnowUsers() && reply.isPermanent() && NOT_AUTHORIZED.contains(enhanced(reply)));
+    }
+
+    private static boolean isNo(@Nullable ServerReply reply) {
+        return reply != null && (reply.isTransient() || reply.isPermanent());
     }
 
     private static AccountProblem.Kind connection(Cause cause) {
@@ -111,16 +145,22 @@ public final class Classification {
     }
 
     private static Verdict beforeMail(@Nullable ServerReply reply) {
-        if (reply == null || reply.isPositive()) {
+        if (reply == null || !isNo(reply)) {
             return Verdict.notTried(ACCOUNT_SERVER_UNREACHABLE);
         }
         return reply.isTransient() ? Verdict.of(DEFERRED) : Verdict.notTried(ACCOUNT_SERVER_REFUSED);
     }
 
-    /** 432 and 4.7.12 ask for a new password; any other 4xx is the server's trouble and passes. */
+    /**
+     * 432 and 4.7.12 ask for a new password; any other 4xx is the server's trouble and passes. Who only went on asking (334) has refused
+     * nothing yet, and without a reply and a loss nothing was asked at all.
+     */
     private static Verdict authentication(@Nullable ServerReply reply, Cause cause) {
+        if (cause == Cause.CONNECTION && !isNo(reply)) {
+            return Verdict.notTried(ACCOUNT_SERVER_UNREACHABLE);
+        }
         if (reply == null) {
-            return Verdict.notTried(cause == Cause.CONNECTION ? ACCOUNT_SERVER_UNREACHABLE : ACCOUNT_AUTHENTICATION_FAILED);
+            return Verdict.notTried(ACCOUNT_AUTHENTICATION_NOT_OFFERED);
         }
         boolean passes = reply.isTransient() && reply.code() != 432 && !enhanced(reply).equals("4.7.12");
         return Verdict.notTried(passes ? ACCOUNT_AUTHENTICATION_UNAVAILABLE : ACCOUNT_AUTHENTICATION_FAILED);
@@ -159,7 +199,7 @@ public final class Classification {
     }
 
     private static Verdict endOfData(@Nullable ServerReply reply) {
-        if (reply == null || reply.code() / 100 == 3) {
+        if (reply == null || reply.isIntermediate()) {
             return Verdict.of(IN_DOUBT);
         }
         return reply.isPositive() ? Verdict.of(ACCEPTED) : message(reply);

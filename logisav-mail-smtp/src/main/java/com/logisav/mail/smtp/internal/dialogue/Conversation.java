@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLSession;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 public final class Conversation {
 
     private static final int CODE = 3;
+    /** With "=" as servers have it that are older than the standard. */
+    private static final Pattern OFFERED_AUTH = Pattern.compile("(?mi)^250[- ]AUTH[ =]+\\S");
 
     private final Clock clock;
     private final Instant startedAt;
@@ -56,7 +59,7 @@ public final class Conversation {
     }
 
     /**
-     * Angus Mail read a reply. The first one to what was said counts, since it says more after some refusals. Only AUTH is a dialogue.
+     * Angus Mail read a reply. The first one to what was said counts, since it says more after some refusals.
      *
      * @param code what stood for a code; one that SMTP does not know is no reply
      * @param text the lines as they were read, with their codes
@@ -84,9 +87,15 @@ public final class Conversation {
             .map(line -> line.substring(extension.length()).strip()).findFirst();
     }
 
+    /** On which terms the server is talked to now. */
+    public Terms terms(boolean account) {
+        boolean auth = offered != null && OFFERED_AUTH.matcher(offered).find();
+        return new Terms(account, tls != null, offered("STARTTLS").isPresent(), auth);
+    }
+
     /** A reply was read. */
     void heard(ServerReply next) {
-        if (reply == null || phase == SmtpPhase.AUTH) {
+        if (reply == null) {
             reply = next;
         }
     }
@@ -119,10 +128,11 @@ public final class Conversation {
         sha256 = hash;
     }
 
-    /** It begins with MAIL: the connection is there already. */
-    public void resume(@Nullable Tls current) {
+    /** It begins with MAIL: the connection is there already, and what was said on it when it was opened holds. */
+    void resume(Conversation opening) {
         phase = SmtpPhase.MAIL;
-        tls = current;
+        tls = opening.tls;
+        offered = opening.offered;
     }
 
     /** Whether the connection ended, or the server said that it would, while nothing of the mail could have been taken. */
@@ -133,7 +143,7 @@ public final class Conversation {
 
     /** Whether the server took the mail. */
     public boolean isAccepted() {
-        return phase == SmtpPhase.END_OF_DATA && reply != null && reply.code() / 100 == 2;
+        return phase == SmtpPhase.END_OF_DATA && reply != null && reply.isPositive();
     }
 
     public SmtpPhase phase() {

@@ -39,7 +39,7 @@ public final class SmtpConnection extends SMTPTransport {
     private @Nullable Dialogue opening;
     private @Nullable ServiceExtensions extensions;
     private @Nullable OutputStream output;
-    private Conversation.@Nullable Tls encryption;
+    private @Nullable Conversation opened;
 
     public SmtpConnection(Session session, ServerPlan plan, WireSocket socket) {
         super(session, new URLName("smtp", plan.host(), plan.port(), null, null, null));
@@ -70,6 +70,7 @@ public final class SmtpConnection extends SMTPTransport {
                 ServiceExtensions.sizeLimit(getExtensionParameter("SIZE")));
             output = new BufferedOutputStream(socket.getOutputStream(), BUFFER);
             socket.keep(Redaction.none());
+            opened = conversation;
         } finally {
             secret = null;
             opening = null;
@@ -77,8 +78,7 @@ public final class SmtpConnection extends SMTPTransport {
     }
 
     private void encrypt() throws IOException {
-        encryption = Conversation.Tls.of(socket.encrypt());
-        opening().conversation().encrypted(encryption);
+        opening().conversation().encrypted(Conversation.Tls.of(socket.encrypt()));
     }
 
     private Dialogue opening() {
@@ -103,8 +103,9 @@ public final class SmtpConnection extends SMTPTransport {
         return Objects.requireNonNull(output, "not open");
     }
 
-    public Conversation.@Nullable Tls encryption() {
-        return encryption;
+    /** Another mail's conversation, which begins where the opening ended. */
+    public void resume(Conversation conversation) {
+        conversation.resume(Objects.requireNonNull(opened, "not open"));
     }
 
     public WireSocket socket() {
@@ -202,7 +203,14 @@ public final class SmtpConnection extends SMTPTransport {
             enter(SmtpPhase.AUTH);
         }
         int code = super.simpleCommand(command);
-        return code == 334 && command.startsWith("AUTH XOAUTH2 ") ? super.simpleCommand("") : code;
+        return code == 334 && command.startsWith("AUTH XOAUTH2 ") ? simpleCommand(new byte[0]) : code;
+    }
+
+    /** What answers a challenge (334): a step of its own, to which nothing was replied yet. */
+    @Override
+    protected int simpleCommand(byte[] answer) throws MessagingException {
+        enter(SmtpPhase.AUTH);
+        return super.simpleCommand(answer);
     }
 
     @Override

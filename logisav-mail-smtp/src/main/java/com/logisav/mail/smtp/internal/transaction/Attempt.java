@@ -8,6 +8,7 @@ import com.logisav.mail.smtp.internal.mime.WireMessage;
 import com.logisav.mail.smtp.internal.network.HostNotAllowedException;
 import com.logisav.mail.smtp.internal.pool.ConnectionOpener;
 import com.logisav.mail.smtp.internal.pool.Slot;
+import com.logisav.mail.smtp.internal.wire.Causes;
 import com.logisav.mail.smtp.internal.wire.Patience;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
@@ -47,11 +48,11 @@ final class Attempt {
             if (kept == null) {
                 return offer(message, opener.open(slot, patience, conversation));
             }
-            conversation.resume(kept.encryption());
+            kept.resume(conversation);
             return offer(message, kept);
         } catch (MessagingException | IOException e) {
             LOG.debug("Ended in phase {}.", conversation.phase(), e);
-            Optional<ContentFailedException> content = find(ContentFailedException.class, e);
+            Optional<ContentFailedException> content = Causes.find(ContentFailedException.class, e);
             if (content.isPresent()) {
                 return new TransactionEnd(Cause.CONTENT, content.map(ContentFailedException::origin), envelope.length(),
                     OptionalLong.empty());
@@ -76,10 +77,10 @@ final class Attempt {
     }
 
     private Cause causeOf(Exception e) {
-        if (find(UnknownHostException.class, e).isPresent()) {
+        if (Causes.find(UnknownHostException.class, e).isPresent()) {
             return Cause.UNKNOWN_HOST;
         }
-        if (find(HostNotAllowedException.class, e).isPresent()) {
+        if (Causes.find(HostNotAllowedException.class, e).isPresent()) {
             return Cause.FORBIDDEN_HOST;
         }
         if (e instanceof ConnectionOpener.TokenFailedException) {
@@ -88,16 +89,9 @@ final class Attempt {
         if (e instanceof ConnectionOpener.NoRoomException) {
             return Cause.BUSY;
         }
-        return find(IOException.class, e).isPresent() || conversation.heardNonsense() ? Cause.CONNECTION : Cause.REPLY;
-    }
-
-    /** Jakarta Mail keeps causes in a chain of its own, which getCause answers too. */
-    private static <T extends Throwable> Optional<T> find(Class<T> type, Throwable thrown) {
-        for (Throwable each = thrown; each != null; each = each.getCause()) {
-            if (type.isInstance(each)) {
-                return Optional.of(type.cast(each));
-            }
-        }
-        return Optional.empty();
+        boolean lost = Causes.find(IOException.class, e).isPresent() || conversation.heardNonsense();
+        // An interrupt ends the wait for a name, and any wait of a virtual thread: the caller's wish, which is nobody's fault.
+        Cause loss = Thread.currentThread().isInterrupted() ? Cause.GIVEN_UP : Cause.CONNECTION;
+        return lost ? loss : Cause.REPLY;
     }
 }

@@ -47,13 +47,13 @@ final class MailTransaction {
             return false;
         }
         write(message);
-        return isPositive(dialogue.hear());
+        return dialogue.hear().isPositive();
     }
 
     private boolean offerInOne() throws IOException {
         dialogue.enter(SmtpPhase.MAIL);
         dialogue.say(mail() + rcpt(0) + "DATA\r\n");
-        boolean sender = isPositive(dialogue.hear());
+        boolean sender = dialogue.hear().isPositive();
         boolean recipient = sender && hearOf(0);
         if (recipient) {
             dialogue.enter(SmtpPhase.DATA);
@@ -74,7 +74,7 @@ final class MailTransaction {
         int first = together ? Math.min(GROUP, envelope.recipients().size()) : 0;
         dialogue.enter(SmtpPhase.MAIL);
         dialogue.say(mail() + rcpts(0, first));
-        if (!isPositive(dialogue.hear())) {
+        if (!dialogue.hear().isPositive()) {
             for (int i = 0; i < first; i++) {
                 dialogue.overhear();
             }
@@ -116,10 +116,10 @@ final class MailTransaction {
         dialogue.enter(SmtpPhase.RCPT);
         try {
             ServerReply reply = dialogue.hear();
-            if (reply.code() / 100 == 3) {
+            if (reply.isIntermediate()) {
                 throw new IOException("no reply to a recipient");
             }
-            return isPositive(reply);
+            return reply.isPositive();
         } finally {
             dialogue.conversation().answered(recipient);
         }
@@ -152,10 +152,6 @@ final class MailTransaction {
                 // It had not said all of it; what counts is that the mail did not get through.
             }
         }
-    }
-
-    private static boolean isPositive(ServerReply reply) {
-        return reply.code() / 100 == 2;
     }
 
     private String mail() {

@@ -25,7 +25,7 @@ final class QueueIds {
     private QueueIds() {}
 
     static Optional<String> in(ServerReply reply) {
-        if (reply.code() / 100 != 2) {
+        if (!reply.isPositive()) {
             return Optional.empty();
         }
         return FORMS.stream().map(form -> form.matcher(reply.text())).filter(Matcher::find).map(match -> match.group(1)).findFirst();

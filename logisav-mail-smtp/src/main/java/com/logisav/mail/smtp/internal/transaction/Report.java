@@ -7,9 +7,9 @@ import com.logisav.mail.outcome.ServerReply;
 import com.logisav.mail.outcome.SmtpPhase;
 import com.logisav.mail.outcome.SmtpTransaction;
 import com.logisav.mail.outcome.Transmission;
-import com.logisav.mail.smtp.internal.dialogue.Cause;
 import com.logisav.mail.smtp.internal.dialogue.Classification;
 import com.logisav.mail.smtp.internal.dialogue.Conversation;
+import com.logisav.mail.smtp.internal.dialogue.Terms;
 import com.logisav.mail.smtp.internal.dialogue.Verdict;
 import com.logisav.mail.smtp.internal.server.ServerPlan;
 import java.time.Instant;
@@ -61,28 +61,33 @@ final class Report {
             long limit = end.exceededLimit().getAsLong();
             return RecipientOutcome.tooLarge(recipient.address(), recipient.role(), end.length(), limit, result.endedAt());
         }
-        Conversation.Answer answer = result.conversation().answer(index);
-        if (answer != null && !answer.reply().isPositive()) {
-            return judged(recipient, SmtpPhase.RCPT, answer.reply(), end.cause(), answer.at(), toAll);
-        }
         Conversation conversation = result.conversation();
-        return judged(recipient, conversation.phase(), conversation.reply(), end.cause(), result.endedAt(), toAll);
+        Terms terms = terms(conversation);
+        Conversation.Answer answer = conversation.answer(index);
+        if (answer != null && !answer.reply().isPositive()) {
+            Verdict own = Classification.of(SmtpPhase.RCPT, answer.reply(), end.cause(), terms, toAll);
+            return judged(recipient, own, answer.reply(), answer.at());
+        }
+        Verdict common = Classification.of(conversation.phase(), conversation.reply(), end.cause(), terms, toAll);
+        return judged(recipient, common, conversation.reply(), result.endedAt());
     }
 
     /** Whether the server took nothing from us, in words for those whom it does not know. One recipient who fares otherwise disproves it. */
-    private static boolean wantsAccountOfAll(Conversation conversation, int recipients) {
+    private boolean wantsAccountOfAll(Conversation conversation, int recipients) {
         ServerReply last = conversation.reply();
+        Terms terms = terms(conversation);
         if (conversation.phase() == SmtpPhase.MAIL) {
-            return last != null && Classification.mayWantAccount(last);
+            return last != null && Classification.mayWantAccount(last, terms);
         }
         return conversation.phase() == SmtpPhase.RCPT && IntStream.range(0, recipients).mapToObj(conversation::answer)
-            .allMatch(answer -> answer != null && Classification.mayWantAccount(answer.reply()));
+            .allMatch(answer -> answer != null && Classification.mayWantAccount(answer.reply(), terms));
     }
 
-    private RecipientOutcome judged(Recipient recipient, SmtpPhase phase, @Nullable ServerReply reply, Cause cause, Instant at,
-        boolean toAll) {
-        Verdict verdict = plan.credentials().isPresent() ? Classification.of(phase, reply, cause)
-            : Classification.withoutAccount(phase, reply, cause, toAll);
+    private Terms terms(Conversation conversation) {
+        return conversation.terms(plan.credentials().isPresent());
+    }
+
+    private RecipientOutcome judged(Recipient recipient, Verdict verdict, @Nullable ServerReply reply, Instant at) {
         verdict.account().ifPresent(kind -> remember(AccountProblem.of(inTheAccountsWords(kind), plan.host()), reply));
         RecipientOutcome outcome = RecipientOutcome.of(recipient.address(), recipient.role(), verdict.status(), at);
         return reply == null ? outcome : outcome.replied(reply);
@@ -106,7 +111,7 @@ final class Report {
             return;
         }
         ServerReply reply = conversation.reply();
-        boolean answered = conversation.phase() == SmtpPhase.END_OF_DATA && reply != null && reply.code() / 100 != 3;
+        boolean answered = conversation.phase() == SmtpPhase.END_OF_DATA && reply != null && !reply.isIntermediate();
         SmtpTransaction.Builder transaction = SmtpTransaction.builder(plan.host(), plan.port(), conversation.startedAt())
             .reached(answered ? SmtpPhase.DONE : conversation.phase(), result.endedAt());
         conversation.tls().ifPresent(tls -> transaction.tls(tls.protocol(), tls.cipher()));

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ClassificationTest {
 
@@ -39,9 +40,11 @@ class ClassificationTest {
         "TLS, 454 4.7.0 not now, REPLY, NOT_TRIED, ACCOUNT_TLS_UNAVAILABLE",
         "TLS, 500 what, REPLY, NOT_TRIED, ACCOUNT_TLS_FAILED",
         "TLS, 421 bye, REPLY, NOT_TRIED, ACCOUNT_TLS_UNAVAILABLE",
-        "AUTH, -, REPLY, NOT_TRIED, ACCOUNT_AUTHENTICATION_FAILED",
+        "AUTH, -, REPLY, NOT_TRIED, ACCOUNT_AUTHENTICATION_NOT_OFFERED",
         "AUTH, -, CONNECTION, NOT_TRIED, ACCOUNT_SERVER_UNREACHABLE",
         "AUTH, 535 5.7.8 wrong, REPLY, NOT_TRIED, ACCOUNT_AUTHENTICATION_FAILED",
+        "AUTH, 535 5.7.8 wrong, CONNECTION, NOT_TRIED, ACCOUNT_AUTHENTICATION_FAILED",
+        "AUTH, 334 VXNlcm5hbWU6, CONNECTION, NOT_TRIED, ACCOUNT_SERVER_UNREACHABLE",
         "AUTH, 530 5.7.0 STARTTLS first, REPLY, NOT_TRIED, ACCOUNT_AUTHENTICATION_FAILED",
         "AUTH, 534 5.7.9 too weak, REPLY, NOT_TRIED, ACCOUNT_AUTHENTICATION_FAILED",
         "AUTH, 535 5.7.30 basic authentication is disabled, REPLY, NOT_TRIED, ACCOUNT_AUTHENTICATION_FAILED",
@@ -136,32 +139,93 @@ class ClassificationTest {
         assertThat(verdict.account()).isEqualTo(problem.equals("-") ? Optional.empty() : Optional.of(AccountProblem.Kind.valueOf(problem)));
     }
 
-    /** Where no user name is configured, nobody is told to check a password; a reply to all that is no word on any of them is the account's. */
-    @ParameterizedTest(name = "{0}: {1} (to all: {2}) -> {3} {4}")
+    /**
+     * What the same words mean between a server and us. Who and where: A has an account, E is encrypted, S was offered STARTTLS, L was offered
+     * a way to log in.
+     */
+    @ParameterizedTest(name = "{0}: {1} (to all: {2}; {3}) -> {4} {5}")
     @CsvSource({
-        "AUTH, 535 5.7.8 what, true, NOT_TRIED, ACCOUNT_AUTHENTICATION_REQUIRED",
-        "MAIL, 530 5.7.0 authenticate first, true, NOT_TRIED, ACCOUNT_AUTHENTICATION_REQUIRED",
-        "MAIL, 530 5.7.57 client not authenticated, true, NOT_TRIED, ACCOUNT_AUTHENTICATION_REQUIRED",
-        "MAIL, 553 5.7.1 not logged in, true, NOT_TRIED, ACCOUNT_AUTHENTICATION_REQUIRED",
-        "MAIL, 554 5.7.1 client rejected, true, NOT_TRIED, ACCOUNT_AUTHENTICATION_REQUIRED",
-        "MAIL, 550 5.7.60 send as denied, true, NOT_TRIED, ACCOUNT_SENDER_REFUSED",
-        "MAIL, 454 4.7.1 later, true, DEFERRED, -",
-        "RCPT, 530 5.7.1 authenticate first, false, NOT_TRIED, ACCOUNT_AUTHENTICATION_REQUIRED",
-        "RCPT, 554 5.7.1 relay denied, true, NOT_TRIED, ACCOUNT_AUTHENTICATION_REQUIRED",
-        "RCPT, 550 5.7.54 unable to relay, true, NOT_TRIED, ACCOUNT_AUTHENTICATION_REQUIRED",
-        "RCPT, 554 5.7.1 relay denied, false, REFUSED, -",
-        "RCPT, 550 5.1.1 unknown, true, REFUSED, -",
-        "RCPT, 550 no, true, REFUSED, -",
-        "RCPT, 550 5.7.23 SPF, true, REFUSED, -",
-        "RCPT, 450 4.7.1 greylisted, true, DEFERRED, -",
-        "RCPT, -, true, DEFERRED, -",
-        "END_OF_DATA, 554 5.7.1 spam, false, REFUSED, -",
+        // Without an account nobody is told to check a password.
+        "AUTH, 535 5.7.8 what, true, L, NOT_TRIED, ACCOUNT_AUTHENTICATION_REQUIRED",
+        "MAIL, 530 5.7.0 authenticate first, true, L, NOT_TRIED, ACCOUNT_AUTHENTICATION_REQUIRED",
+        "MAIL, 530 5.7.0 authenticate first, true, SL, NOT_TRIED, ACCOUNT_AUTHENTICATION_REQUIRED",
+        "MAIL, 530 5.7.0 authenticate first, true, -, NOT_TRIED, ACCOUNT_AUTHENTICATION_REQUIRED",
+        "MAIL, 530 5.7.57 client not authenticated, true, EL, NOT_TRIED, ACCOUNT_AUTHENTICATION_REQUIRED",
+        "RCPT, 530 5.7.1 authenticate first, false, L, NOT_TRIED, ACCOUNT_AUTHENTICATION_REQUIRED",
+        "RCPT, 550 5.7.57 client not authenticated, true, -, NOT_TRIED, ACCOUNT_AUTHENTICATION_REQUIRED",
+        // A reply to all that is no word on any of them is the account's, where there are accounts.
+        "MAIL, 553 5.7.1 not logged in, true, L, NOT_TRIED, ACCOUNT_AUTHENTICATION_REQUIRED",
+        "MAIL, 554 5.7.1 client rejected, true, L, NOT_TRIED, ACCOUNT_AUTHENTICATION_REQUIRED",
+        "RCPT, 554 5.7.1 relay denied, true, L, NOT_TRIED, ACCOUNT_AUTHENTICATION_REQUIRED",
+        "RCPT, 554 5.7.1 relay denied, true, EL, NOT_TRIED, ACCOUNT_AUTHENTICATION_REQUIRED",
+        "RCPT, 554 5.7.1 relay denied, true, S, NOT_TRIED, ACCOUNT_AUTHENTICATION_REQUIRED",
+        "RCPT, 550 5.7.54 unable to relay, true, L, NOT_TRIED, ACCOUNT_AUTHENTICATION_REQUIRED",
+        "MAIL, 550 5.7.1 sender's domain blocked, true, -, NOT_TRIED, ACCOUNT_SENDER_REFUSED",
+        "MAIL, 550 5.7.1 sender's domain blocked, true, ES, NOT_TRIED, ACCOUNT_SENDER_REFUSED",
+        "RCPT, 554 5.7.1 relay denied, true, -, REFUSED, -",
+        "RCPT, 554 5.7.1 relay denied, true, E, REFUSED, -",
+        "RCPT, 550 5.7.54 unable to relay, true, -, REFUSED, -",
+        "RCPT, 554 5.7.1 relay denied, true, AL, REFUSED, -",
+        "RCPT, 554 5.7.1 relay denied, false, L, REFUSED, -",
+        "MAIL, 550 5.7.60 send as denied, true, L, NOT_TRIED, ACCOUNT_SENDER_REFUSED",
+        "MAIL, 454 4.7.1 later, true, L, DEFERRED, -",
+        "RCPT, 550 5.1.1 unknown, true, L, REFUSED, -",
+        "RCPT, 550 no, true, L, REFUSED, -",
+        "RCPT, 550 5.7.23 SPF, true, L, REFUSED, -",
+        "RCPT, 450 4.7.1 greylisted, true, L, DEFERRED, -",
+        "RCPT, -, true, L, DEFERRED, -",
+        "END_OF_DATA, 554 5.7.1 spam, false, L, REFUSED, -",
+        // Who speaks in the clear to a server that wants encryption is told that.
+        "AUTH, 530 5.7.0 STARTTLS first, true, ASL, NOT_TRIED, ACCOUNT_ENCRYPTION_REQUIRED",
+        "AUTH, 538 5.7.11 not in the clear, true, AL, NOT_TRIED, ACCOUNT_ENCRYPTION_REQUIRED",
+        "AUTH, 523 5.7.10 not in the clear, true, AL, NOT_TRIED, ACCOUNT_ENCRYPTION_REQUIRED",
+        "AUTH, 530 5.7.0 no, true, AL, NOT_TRIED, ACCOUNT_AUTHENTICATION_FAILED",
+        "AUTH, 530 5.7.0 STARTTLS first, true, AESL, NOT_TRIED, ACCOUNT_AUTHENTICATION_FAILED",
+        "AUTH, 454 4.7.11 later, true, ASL, NOT_TRIED, ACCOUNT_AUTHENTICATION_UNAVAILABLE",
+        "AUTH, -, true, AS, NOT_TRIED, ACCOUNT_ENCRYPTION_REQUIRED",
+        "AUTH, -, true, ASL, NOT_TRIED, ACCOUNT_AUTHENTICATION_NOT_OFFERED",
+        "AUTH, -, true, A, NOT_TRIED, ACCOUNT_AUTHENTICATION_NOT_OFFERED",
+        "AUTH, -, true, AES, NOT_TRIED, ACCOUNT_AUTHENTICATION_NOT_OFFERED",
+        "MAIL, 530 5.7.0 Must issue a STARTTLS command first, true, S, NOT_TRIED, ACCOUNT_ENCRYPTION_REQUIRED",
+        "MAIL, 530 must issue a starttls command first, true, SL, NOT_TRIED, ACCOUNT_ENCRYPTION_REQUIRED",
+        "MAIL, 530 5.7.0 what, true, S, NOT_TRIED, ACCOUNT_ENCRYPTION_REQUIRED",
+        "MAIL, 530 5.7.0 what, true, ASL, NOT_TRIED, ACCOUNT_ENCRYPTION_REQUIRED",
+        "MAIL, 554 5.7.10 encryption needed, true, -, NOT_TRIED, ACCOUNT_ENCRYPTION_REQUIRED",
+        "RCPT, 530 5.7.0 Must issue a STARTTLS command first, false, S, NOT_TRIED, ACCOUNT_ENCRYPTION_REQUIRED",
     })
-    void each_ending_means_without_an_account(SmtpPhase phase, String reply, boolean toAll, RecipientStatus status, String problem) {
-        Verdict verdict = Classification.withoutAccount(phase, reply(reply), Cause.REPLY, toAll);
+    void each_ending_means_by_who_we_are(SmtpPhase phase, String reply, boolean toAll, String terms, RecipientStatus status, String problem) {
+        Cause cause = phase == SmtpPhase.RCPT && reply.equals("-") ? Cause.CONNECTION : Cause.REPLY;
+
+        Verdict verdict = Classification.of(phase, reply(reply), cause, terms(terms), toAll);
 
         assertThat(verdict.status()).isEqualTo(status);
         assertThat(verdict.account()).isEqualTo(problem.equals("-") ? Optional.empty() : Optional.of(AccountProblem.Kind.valueOf(problem)));
+    }
+
+    private static Terms terms(String letters) {
+        return new Terms(letters.contains("A"), letters.contains("E"), letters.contains("S"), letters.contains("L"));
+    }
+
+    static Stream<Terms> allTerms() {
+        return Stream.of("", "A", "E", "S", "L", "AE", "AS", "AL", "ES", "EL", "SL", "AES", "AEL", "ASL", "ESL", "AESL")
+            .map(ClassificationTest::terms);
+    }
+
+    /** It concerns the account's words alone: what the server took, or may have taken, it took. */
+    @ParameterizedTest
+    @MethodSource("allTerms")
+    void who_we_are_changes_nothing_about_what_was_accepted_deferred_or_is_in_doubt(Terms terms) {
+        for (SmtpPhase phase : SmtpPhase.values()) {
+            assertThat(allReplies()).allSatisfy(reply -> {
+                Verdict plain = Classification.of(phase, reply, Cause.CONNECTION);
+                Verdict verdict = Classification.of(phase, reply, Cause.CONNECTION, terms, true);
+                if (EnumSet.of(RecipientStatus.REFUSED, RecipientStatus.NOT_TRIED).contains(plain.status())) {
+                    assertThat(verdict.account().isPresent() ? RecipientStatus.NOT_TRIED : plain.status()).isEqualTo(verdict.status());
+                } else {
+                    assertThat(verdict).isEqualTo(plain);
+                }
+            });
+        }
     }
 
     private static ServerReply reply(String text) {
