@@ -24,7 +24,7 @@ final class Spool implements AutoCloseable {
 
     private static final int IN_MEMORY = 1 << 20;
 
-    /** Where more than memory takes goes. */
+    /** Where more than memory takes goes; its streams keep no byte back, since nothing flushes them. */
     @FunctionalInterface
     interface Disk {
 
@@ -93,17 +93,17 @@ final class Spool implements AutoCloseable {
     }
 
     /** The hash of what came, in lower-case hex; asked once, after the last byte. */
-    synchronized String sha256() throws IOException {
-        target.flush();
+    synchronized String sha256() {
         return HexFormat.of().formatHex(sha256.digest());
     }
 
     /** What came, to be opened as often as wanted until the spool is closed. */
-    synchronized Content content() throws IOException {
-        target.flush();
-        Path spilled = file;
+    synchronized Content content() {
+        if (file != null) {
+            return Content.sized(length, Content.of(file));
+        }
         byte[] kept = memory.toByteArray();
-        return Content.sized(length, spilled == null ? () -> new ByteArrayInputStream(kept) : Content.of(spilled));
+        return Content.sized(length, () -> new ByteArrayInputStream(kept));
     }
 
     /** A stream over what came. */
@@ -149,7 +149,6 @@ final class Spool implements AutoCloseable {
         OutputStream onDisk = disk.open(file);
         target = new DigestOutputStream(onDisk, sha256);
         memory.writeTo(onDisk);
-        memory.reset();
     }
 
     private static MessageDigest newSha256() {

@@ -18,7 +18,7 @@ record StartBytes(MediaType type, boolean textual) {
 
     static StartBytes of(byte[] start) {
         boolean textual = isText(start);
-        if (start.length >= SHORTCUT.length && Arrays.equals(start, 0, SHORTCUT.length, SHORTCUT, 0, SHORTCUT.length)) {
+        if (Arrays.equals(Arrays.copyOf(start, SHORTCUT.length), SHORTCUT)) {
             return new StartBytes(SHORTCUT_TYPE, false);
         }
         MediaType type = MediaTypes.ofBytes(start);

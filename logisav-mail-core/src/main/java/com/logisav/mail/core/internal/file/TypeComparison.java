@@ -112,9 +112,9 @@ final class TypeComparison {
         return (MediaTypes.is(named, found) && !isPlainZipAsDocument()) || MediaTypes.is(found, named);
     }
 
-    /** Any zip could call itself a document. */
+    /** Any zip could call itself a document, or what Tika calls one. What is OLE2 inside, its family lets pass. */
     private boolean isPlainZipAsDocument() {
-        return TypeFamily.isDocument(named) && (found.equals(MediaTypes.ZIP) || (isInternal(found) && isZipped(found)));
+        return TypeFamily.isDocument(named) && (found.equals(MediaTypes.ZIP) || isInternal(found));
     }
 
     private static boolean isZipped(MediaType type) {

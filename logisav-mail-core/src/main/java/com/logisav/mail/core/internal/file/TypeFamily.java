@@ -12,8 +12,7 @@ final class TypeFamily {
         List.of("wordprocessingml", "msword", "ms-word", "application/rtf"),
         List.of("spreadsheetml", "ms-excel"),
         List.of("presentationml", "ms-powerpoint"),
-        List.of("opendocument.text"), List.of("opendocument.spreadsheet"), List.of("opendocument.presentation"),
-        List.of("opendocument."), List.of("visio"));
+        List.of("opendocument.text"), List.of("opendocument.spreadsheet"), List.of("opendocument.presentation"), List.of("visio"));
     private static final Set<String> FILM_AND_SOUND = Set.of("application/ogg", "application/mp4", "application/x-matroska");
 
     private TypeFamily() {}
@@ -29,12 +28,12 @@ final class TypeFamily {
 
     /** Whether this is a document of an office program, and so may be a zip with a document inside. */
     static boolean isDocument(MediaType type) {
-        return DOCUMENTS.stream().anyMatch(family -> isOf(type.toString(), family)) || MediaTypes.is(type, MediaTypes.OOXML);
+        return DOCUMENTS.stream().anyMatch(family -> isOf(type.toString(), family)) || type.toString().contains("opendocument.")
+            || MediaTypes.is(type, MediaTypes.OOXML);
     }
 
     private static boolean sameDocument(String named, String found) {
-        return DOCUMENTS.stream().filter(family -> family.size() > 1 || !family.contains("opendocument."))
-            .anyMatch(family -> isOf(named, family) && isOf(found, family));
+        return DOCUMENTS.stream().anyMatch(family -> isOf(named, family) && isOf(found, family));
     }
 
     private static boolean isOf(String type, List<String> family) {

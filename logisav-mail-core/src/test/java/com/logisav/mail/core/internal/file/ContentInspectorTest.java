@@ -85,6 +85,11 @@ class ContentInspectorTest {
         }
 
         @Test
+        void an_archive_is_sent_under_a_name_that_mail_programs_know() {
+            assertThat(inspect(POLICY.allowingExtensions("war"), "appli.war", "zip")).isEqualTo("application/zip");
+        }
+
+        @Test
         void empty_files_pass_where_they_are_allowed() {
             assertThat(inspect(POLICY.emptyFiles(EmptyFiles.ALLOWED), "vide.txt", "empty")).isEqualTo("text/plain");
         }

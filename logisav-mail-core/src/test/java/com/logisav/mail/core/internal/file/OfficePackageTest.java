@@ -7,20 +7,26 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.logisav.mail.attachment.Content;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.apache.tika.mime.MediaType;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -64,16 +70,30 @@ class OfficePackageTest {
         }
 
         @Test
-        void is_not_read_without_end() throws IOException {
-            byte[] bomb = join(text("<Types>"), " ".repeat(5_000_000).getBytes(StandardCharsets.UTF_8), text("</Types>"));
+        void is_read_up_to_a_megabyte() throws IOException {
+            byte[] short_ = SampleFiles.contentTypes(SampleFiles.WORD + ".main+xml");
+            byte[] longest = join(short_, text(" ".repeat((1 << 20) - short_.length)));
 
-            assertThat(in(withTypes(bomb)).type()).isEmpty();
+            assertThat(in(withTypes(longest)).type()).contains(MediaType.parse(SampleFiles.WORD));
+            assertThat(in(withTypes(join(longest, text(" ")))).type()).isEmpty();
         }
 
         @Test
-        void loads_nothing() throws IOException {
-            byte[] entity = text("<!DOCTYPE t [<!ENTITY x SYSTEM \"file:///etc/hostname\">]>"
-                + "<Types><O ContentType=\"a/&x;.main+xml\"/></Types>");
+        void loads_nothing(@TempDir Path directory) throws IOException {
+            String word = SampleFiles.WORD + ".main+xml";
+            Path part = Files.writeString(directory.resolve("part"), "<O ContentType=\"" + word + "\"/>");
+            Path dtd = Files.writeString(directory.resolve("dtd"), "<!ATTLIST O ContentType CDATA \"" + word + "\">");
+
+            assertThat(in(withTypes(text("<!DOCTYPE Types [<!ENTITY x SYSTEM \"" + part.toUri() + "\">]><Types>&x;</Types>"))).type())
+                .isEmpty();
+            assertThat(in(withTypes(text("<!DOCTYPE Types SYSTEM \"" + dtd.toUri() + "\"><Types><O/></Types>"))).type()).isEmpty();
+        }
+
+        /** What stands for more than it is long could stand for gigabytes. */
+        @Test
+        void expands_nothing() throws IOException {
+            byte[] entity = text("<!DOCTYPE Types [<!ENTITY x \"" + SampleFiles.WORD + "\">]>"
+                + "<Types><O ContentType=\"&x;.main+xml\"/></Types>");
 
             assertThat(in(withTypes(entity)).type()).isEmpty();
         }
@@ -86,6 +106,36 @@ class OfficePackageTest {
             // Who reads from the front sees the first zip, Office the last one.
             assertThat(in(join(honest, macros)).macros()).isTrue();
             assertThat(in(join(macros, honest)).macros()).isFalse();
+        }
+    }
+
+    @Nested
+    class The_name_of_a_type {
+
+        private OfficePackage named(int blanks) throws IOException {
+            return in(SampleFiles.zip(Map.of("mimetype", text(SampleFiles.TEXT_DOCUMENT + " ".repeat(blanks)))));
+        }
+
+        @Test
+        void is_read_up_to_two_hundred_characters() throws IOException {
+            int rest = 200 - SampleFiles.TEXT_DOCUMENT.length();
+
+            assertThat(named(rest).type()).contains(MediaType.parse(SampleFiles.TEXT_DOCUMENT));
+            assertThat(named(rest + 1).type()).isEmpty();
+        }
+
+        /** Office itself leaves room there to grow. */
+        @Test
+        void may_stand_behind_a_header_with_extra_fields() throws IOException {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+                ZipEntry entry = new ZipEntry("mimetype");
+                entry.setExtra(new byte[] {0x20, (byte) 0xA2, 4, 0, 'a', 'b', 'c', 'd'});
+                zip.putNextEntry(entry);
+                zip.write(text(SampleFiles.TEXT_DOCUMENT));
+            }
+
+            assertThat(in(bytes.toByteArray()).type()).contains(MediaType.parse(SampleFiles.TEXT_DOCUMENT));
         }
     }
 

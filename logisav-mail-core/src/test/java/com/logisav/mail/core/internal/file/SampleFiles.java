@@ -47,6 +47,8 @@ public final class SampleFiles {
             case "xml" -> text("<?xml version=\"1.0\"?><facture><n>42</n></facture>");
             case "svg" -> text("<?xml version=\"1.0\"?><svg xmlns=\"http://www.w3.org/2000/svg\" onload=\"x()\"/>");
             case "html" -> text("<!DOCTYPE html><html><body><script>x()</script></body></html>");
+            case "html+tab" -> text("<!DOCTYPE html><html>\t<body><script>x()</script></body></html>");
+            case "rss" -> text("<?xml version=\"1.0\"?><rss version=\"2.0\"><channel/></rss>");
             case "js" -> text("var s = new ActiveXObject('WScript.Shell'); s.Run('calc');");
             case "script" -> text("<script>alert(1)</script>");
             case "sh" -> text("#!/bin/sh\nrm -rf ~\n");
@@ -54,6 +56,8 @@ public final class SampleFiles {
             case "txt" -> text("Relevé du 24 novembre : température 21°, pression 1,5 bar.\n");
             case "latin1" -> "Relevé du 24 novembre : température 21°\r\n".getBytes(StandardCharsets.ISO_8859_1);
             case "utf16" -> join(hex("fffe"), "Relevé".getBytes(StandardCharsets.UTF_16LE));
+            case "utf16le+xml" -> join(hex("fffe"), "<?xml version=\"1.0\"?><x/>".getBytes(StandardCharsets.UTF_16LE));
+            case "utf16be+xml" -> join(hex("feff"), "<?xml version=\"1.0\"?><x/>".getBytes(StandardCharsets.UTF_16BE));
             case "mz-text" -> text("MZ Chauffage, 12 rue des Lilas\n");
             case "csv" -> text("numéro;client;montant\nF-42;\"Lefèvre, SARL\";1234,50\n");
             case "json" -> text("{\"facture\": 42}");
@@ -78,6 +82,7 @@ public final class SampleFiles {
         return switch (kind) {
             case "docx" -> ooxml(WORD + ".main+xml", "word/document.xml");
             case "xlsx" -> ooxml(EXCEL + ".main+xml", "xl/workbook.xml");
+            case "docx+internal" -> ooxml("application/x-tika-ooxml.main+xml", "word/document.xml");
             case "pptx" -> ooxml(POWERPOINT + ".main+xml", "ppt/presentation.xml");
             case "docm" -> ooxml("application/vnd.ms-word.document.macroEnabled.main+xml", "word/document.xml", "word/vbaProject.bin");
             case "xlsm" -> ooxml("application/vnd.ms-excel.sheet.macroEnabled.main+xml", "xl/workbook.xml");

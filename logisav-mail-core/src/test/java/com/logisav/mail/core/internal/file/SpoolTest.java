@@ -2,15 +2,19 @@ package com.logisav.mail.core.internal.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.logisav.mail.attachment.Content;
 import java.io.ByteArrayInputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -119,13 +123,40 @@ class SpoolTest {
     }
 
     @Test
+    void what_goes_to_disk_is_closed_with_it() throws IOException {
+        AtomicBoolean closed = new AtomicBoolean();
+        Spool spool = Spool.upTo(Long.MAX_VALUE, file -> new FilterOutputStream(Files.newOutputStream(file)) {
+            @Override
+            public void close() throws IOException {
+                super.close();
+                closed.set(true);
+            }
+        });
+        spool.sink().write(bytes(IN_MEMORY + 1));
+
+        spool.close();
+
+        assertThat(closed).isTrue();
+    }
+
+    @Test
+    void a_megabyte_needs_no_disk() throws IOException {
+        try (Spool spool = Spool.upTo(Long.MAX_VALUE, FullDisk::new)) {
+            spool.sink().write(bytes(IN_MEMORY));
+
+            assertThat(spool.length()).isEqualTo(IN_MEMORY);
+        }
+    }
+
+    @Test
     void a_hole_is_never_forgotten_though_the_writer_goes_on() throws IOException {
         try (Spool spool = Spool.upTo(Long.MAX_VALUE, FullDisk::new)) {
             OutputStream sink = spool.sink();
-            assertThatThrownBy(() -> sink.write(bytes(IN_MEMORY + 1))).isInstanceOf(IOException.class);
+            Throwable first = catchThrowable(() -> sink.write(bytes(IN_MEMORY + 1)));
+            assertThat(first).isInstanceOf(IOException.class);
 
-            assertThatThrownBy(() -> sink.write(1)).isInstanceOf(IOException.class);
-            assertThatThrownBy(spool::requireComplete).isInstanceOf(IOException.class);
+            assertThatThrownBy(() -> sink.write(1)).isSameAs(first);
+            assertThatThrownBy(spool::requireComplete).isSameAs(first);
             assertThat(spool.overflowed()).isFalse();
         }
     }
