@@ -37,13 +37,11 @@ final class CleaningPass implements NodeFilter {
     public FilterResult head(Node node, int depth) {
         if (node instanceof TextNode text) {
             into.appendChild(new TextNode(CleanText.of(text.getWholeText())));
-            return FilterResult.CONTINUE;
+        } else if (node instanceof Element element && depth > 0) {
+            return head(element);
         }
-        if (!(node instanceof Element element)) {
-            // Comments, conditional ones too, and the raw text of scripts and style sheets.
-            return FilterResult.SKIP_ENTIRELY;
-        }
-        return depth == 0 ? FilterResult.CONTINUE : head(element);
+        // Of anything else nothing is copied: comments, conditional ones too, and the raw text of scripts and style sheets.
+        return FilterResult.CONTINUE;
     }
 
     private FilterResult head(Element element) {

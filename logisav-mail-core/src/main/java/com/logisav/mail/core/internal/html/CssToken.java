@@ -22,9 +22,9 @@ record CssToken(Kind kind, String text) {
         STRING,
         /** White space or a comment. */
         SPACE,
-        /** Any other single character. */
+        /** Any other single character, a backslash too: only those that are named may stay. */
         DELIM,
-        /** What no harmless declaration holds: an escape, a string that does not end. */
+        /** A string that does not end. */
         BAD
     }
 

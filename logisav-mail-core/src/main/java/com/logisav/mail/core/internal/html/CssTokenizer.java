@@ -6,9 +6,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Cuts a {@code style} attribute into tokens after CSS Syntax Level 3, section 4, leaving out what a mail has no use for: an escape or an
- * unended string becomes a bad token, and whoever reads the tokens drops the declaration that holds one. {@code url(} is a function like
- * any other, so it must not be allowed without reading its unquoted form.
+ * Cuts a {@code style} attribute into tokens after CSS Syntax Level 3, section 4, leaving out what a mail has no use for: an unended
+ * string becomes a bad token, an escape the backslash and what follows, and whoever reads the tokens drops the declaration that holds either.
+ * {@code url(} is a function like any other, so it must not be allowed without reading its unquoted form.
  */
 final class CssTokenizer {
 
@@ -95,8 +95,7 @@ final class CssTokenizer {
 
     private void takeOne() {
         int codePoint = style.codePointAt(at);
-        CssToken.Kind kind = codePoint == '\\' || codePoint > '~' ? CssToken.Kind.BAD : CssToken.Kind.DELIM;
-        tokens.add(new CssToken(kind, Character.toString(codePoint)));
+        tokens.add(new CssToken(CssToken.Kind.DELIM, Character.toString(codePoint)));
         at += Character.charCount(codePoint);
     }
 

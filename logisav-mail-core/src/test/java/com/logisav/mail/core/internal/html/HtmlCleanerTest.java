@@ -72,6 +72,12 @@ class HtmlCleanerTest {
         void styles_are_written_one_way() {
             assertThat(clean("<p style='COLOR:Red;;font-family:\"Arial\" , x /* y */;line-height:1.5 ! important;'>x</p>"))
                 .isEqualTo("<p style=\"color: Red; font-family: 'Arial' , x; line-height: 1.5 ! important\">x</p>");
+            assertThat(clean("<p style='color : red'>x</p>")).isEqualTo("<p style=\"color: red\">x</p>");
+        }
+
+        @Test
+        void a_comment_in_a_style_ends_where_browsers_see_its_end() {
+            assertThat(clean("<p style='color: red/*/; width: 1px; /**/'>x</p>")).isEqualTo("<p style=\"color: red\">x</p>");
         }
 
         @Test
@@ -130,6 +136,12 @@ class HtmlCleanerTest {
             "<p style='position:fixed'>y</p>                      | style: position",
             "<p style='background:url(x)'>y</p>                   | style: background",
             "<p style='\\70osition:fixed'>y</p>                   | style",
+            "<p style='color'>y</p>                               | style",
+            "<p style='color:rgb(1'>y</p>                         | style: color",
+            "<p style='color:)rgb('>y</p>                         | style: color",
+            "<p style='color:rgb(1;position:fixed)'>y</p>         | style: color",
+            "<p style='color:rgb(rgb(1);position:fixed)'>y</p>    | style: color",
+            "<p style='color:r\\65 d'>y</p>                      | style: color",
             "<img src='http://x/y.gif'>                           | src: http image",
             "<img src='https://x/y.gif'>                          | src: http image",
             "<img src='file:///c:/x.png'>                         | src: file image",
@@ -252,6 +264,23 @@ class HtmlCleanerTest {
 
             assertThat(HtmlCleaner.clean("<p>" + left + "<p>x".repeat(10)).html()).endsWith("x" + "</font>".repeat(12) + "</p>");
             assertThatThrownBy(() -> HtmlCleaner.clean("<p>" + left + "<p>x".repeat(20_000))).isInstanceOf(BodyTooLongException.class);
+        }
+
+        @Test
+        void a_style_is_read_up_to_its_limits_and_named_beyond() {
+            String blanks = " ".repeat(10_000 - "color:red".length());
+            String word = "x".repeat(200);
+            String sixty = "width: 1px; ".repeat(59) + "width: 1px";
+
+            assertThat(styled("color:" + blanks + "red")).isEqualTo(new Cleaned("<p style=\"color: red\">x</p>", List.of()));
+            assertThat(styled("color: " + blanks + "red")).isEqualTo(new Cleaned("<p>x</p>", List.of("style")));
+            assertThat(styled("color:" + word)).isEqualTo(new Cleaned("<p style=\"color: " + word + "\">x</p>", List.of()));
+            assertThat(styled("color:" + word + "x")).isEqualTo(new Cleaned("<p>x</p>", List.of("style: color")));
+            assertThat(styled(sixty + "; color: red")).isEqualTo(new Cleaned("<p style=\"" + sixty + "\">x</p>", List.of("style")));
+        }
+
+        private Cleaned styled(String style) {
+            return HtmlCleaner.clean("<p style='" + style + "'>x</p>");
         }
 
         @Test

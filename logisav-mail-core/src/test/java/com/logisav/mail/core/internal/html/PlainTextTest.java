@@ -141,6 +141,10 @@ class PlainTextTest {
         @CsvSource(quoteCharacter = '`', delimiter = '|', value = {
             "a  b\\n c\\t\\td                          | a b c d",
             "<p>  a </p>   <p> b</p>                   | a\\n\\nb",
+            "a<p>b</p>c                                | a\\n\\nb\\n\\nc",
+            "a<div>b</div>c                            | a\\nb\\nc",
+            "a<hr>b                                    | a\\n\\n--------------------\\n\\nb",
+            "a<blockquote>b</blockquote>c              | a\\n\\n> b\\n\\nc",
             "a<br>b<br><br>c<br><br><br><br>d          | a\\nb\\n\\nc\\n\\nd",
             "<p>a<br></p><p>b</p>                      | a\\n\\nb",
             "<div>a</div><div>&nbsp;</div><div>b</div> | a\\n\\nb",
@@ -173,16 +177,21 @@ class PlainTextTest {
         @ParameterizedTest
         @CsvSource(quoteCharacter = '`', delimiter = '|', value = {
             "<ol type=A><li>a<li value=27>b                                   | A. a\\nAA. b",
+            "<ol type=A start=26><li>a<li>b                                   | Z. a\\nAA. b",
+            "<ol type=i start=0><li>a<li>b                                    | 0. a\\ni. b",
+            "<ol type=i start=3999><li>a<li>b                                 | mmmcmxcix. a\\n4000. b",
+            "a<ul><li>b</ul>c                                                 | a\\n\\n- b\\n\\nc",
             "<ol type=i start=3><li>a<li>b                                    | iii. a\\niv. b",
             "<ol type=I start=1994><li>a                                      | MCMXCIV. a",
             "<ol type=a start=0><li>a<li>b                                    | 0. a\\na. b",
             "<ol start=x><li>a<li></li><li>c                                  | 1. a\\n3. c",
             "<ol start=-1><li>a<li>b                                          | -1. a\\n0. b",
-            "<ul>stray<li>a</li><ul><li>b</li></ul></ul>                      | stray\\n- a\\n  - b",
+            "<ul>stray<li>a</li><ul><li>b</li></ul><li>c</li></ul>            | stray\\n- a\\n  - b\\n- c",
             "<ul><li><p>a</p><p>b</p></li><li>c</li></ul>                     | - a\\n\\n  b\\n- c",
             "<ul><li>a<br>b</li></ul>                                         | - a\\n  b",
             "<ul><li>a<table><tr><td>b<td>c</table></li></ul>                 | `- a\\n\\n  b | c`",
             "<dl><dt>a</dt><dd>b<br>c</dd></dl>                               | a\\n    b\\n    c",
+            "<dl><dd><p>a</p></dd><dd>b</dd></dl>                             | `    a\\n    b`",
         })
         void are_marked_and_indented(String html, String text) {
             assertThat(PlainText.of(html)).isEqualTo(text.replace("\\n", "\n"));
@@ -249,6 +258,7 @@ class PlainTextTest {
             String text = PlainText.of("<blockquote>".repeat(190) + "x<br><br>".repeat(1000));
 
             assertThat(text.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(81));
+            assertThat(text).startsWith("> ".repeat(40) + "x");
         }
 
         @Test
@@ -259,7 +269,16 @@ class PlainTextTest {
     }
 
     @Test
-    void a_text_of_more_characters_than_a_body_may_have_is_refused() {
+    void a_text_may_have_as_many_characters_as_a_body_and_no_more() {
+        String longest = "x".repeat(HtmlCleaner.MAX_MARKUP - 3) + "\u00A0\u00A0x";
+
+        assertThat(PlainText.of(longest)).isEqualTo(longest);
+        assertThatThrownBy(() -> PlainText.of("x" + longest)).isInstanceOfSatisfying(BodyTooLongException.class,
+            refusal -> assertThat(refusal.arguments()).containsEntry("value", HtmlCleaner.MAX_MARKUP + 1));
+    }
+
+    @Test
+    void a_text_that_is_longer_than_its_markup_is_refused() {
         assertThatThrownBy(() -> PlainText.of("<hr>".repeat(HtmlCleaner.MAX_MARKUP / 10))).isInstanceOfSatisfying(
             BodyTooLongException.class, refusal -> assertThat(refusal.arguments()).containsEntry("limit", HtmlCleaner.MAX_MARKUP));
     }

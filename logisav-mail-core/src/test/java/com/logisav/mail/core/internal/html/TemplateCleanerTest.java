@@ -86,7 +86,7 @@ class TemplateCleanerTest {
     /** While an address is judged, a word of our own stands in for each tag; a template may hold that word, in letters or in references. */
     @ParameterizedTest
     @ValueSource(strings = {"mergetag0z", "&#109;ergetag5z", "mergetag0q3z", "mergetag0q3zmergetag1q3z", "mergetag",
-        "mergetag0q&#1;3z", "mergetag0&#1;q3z"})
+        "mergetag0q0z", "mergetag0q&#1;3z", "mergetag0&#1;q3z", "mergetag0&#1;q1z"})
     void a_word_that_looks_like_the_one_that_stands_in_for_a_tag_stays(String word) {
         String html = "<p title=\"" + word + "\"><a href=\"{{base}}/" + word + "\">x</a></p>";
 
