@@ -117,9 +117,4 @@ final class RecordSource<T> implements MailableSource {
             throw place.threw(e);
         }
     }
-
-    @Override
-    public String toString() {
-        return "RecordSource[" + parts.type + ", " + parts.recordClass.getName() + "]";
-    }
 }

@@ -51,6 +51,11 @@ class ComposerTest {
     }
 
     @Test
+    void logs_name_who_writes_by_the_identifier() {
+        assertThat(composer).hasToString("Composer[Actor[acme/secretary]]");
+    }
+
+    @Test
     void what_was_reviewed_is_sent() {
         MailDraft draft = composer.draft(HostWorld.INVOICE_REF);
         UploadRef upload = composer.upload(draft, "note.txt", new ByteArrayInputStream("bonjour".getBytes()));

@@ -123,6 +123,31 @@ class FrozenFilesTest {
         }
 
         @Test
+        void removes_one_that_was_put_off_once_the_same_came_in_another_mail() throws IOException {
+            Review putOff = review();
+            Review other = review();
+            host.answering(RecipientStatus.DEFERRED);
+            composer.send(putOff.id(), putOff.digest());
+            host.answering(RecipientStatus.ACCEPTED);
+            composer.send(other.id(), other.digest());
+
+            assertThat(composer.discard(putOff.id())).isTrue();
+            assertThat(filesLeft()).isEmpty();
+        }
+
+        @Test
+        void leaves_one_that_was_put_off_while_the_other_mail_is_in_doubt() {
+            Review putOff = review();
+            Review other = review();
+            host.answering(RecipientStatus.DEFERRED);
+            composer.send(putOff.id(), putOff.digest());
+            host.answering(RecipientStatus.IN_DOUBT);
+            composer.send(other.id(), other.digest());
+
+            assertThat(composer.discard(putOff.id())).isFalse();
+        }
+
+        @Test
         void removes_one_that_was_not_tried_since_nothing_is_lost_but_the_will_to_send_it() throws IOException {
             host.answering(RecipientStatus.NOT_TRIED);
             Review review = review();

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.logisav.mail.InvalidConfigurationException;
 import com.logisav.mail.about.MailableType;
+import com.logisav.mail.access.Decision;
 import com.logisav.mail.address.ProposedRecipient;
+import com.logisav.mail.attachment.UploadRef;
 import com.logisav.mail.content.DefaultMessage;
 import com.logisav.mail.content.DefaultMessageSlot;
 import com.logisav.mail.content.MessageBody;
 import com.logisav.mail.draft.MailDraft;
 import com.logisav.mail.spi.RecipientResolver;
+import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -40,6 +43,20 @@ class LogisavMailBuilderTest {
     @Test
     void types_and_senders_are_enough() {
         assertThat(small().build()).hasToString("LogisavMail[invoice]");
+    }
+
+    @Test
+    void files_go_to_a_temporary_directory_where_the_host_names_none() {
+        Composer composer = LogisavMail.builder()
+            .type(RecordType.of(MailableType.INVOICE, HostWorld.Invoice.class).id(HostWorld.Invoice::number).label(HostWorld.Invoice::number)
+                .load((id, context) -> Optional.ofNullable(host.invoices.get(id))))
+            .senders((about, context) -> List.of(HostWorld.SENDER)).permissions((request, context) -> Decision.allowed())
+            .build().as(HostWorld.secretary());
+        MailDraft draft = composer.draft(HostWorld.INVOICE_REF);
+
+        UploadRef upload = composer.upload(draft, "note.txt", new ByteArrayInputStream(new byte[] {'a'}));
+
+        assertThat(HostWorld.bytes(composer.open(draft.attach(upload), "UPLOAD:" + upload.token()).content())).containsExactly('a');
     }
 
     @Test

@@ -100,6 +100,16 @@ class RecordFieldsTest {
     class An_amount {
 
         @Test
+        void may_be_followed_by_other_fields_however_its_currency_is_said() {
+            Mailable mailable = loaded(with(f -> f
+                .money("a", "", "", i -> Money.euros("1")).text("b", "", "", i -> "x")
+                .money("c", "", "", Invoice::vat, Currency.getInstance("EUR")).text("d", "", "", i -> "x")
+                .money("e", "", "", Invoice::vat, i -> Currency.getInstance("EUR")).text("f", "", "", i -> "x")));
+
+            assertThat(mailable.fields().names()).containsExactlyInAnyOrder("a", "b", "c", "d", "e", "f");
+        }
+
+        @Test
         void may_always_be_in_one_currency() {
             assertThat(valueOf(f -> f.money("x", "TVA", "VAT", Invoice::vat, Currency.getInstance("EUR")))).contains(Money.euros("205.75"));
         }

@@ -238,16 +238,32 @@ class ReviewTest {
 
         @Test
         void files_and_words_count_as_they_travel() {
-            long encoded = AttachmentPolicy.encodedLength(HostWorld.PDF.length)
-                + AttachmentPolicy.encodedLength(draft.body().value().replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8).length) * 3 / 2;
+            MailDraft lines = draft.withBody(MessageBody.text("ligne\n".repeat(30)));
+            long encoded = AttachmentPolicy.encodedLength(HostWorld.PDF.length) + travelling(lines.body().value());
 
-            assertThat(with(AttachmentPolicy.defaults().maxMailBytes(encoded)).review(draft).isReady()).isTrue();
-            assertThat(with(AttachmentPolicy.defaults().maxMailBytes(encoded - 1)).review(draft).alerts()).singleElement()
+            assertThat(with(AttachmentPolicy.defaults().maxMailBytes(encoded)).review(lines).isReady()).isTrue();
+            assertThat(with(AttachmentPolicy.defaults().maxMailBytes(encoded - 1)).review(lines).alerts()).singleElement()
                 .satisfies(alert -> {
                 assertThat(alert.alertCode()).isEqualTo(AlertCode.MAIL_TOO_LARGE);
                 assertThat(alert.isBlocking()).isTrue();
                 assertThat(alert.arguments()).containsEntry("value", encoded).containsEntry("limit", encoded - 1);
             });
+        }
+
+        @Test
+        void words_count_in_both_forms() {
+            MailDraft html = draft.withBody(MessageBody.html("<p>un</p><p>deux</p>"));
+            Manifest manifest = composer.review(html).manifest();
+            long encoded = AttachmentPolicy.encodedLength(HostWorld.PDF.length)
+                + travelling(manifest.text()) + travelling(manifest.html().orElseThrow());
+
+            assertThat(with(AttachmentPolicy.defaults().maxMailBytes(encoded)).review(html).isReady()).isTrue();
+            assertThat(Alerts.of(with(AttachmentPolicy.defaults().maxMailBytes(encoded - 1)).review(html)))
+                .containsExactly("MAIL_TOO_LARGE");
+        }
+
+        private long travelling(String words) {
+            return AttachmentPolicy.encodedLength(words.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8).length) * 3 / 2;
         }
 
         @Test
@@ -264,7 +280,7 @@ class ReviewTest {
         void more_files_than_the_policy_allows_block_with_both_numbers() {
             MailDraft two = composer.attachLinkedFile(draft, "plan");
 
-            assertThat(with(AttachmentPolicy.defaults().maxFiles(2)).review(two).isReady()).isTrue();
+            assertThat(with(AttachmentPolicy.defaults().maxFiles(2)).review(two).manifest().files()).hasSize(2);
             assertThat(with(AttachmentPolicy.defaults().maxFiles(1)).review(two).alerts()).singleElement().satisfies(alert -> {
                 assertThat(alert.code()).isEqualTo("TOO_MANY_FILES");
                 assertThat(alert.arguments()).containsEntry("value", 2).containsEntry("limit", 1);
@@ -368,6 +384,7 @@ class ReviewTest {
             ManifestFile image = manifest.files().get(0);
             assertThat(manifest.html().orElse("")).contains("cid:" + image.contentId().orElse("?")).doesNotContain("data:");
             assertThat(image.mediaType()).isEqualTo("image/png");
+            assertThat(image.name().text()).isEqualTo("image-1.png");
             assertThat(image.contentId().orElse("")).endsWith("@logisav.fr");
         }
 

@@ -49,6 +49,12 @@ class AttachmentPolicyTest {
     }
 
     @Test
+    void logs_name_its_numbers_and_count_its_types() {
+        assertThat(DEFAULTS.maxFileBytes(1).maxMailBytes(2).maxFiles(3).maxRecipients(4)).asString().startsWith(
+            "AttachmentPolicy[maxFileBytes=1, maxMailBytes=2, maxFiles=3, maxRecipients=4, emptyFiles=REFUSED, denied=");
+    }
+
+    @Test
     void the_policy_it_came_from_stays() {
         DEFAULTS.denyingExtensions("pdf").maxFiles(1);
 
