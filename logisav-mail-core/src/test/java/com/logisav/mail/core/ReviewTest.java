@@ -49,6 +49,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -420,11 +421,23 @@ class ReviewTest {
             assertThat(stored()).isEmpty();
         }
 
+        @Test
+        void and_cannot_remove_either_says_first_why_nothing_was_stored() {
+            FailingAfter store = new FailingAfter(1);
+            store.removing = new IOException("read only");
+            Composer reviewer = host.builder(contents).contents(store).build().as(HostWorld.secretary());
+            MailDraft two = composer.attachLinkedFile(draft, "plan");
+
+            assertThatThrownBy(() -> reviewer.review(two)).isInstanceOf(ContentUnreadableException.class).cause()
+                .hasMessage("disk full").satisfies(e -> assertThat(e.getSuppressed()).containsExactly(store.removing));
+        }
+
         private final class FailingAfter implements ContentStore {
 
             private final ContentStore real = ContentStore.inDirectory(contents, host.clock);
             private final int good;
             private int puts;
+            private @Nullable IOException removing;
 
             FailingAfter(int good) {
                 this.good = good;
@@ -450,6 +463,9 @@ class ReviewTest {
 
             @Override
             public void remove(ContentOwner owner, String token) throws IOException {
+                if (removing != null) {
+                    throw removing;
+                }
                 real.remove(owner, token);
             }
         }

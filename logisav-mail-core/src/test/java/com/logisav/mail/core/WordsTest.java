@@ -1,7 +1,9 @@
 package com.logisav.mail.core;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.logisav.mail.address.Mailbox;
 import com.logisav.mail.content.BodyTooLongException;
@@ -23,6 +25,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -142,6 +145,27 @@ class WordsTest {
                 Map.of("name", "invoice.nubmer", "suggestion", "invoice.number"), Map.of("name", "invoice.po"));
             assertThat(draft.alerts()).extracting(alert -> alert.text(Locale.FRANCE))
                 .first().asString().contains("Vouliez-vous dire «\u00A0invoice.number\u00A0»\u00A0?");
+        }
+
+        /** To find what was meant takes a look at every field: a text of a million wrong names must not take minutes. */
+        @Test
+        void is_named_with_what_was_meant_a_hundred_times() {
+            String names = IntStream.range(0, 101).mapToObj(i -> "{{invoice.numb" + (char) ('a' + i / 26) + (char) ('a' + i % 26) + "}}")
+                .collect(joining(" "));
+            message(Locale.FRANCE, "Facture", MessageBody.text(names));
+
+            MailDraft draft = draft();
+
+            assertThat(draft.alerts()).hasSize(101).filteredOn(alert -> alert.arguments().containsKey("suggestion")).hasSize(100);
+        }
+
+        @Test
+        void that_nobody_can_read_blocks_where_it_stands() {
+            message(Locale.FRANCE, "Facture {{invoice.number", MessageBody.text("reste {{invoice.total - 1}}"));
+
+            assertThat(draft().alerts()).extracting(MailAlert::alertCode, MailAlert::field, alert -> alert.arguments().get("tag"))
+                .containsExactly(tuple(AlertCode.TAG_UNREADABLE, Field.SUBJECT, "{{invoice.number"),
+                    tuple(AlertCode.TAG_UNREADABLE, Field.BODY, "{{invoice.total - 1}}"));
         }
 
         @Test

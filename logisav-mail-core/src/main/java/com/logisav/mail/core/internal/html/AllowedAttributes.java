@@ -100,7 +100,7 @@ final class AllowedAttributes {
     }
 
     private static boolean isLitter(String name) {
-        return LITTER.contains(name) || VALUES.containsKey(name) || name.indexOf(':') >= 0
+        return LITTER.contains(name) || VALUES.containsKey(name) || name.contains(":")
             || name.startsWith("data-") || name.startsWith("aria-") || name.startsWith("mso-") || name.startsWith("_");
     }
 }

@@ -37,7 +37,8 @@ final class AllowedLinks {
 
     static String src(String raw, Removals removals) {
         String link = INVISIBLE.matcher(raw).replaceAll("").strip();
-        Matcher data = DATA_IMAGE.matcher(withoutSpaces(link));
+        // Base64 may be folded into lines.
+        Matcher data = DATA_IMAGE.matcher(link.replace(" ", ""));
         if (data.matches()) {
             return "data:image/" + data.group(1).toLowerCase(Locale.ROOT).replace("jpg", "jpeg") + ";base64," + data.group(2);
         }
@@ -47,11 +48,6 @@ final class AllowedLinks {
         }
         removals.image(kindOf(link));
         return "";
-    }
-
-    /** Base64 may be folded into lines. */
-    private static String withoutSpaces(String link) {
-        return link.indexOf(' ') < 0 ? link : link.replace(" ", "");
     }
 
     private static String kindOf(String link) {

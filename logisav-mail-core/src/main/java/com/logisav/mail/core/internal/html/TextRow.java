@@ -2,7 +2,6 @@ package com.logisav.mail.core.internal.html;
 
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 
 /**
@@ -22,19 +21,19 @@ final class TextRow {
             cells.forEach(cell -> walk.block(cell, 1));
             return;
         }
-        List<String> texts = cells.stream().map(TextRow::line).toList();
+        List<String> texts = cells.stream().map(TextRow::text).toList();
         if (texts.stream().filter(text -> !text.isEmpty()).count() <= 1) {
             cells.forEach(cell -> walk.block(cell, 1));
         } else {
             layout.block(1);
             layout.words(String.join(" | ", texts));
-            layout.block(1);
         }
     }
 
-    private static String line(Element cell) {
+    /** Its lines: who writes them on one folds what is between them. */
+    private static String text(Element cell) {
         TextLayout inside = new TextLayout();
         new TextWalk(inside).children(cell);
-        return inside.toString().lines().map(String::strip).filter(line -> !line.isEmpty()).collect(Collectors.joining(" "));
+        return inside.toString();
     }
 }

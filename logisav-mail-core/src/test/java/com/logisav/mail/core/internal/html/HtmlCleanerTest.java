@@ -202,7 +202,7 @@ class HtmlCleanerTest {
             "<style><!-- p.MsoNormal {margin:0cm} --></style><p>y</p>",
             "<xml><w:WordDocument><w:View>Normal</w:View></w:WordDocument></xml><p>y</p>",
             "<p><a name=_MailEnd></a><span lang=EN-US>y</span></p>", "<p><a href=#_ftn1>y</a></p>",
-            "<p width=10 target=_blank rel=noopener contenteditable=true>y</p>",
+            "<p :class=x>y</p>", "<p width=10 target=_blank rel=noopener contenteditable=true>y</p>",
             "<p align=wrong style='margin-left:-5.4pt;display:flex'>y</p>"})
         void goes_without_a_word(String html) {
             assertThat(HtmlCleaner.clean(html)).isEqualTo(new Cleaned("<p>y</p>", List.of()));

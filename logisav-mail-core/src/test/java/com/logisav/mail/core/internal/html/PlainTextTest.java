@@ -106,6 +106,15 @@ class PlainTextTest {
                 Tél. | 01 23 45 67 89""");
         }
 
+        /** The second row has none but a script beside its cells. */
+        @Test
+        void with_a_table_whose_cells_have_lines() {
+            String html = "a<table><tr><td>b<br><br>c</td><td><p>d</p><p>e</p></td></tr>"
+                + "<tr><td>f</td><script>x</script><td>g</td></tr></table>h";
+
+            assertThat(PlainText.of(html)).isEqualTo("a\n\nb c | d e\nf | g\n\nh");
+        }
+
         @Test
         void with_a_quotation() {
             String html = """
