@@ -38,7 +38,7 @@ final class LinkText {
 
     private static String national(String number) {
         String digits = NOT_A_DIGIT.matcher(number).replaceAll("");
-        return digits.length() > NATIONAL_NUMBER ? digits.substring(digits.length() - NATIONAL_NUMBER) : digits;
+        return digits.substring(Math.max(0, digits.length() - NATIONAL_NUMBER));
     }
 
     private static String decoded(String escaped) {

@@ -76,6 +76,11 @@ class PlainTextTest {
         }
 
         @Test
+        void with_a_link_that_cannot_be_decoded() {
+            assertThat(PlainText.of("<a href='mailto:jean%@example.fr'>Jean</a>")).isEqualTo("Jean (jean%@example.fr)");
+        }
+
+        @Test
         void with_tables() {
             String html = """
                 <p>Vos factures&nbsp;:</p>
