@@ -131,6 +131,16 @@ class DefaultMessagesTest {
         }
 
         @Test
+        void finds_the_place_of_styles_links_and_images_too() {
+            List<TemplateProblem> problems = messages.check(htmlMessage("<p style=\"color:red\">a</p>\n"
+                + "<p style=\"position:fixed\">b</p><a href=\"x\">c</a>\n"
+                + "<a href=\"javascript:go()\">d</a><img src=\"y.png\">"));
+
+            assertThat(problems).extracting(problem -> problem.arguments().get("tag") + " " + problem.line() + ":" + problem.column())
+                .containsExactly("style: position 2:11", "href: relative 2:35", "href: javascript 3:4", "src: relative image 3:37");
+        }
+
+        @Test
         void allows_a_link_whose_address_is_a_field_and_rows_that_repeat() {
             assertThat(messages.check(htmlMessage("<a href=\"{{invoice.number}}\">Voir</a>"
                 + "<table><tbody>{{#lines}}<tr><td>{{label}}</td></tr>{{/lines}}</tbody></table>"))).isEmpty();

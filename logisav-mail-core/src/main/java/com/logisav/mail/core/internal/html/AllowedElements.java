@@ -44,7 +44,7 @@ final class AllowedElements {
         if (BLOCKS.contains(name)) {
             return Verdict.KEEP_AS_DIV;
         }
-        if (WRAPPERS.contains(name) || name.indexOf(':') > 0) {
+        if (WRAPPERS.contains(name) || name.contains(":")) {
             return Verdict.UNWRAP_SILENTLY;
         }
         if (HEAD_LITTER.contains(name) || isOfficeLitter(element, name)) {

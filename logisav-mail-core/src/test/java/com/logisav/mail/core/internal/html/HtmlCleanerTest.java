@@ -88,6 +88,7 @@ class HtmlCleanerTest {
         @Test
         void a_line_break_at_the_start_of_pre_stays() {
             assertThat(clean("<pre>\n\nx</pre>")).isEqualTo("<pre>\n\nx</pre>");
+            assertThat(clean("<pre></pre>")).isEqualTo("<pre></pre>");
         }
 
         @Test
@@ -299,6 +300,9 @@ class HtmlCleanerTest {
 
             assertThat(clean(image)).isEqualTo(image);
             assertThatThrownBy(() -> HtmlCleaner.clean(image.repeat(4))).isInstanceOf(BodyTooLongException.class);
+            String words = "x".repeat(HtmlCleaner.MAX_MARKUP - (image.length() - 3_000_000));
+            assertThat(clean(image + words)).isEqualTo(image + words);
+            assertThatThrownBy(() -> HtmlCleaner.clean(image + words + "x")).isInstanceOf(BodyTooLongException.class);
         }
     }
 
