@@ -33,10 +33,9 @@ final class FieldWriter {
         return this;
     }
 
-    <T> FieldWriter list(Collection<T> values, Consumer<T> writer) {
+    <T> void list(Collection<T> values, Consumer<T> writer) {
         number(values.size());
         values.forEach(writer);
-        return this;
     }
 
     byte[] bytes() {

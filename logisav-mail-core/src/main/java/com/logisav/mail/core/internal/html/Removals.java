@@ -41,16 +41,8 @@ final class Removals {
         add("src: " + plain(kind) + " image");
     }
 
-    void addAll(List<String> others) {
-        others.forEach(this::add);
-    }
-
     List<String> names() {
         return List.copyOf(names);
-    }
-
-    boolean isEmpty() {
-        return names.isEmpty();
     }
 
     private void add(String name) {
