@@ -37,10 +37,22 @@ public final class DocumentException extends MailException {
      * @param facts    what the sentence needs, by {@link DocumentFailure#argumentNames()}
      */
     public static DocumentException of(DocumentFailure failure, String document, Map<String, ?> facts) {
+        return of(failure, document, facts, null);
+    }
+
+    /**
+     * A failure that has a cause, for the log's reader.
+     *
+     * @param failure  why
+     * @param document the document's key
+     * @param facts    what the sentence needs, by {@link DocumentFailure#argumentNames()}
+     * @param cause    null where there is none
+     */
+    public static DocumentException of(DocumentFailure failure, String document, Map<String, ?> facts, @Nullable Throwable cause) {
         if (!facts.keySet().containsAll(failure.argumentNames())) {
             throw new IllegalArgumentException("a failure " + failure + " has the facts " + failure.argumentNames());
         }
-        return new DocumentException(failure, document, facts, List.of(), null);
+        return new DocumentException(failure, document, facts, List.of(), cause);
     }
 
     /**

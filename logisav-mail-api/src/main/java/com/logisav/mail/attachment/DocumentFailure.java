@@ -17,12 +17,20 @@ public enum DocumentFailure {
     DOCUMENT_PICTURE_TOO_LARGE("picture", "limit"),
     /** A picture with more pixels than one may have. */
     DOCUMENT_PICTURE_TOO_DETAILED("picture", "limit"),
+    /** Pictures with more bytes, all of them together, than a document may have. */
+    DOCUMENT_PICTURES_TOO_LARGE("limit"),
     /** More pages than a document may have. */
     DOCUMENT_TOO_LONG("limit"),
     /** More bytes than a document may have. */
     DOCUMENT_TOO_LARGE("limit"),
     /** Characters that no font of the document has. */
     DOCUMENT_CHARACTERS_UNKNOWN("characters"),
+    /** Characters of scripts that are written from right to left, such as Arabic and Hebrew, which would be printed backwards. */
+    DOCUMENT_RIGHT_TO_LEFT("characters"),
+    /** A font that cannot be read, or may not be embedded. */
+    DOCUMENT_FONT_UNUSABLE("font"),
+    /** A template that would take too long to lay out: tables in tables, cells over thousands of columns, elements that are never closed. */
+    DOCUMENT_TOO_INTRICATE,
     /** The template's words and the record's values do not give a document. */
     DOCUMENT_NOT_RENDERED;
 

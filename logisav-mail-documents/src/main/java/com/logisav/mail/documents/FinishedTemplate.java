@@ -32,16 +32,32 @@ record FinishedTemplate(
     private static final Pattern STYLE = Pattern.compile("<style\\b[^>]*>(.*?)</style\\s*>", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
     private static final Pattern VARIABLE = Pattern.compile("var\\(\\s*--([a-z][a-z0-9-]*)\\s*(?:,\\s*((?:[^()]|\\([^()]*\\))*))?\\)");
 
+    /** UTF-16 units of all rules: each element of a document is compared with each of them. */
+    private static final int MOST_RULES = 1_000_000;
+
+    /** A template of the renderer's, which is to have what the house wants to take hold of. */
     static FinishedTemplate of(HtmlTemplate template, HouseStyle house) {
+        return finished(template, house, true);
+    }
+
+    /** A template of the house's own: its blocks may be meant for other documents. */
+    static FinishedTemplate ofHouse(HtmlTemplate template, HouseStyle house) {
+        return finished(template, house, false);
+    }
+
+    private static FinishedTemplate finished(HtmlTemplate template, HouseStyle house, boolean needsBlocks) {
         HouseStyle style = template.style().and(house);
         List<String> problems = new ArrayList<>();
-        String whole = blocks(template.html(), style.blocks(), problems);
-        StringBuilder rules = new StringBuilder();
+        String whole = blocks(template.html(), style.blocks(), needsBlocks ? problems : new ArrayList<>());
+        StringBuilder rules = new StringBuilder(template.base()).append('\n');
         String html = STYLE.matcher(whole).replaceAll(element -> {
             rules.append(element.group(1)).append('\n');
             return lines(element.group());
         });
         String css = variables(rules.append(style.css()).toString(), style.variables(), problems);
+        if (css.length() > MOST_RULES) {
+            problems.add("the CSS has more than " + MOST_RULES + " characters");
+        }
         problems.addAll(MarkupCheck.problems(html));
         problems.addAll(StyleCheck.problems(css));
         return new FinishedTemplate(template.name(), html, css, style.pictures(), style.fonts(), problems);

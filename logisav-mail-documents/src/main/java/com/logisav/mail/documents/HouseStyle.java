@@ -1,36 +1,40 @@
 package com.logisav.mail.documents;
 
 import com.logisav.mail.attachment.Content;
+import com.logisav.mail.documents.internal.pdf.PdfEngine;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * How a company's documents look: logo, colours, header, footer, rules of its own. Immutable; given to a renderer for all its templates, or to
- * one template for a language.
+ * How a company's documents look: logo, colours, header, footer, rules of its own, or templates of its own in place of the renderer's. Immutable;
+ * given to a renderer for all its templates, or to one template for a language.
  */
 public final class HouseStyle {
 
-    private static final HouseStyle NONE = new HouseStyle(Map.of(), Map.of(), Map.of(), List.of(), "");
+    private static final HouseStyle NONE = new HouseStyle(Map.of(), Map.of(), Map.of(), List.of(), "", Map.of());
 
     private final Map<String, String> variables;
     private final Map<String, String> blocks;
     private final Map<String, Content> pictures;
     private final List<DocumentFont> fonts;
     private final String css;
+    private final Map<String, Map<Locale, HtmlTemplate>> templates;
 
     private HouseStyle(Map<String, String> variables, Map<String, String> blocks, Map<String, Content> pictures, List<DocumentFont> fonts,
-        String css) {
+        String css, Map<String, Map<Locale, HtmlTemplate>> templates) {
         this.variables = Collections.unmodifiableMap(variables);
         this.blocks = Collections.unmodifiableMap(blocks);
         this.pictures = Collections.unmodifiableMap(pictures);
         this.fonts = List.copyOf(fonts);
         this.css = css;
+        this.templates = templates;
     }
 
     /** The look that a template has by itself. */
@@ -47,7 +51,7 @@ public final class HouseStyle {
     HouseStyle and(HouseStyle other) {
         String both = css.isEmpty() ? other.css : css + "\n" + other.css;
         return new HouseStyle(joined(variables, other.variables), joined(blocks, other.blocks), joined(pictures, other.pictures),
-            Stream.concat(fonts.stream(), other.fonts.stream()).distinct().toList(), both);
+            Stream.concat(fonts.stream(), other.fonts.stream()).distinct().toList(), both, Map.of());
     }
 
     private static <V> Map<String, V> joined(Map<String, V> one, Map<String, V> other) {
@@ -76,6 +80,22 @@ public final class HouseStyle {
         return css;
     }
 
+    /** The house's own templates of a document, by language; empty where it has none. */
+    Map<Locale, HtmlTemplate> templates(String key) {
+        return templates.getOrDefault(key, Map.of());
+    }
+
+    /**
+     * Opens the pictures and fonts, as documents will: for the moment when somebody enters a look, before a customer's invoice finds that it
+     * cannot leave with it. Those of the look's templates are opened too.
+     *
+     * @throws com.logisav.mail.attachment.DocumentException for the first that documents cannot show or use, with words that name it
+     */
+    public void check() {
+        PdfEngine.check("house-style", pictures, fonts.stream().map(DocumentFont::face).toList());
+        templates.values().stream().flatMap(each -> each.values().stream()).forEach(each -> each.style().check());
+    }
+
     /** Names, no contents. */
     @Override
     public String toString() {
@@ -93,6 +113,7 @@ public final class HouseStyle {
         private final Map<String, Content> pictures = new LinkedHashMap<>();
         private final List<DocumentFont> fonts = new ArrayList<>();
         private final StringBuilder css = new StringBuilder();
+        private final Map<String, Map<Locale, HtmlTemplate>> templates = new LinkedHashMap<>();
 
         private Builder() {}
 
@@ -165,10 +186,26 @@ public final class HouseStyle {
             return this;
         }
 
+        /**
+         * A template of this house's own, in place of what the renderer has for the language; for others that stays. The look holds for it, too,
+         * and of its blocks those that it has.
+         *
+         * @param key      the document's: {@code invoice}, {@code quote}, {@code report} of {@link BuiltInDocuments}; other documents stay as they are
+         * @param locale   its language
+         * @param template with any fields of the document, checked as the renderer's are
+         */
+        public Builder template(String key, Locale locale, HtmlTemplate template) {
+            templates.computeIfAbsent(Objects.requireNonNull(key, "key"), each -> new LinkedHashMap<>())
+                .put(Objects.requireNonNull(locale, "locale"), Objects.requireNonNull(template, "template"));
+            return this;
+        }
+
         /** The look. */
         public HouseStyle build() {
+            Map<String, Map<Locale, HtmlTemplate>> all = new LinkedHashMap<>();
+            templates.forEach((key, each) -> all.put(key, new LinkedHashMap<>(each)));
             return new HouseStyle(new LinkedHashMap<>(variables), new LinkedHashMap<>(blocks), new LinkedHashMap<>(pictures), fonts,
-                css.toString());
+                css.toString(), all);
         }
     }
 }

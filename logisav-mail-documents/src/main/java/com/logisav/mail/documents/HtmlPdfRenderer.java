@@ -5,6 +5,7 @@ import com.logisav.mail.about.MailContext;
 import com.logisav.mail.attachment.Content;
 import com.logisav.mail.attachment.DocumentDescription;
 import com.logisav.mail.attachment.DocumentException;
+import com.logisav.mail.attachment.DocumentFailure;
 import com.logisav.mail.content.FieldCatalog;
 import com.logisav.mail.documents.internal.pdf.PdfPage;
 import com.logisav.mail.spi.DefaultAttachmentRenderer;
@@ -67,8 +68,9 @@ public final class HtmlPdfRenderer implements DefaultAttachmentRenderer {
             .orElseThrow(() -> DocumentException.notRendered(key, new IllegalStateException("the record has no such document any more")));
         LocalTemplate template = look.templates().of(context);
         MergeResult html = template.html(values.fields(), format(written));
-        requireComplete(template.name(values.fields(), format(written)), html);
-        look.engine().print(new PdfPage(key, document.name().text(), html.text(), template.css(), pictures(values, template),
+        MergeResult name = template.name(values.fields(), format(written));
+        requireComplete(name, html);
+        look.engine().print(new PdfPage(key, title(name), html.text(), template.css(), pictures(values, template),
             letter -> FieldsWith.letter(values.fields(), letter), template.locale(), context.recordZone()), out);
     }
 
@@ -87,9 +89,16 @@ public final class HtmlPdfRenderer implements DefaultAttachmentRenderer {
         if (!missing.isEmpty()) {
             throw DocumentException.withoutValues(key, missing);
         }
-        if (!html.isComplete()) {
-            throw DocumentException.notRendered(key, new IllegalStateException("The template, filled, is too large: " + html.problems()));
-        }
+        // What else could be wrong with a template was found when it was registered.
+        html.problems().stream().findFirst().ifPresent(problem -> {
+            throw DocumentException.of(DocumentFailure.DOCUMENT_TOO_LARGE, key, problem.arguments(),
+                new IllegalStateException("The template, filled, is too large: " + problem));
+        });
+    }
+
+    /** What viewers show and who cannot see is read: the file's name, and no file. */
+    private static String title(MergeResult name) {
+        return name.text().replaceFirst("(?i)\\.pdf$", "");
     }
 
     private Function<String, Optional<Content>> pictures(DocumentValues values, LocalTemplate template) {

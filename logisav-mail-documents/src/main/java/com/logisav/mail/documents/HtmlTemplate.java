@@ -23,11 +23,13 @@ public final class HtmlTemplate {
 
     private final String name;
     private final String html;
+    private final String base;
     private final HouseStyle style;
 
-    private HtmlTemplate(String name, String html, HouseStyle style) {
+    private HtmlTemplate(String name, String html, String base, HouseStyle style) {
         this.name = Objects.requireNonNull(name, "name");
         this.html = Objects.requireNonNull(html, "html");
+        this.base = Objects.requireNonNull(base, "base");
         this.style = Objects.requireNonNull(style, "style");
     }
 
@@ -38,7 +40,7 @@ public final class HtmlTemplate {
      * @param html a whole page, or what stands in its body
      */
     public static HtmlTemplate of(String name, String html) {
-        return new HtmlTemplate(name, html, HouseStyle.none());
+        return new HtmlTemplate(name, html, "", HouseStyle.none());
     }
 
     /** The same, with these style rules after those that it has: where two rules of equal weight contradict each other, the later one holds. */
@@ -48,7 +50,20 @@ public final class HtmlTemplate {
 
     /** The same in this look; what it has from an earlier one stays where this one says nothing. */
     public HtmlTemplate in(HouseStyle newStyle) {
-        return new HtmlTemplate(name, html, style.and(newStyle));
+        return new HtmlTemplate(name, html, base, style.and(newStyle));
+    }
+
+    /**
+     * The same on the paper of {@link BuiltInDocuments}: the rules of {@code paper.css}, which lies beside it in the jar, before its own. What is
+     * made of one of our templates needs them to look as it did.
+     */
+    public HtmlTemplate onPaper() {
+        return new HtmlTemplate(name, html, PaperTemplates.rules(), style);
+    }
+
+    /** Rules that come before its own. */
+    String base() {
+        return base;
     }
 
     HouseStyle style() {

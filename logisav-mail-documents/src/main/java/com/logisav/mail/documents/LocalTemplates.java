@@ -30,6 +30,7 @@ final class LocalTemplates<T> {
     static LocalTemplates<LocalTemplate> of(String key, Map<Locale, HtmlTemplate> templates, HouseStyle house, FieldCatalog catalog) {
         Map<Locale, FinishedTemplate> finished = new LinkedHashMap<>();
         templates.forEach((locale, template) -> finished.put(locale, FinishedTemplate.of(template, house)));
+        house.templates(key).forEach((locale, template) -> finished.put(locale, FinishedTemplate.ofHouse(template, house)));
         List<String> problems = new ArrayList<>(templates.isEmpty() ? List.of("template(..) was not called") : List.of());
         finished.forEach((locale, template) -> template.problems().forEach(each -> problems.add(locale.toLanguageTag() + ", " + each)));
         if (!problems.isEmpty()) {

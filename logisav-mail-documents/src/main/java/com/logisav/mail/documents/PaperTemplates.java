@@ -11,7 +11,11 @@ final class PaperTemplates {
     private PaperTemplates() {}
 
     static HtmlTemplate read(String file, String name) {
-        return HtmlTemplate.of(name, text(file)).css(text("paper.css"));
+        return HtmlTemplate.of(name, text(file)).onPaper();
+    }
+
+    static String rules() {
+        return text("paper.css");
     }
 
     private static String text(String file) {

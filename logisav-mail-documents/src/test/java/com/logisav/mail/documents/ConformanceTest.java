@@ -51,7 +51,8 @@ class ConformanceTest {
             String metadata = new String(document.getDocumentCatalog().getMetadata().toByteArray(), StandardCharsets.UTF_8);
 
             assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("en");
-            assertThat(metadata).contains("Invoice F-42", "<xmp:CreateDate>2026-11-24T14:05:00+01:00</xmp:CreateDate>");
+            assertThat(metadata).contains("xml:lang=\"x-default\">Invoice F-42<", "<xmp:CreateDate>2026-11-24T14:05:00+01:00</xmp:CreateDate>");
+            assertThat(document.getDocumentInformation().getTitle()).isEqualTo("Invoice F-42");
             assertThat(document.getDocumentInformation().getCreationDate().toInstant()).isEqualTo(Documents.CLOCK.instant());
         }
     }

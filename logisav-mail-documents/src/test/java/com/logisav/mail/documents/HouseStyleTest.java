@@ -10,18 +10,27 @@ import com.logisav.mail.about.Actor;
 import com.logisav.mail.about.MailContext;
 import com.logisav.mail.about.Tenant;
 import com.logisav.mail.attachment.Content;
+import com.logisav.mail.attachment.DocumentException;
+import com.logisav.mail.attachment.DocumentFailure;
 import com.logisav.mail.content.TemplateException;
 import com.logisav.mail.spi.Mailable;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -164,6 +173,98 @@ class HouseStyleTest {
         HouseStyle.Builder style = HouseStyle.builder();
 
         assertThatIllegalArgumentException().isThrownBy(() -> style.accent(value));
+    }
+
+    @Test
+    void a_house_has_a_template_of_its_own_and_the_others_keep_the_renderers() throws IOException {
+        HouseStyle own = HouseStyle.builder().accent("#cc2200").footer("<p>Pied</p>").template("invoice", Locale.FRENCH,
+            HtmlTemplate.of("Note {{number}}", "<style>.bar { height: 100mm; background: var(--accent, blue) } @page { margin: 0 }</style>"
+                + "<div class='bar'></div><p>À nous seuls {{number}}</p>")).build();
+        HtmlPdfRenderer renderer = Documents.renderer(PAGE)
+            .styles((record, context) -> context.tenant().equals(Tenant.of("sud")) ? own : HouseStyle.none()).build();
+
+        byte[] south = render(renderer, "sud");
+
+        assertThat(Documents.text(south)).contains("À nous seuls F-42").doesNotContain("Pied usuel");
+        assertThat(colourAtTop(south)).isEqualTo(0xcc2200);
+        assertThat(Documents.text(render(renderer, "nord"))).contains("Pied usuel");
+    }
+
+    @Test
+    void a_house_s_template_names_its_file_and_is_for_one_document_in_one_language() throws IOException {
+        HouseStyle own = HouseStyle.builder().template("invoice", Locale.ENGLISH, HtmlTemplate.of("Bill {{number}}", "<p>Bill</p>"))
+            .template("quote", Locale.FRENCH, HtmlTemplate.of("x", "<p>{{of another document}}</p>")).build();
+        HtmlPdfRenderer renderer = Documents.renderer(PAGE).style(own).build();
+        Mailable english = Documents.record(Documents.fields().build(), Locale.UK);
+
+        assertThat(renderer.describe(english, Documents.context(english)).orElseThrow().name().text()).isEqualTo("Bill F-42.pdf");
+        assertThat(Documents.text(Documents.render(renderer, english))).contains("Bill");
+        assertThat(Documents.text(Documents.render(renderer, Documents.record(Documents.fields().build(), Locale.FRANCE)))).contains("Pied usuel");
+    }
+
+    @Test
+    void an_unknown_field_in_a_house_s_template_is_found() {
+        HtmlPdfRendererBuilder renderer = Documents.renderer(PAGE)
+            .style(HouseStyle.builder().template("invoice", Locale.FRENCH, HtmlTemplate.of("x", "{{nunber}}")).build());
+
+        assertThatExceptionOfType(TemplateException.class).isThrownBy(renderer::build);
+    }
+
+    /** One of ours, changed and handed back, looks as ours. */
+    @Test
+    void a_template_on_our_paper_has_our_rules_before_its_own() throws IOException {
+        HtmlTemplate template = HtmlTemplate.of("x", "<style>.subject-title { font-size: 40pt }</style><p class='what-number subject-title'>Ж</p>").onPaper();
+        HtmlPdfRenderer renderer = HtmlPdfRenderer.builder("x", Documents.CATALOG).template(Locale.FRENCH, template).clock(Documents.CLOCK).build();
+
+        try (PDDocument document = Loader.loadPDF(Documents.render(renderer, Documents.record(Documents.fields().build(), Locale.FRANCE)))) {
+            List<TextPosition> letters = new ArrayList<>();
+            new PDFTextStripper() {
+                @Override
+                protected void processTextPosition(TextPosition letter) {
+                    letters.add(letter);
+                }
+            }.getText(document);
+            TextPosition letter = letters.stream().filter(each -> each.getUnicode().equals("Ж")).findFirst().orElseThrow();
+            assertThat(letter.getFontSizeInPt()).as("its own").isEqualTo(40);
+            assertThat(letter.getFont().getName()).as("ours").endsWith("LiberationSans-Bold");
+        }
+    }
+
+    @Test
+    void what_documents_cannot_show_or_use_is_found_when_a_look_is_entered() {
+        HouseStyle.Builder right = HouseStyle.builder().logo(Content.of(Pictures.png(20, 20)), "x")
+            .font(DocumentFont.regular("Maison", () -> HouseStyleTest.class.getResourceAsStream("/liberation/LiberationMono-Regular.ttf")));
+        right.build().check();
+
+        assertThatExceptionOfType(DocumentException.class)
+            .isThrownBy(() -> HouseStyle.builder().logo(Content.of("no picture".getBytes(StandardCharsets.US_ASCII)), "x").build().check())
+            .satisfies(e -> assertThat(e.text(Locale.FRENCH)).contains("«\u00a0logo\u00a0» n’est pas une image PNG ou JPEG"));
+        assertThatExceptionOfType(DocumentException.class).isThrownBy(() -> HouseStyle.builder().font(broken()).build().check())
+            .satisfies(e -> assertThat(e.failure()).isEqualTo(DocumentFailure.DOCUMENT_FONT_UNUSABLE))
+            .satisfies(e -> assertThat(e.text(Locale.FRENCH)).contains("La police «\u00a0Maison\u00a0»"));
+        assertThatExceptionOfType(DocumentException.class).isThrownBy(() -> right.template("invoice", Locale.FRENCH,
+            HtmlTemplate.of("x", "x").in(HouseStyle.builder().font(broken()).build())).build().check());
+    }
+
+    private static DocumentFont broken() {
+        return DocumentFont.regular("Maison", Content.of("no font".getBytes(StandardCharsets.US_ASCII)));
+    }
+
+    @Test
+    void a_font_that_forbids_to_be_embedded_is_named_in_words() throws IOException {
+        byte[] font;
+        try (InputStream in = HouseStyleTest.class.getResourceAsStream("/liberation/LiberationMono-Regular.ttf")) {
+            font = in.readAllBytes();
+        }
+        int table = new String(font, StandardCharsets.ISO_8859_1).indexOf("OS/2");
+        // fsType: restricted licence embedding (OpenType, OS/2).
+        ByteBuffer.wrap(font).putShort(ByteBuffer.wrap(font).getInt(table + 8) + 8, (short) 2);
+        HtmlPdfRendererBuilder renderer = Documents.renderer(PAGE)
+            .style(HouseStyle.builder().font(DocumentFont.regular("Maison", Content.of(font))).css("body { font-family: Maison }").build());
+
+        assertThatExceptionOfType(DocumentException.class).isThrownBy(() -> Documents.render(renderer, Documents.fields()))
+            .satisfies(e -> assertThat(e.text(Locale.ENGLISH)).contains("The font “Maison” of the document cannot be read, or may not be embedded"))
+            .havingRootCause().withMessageContaining("embedding");
     }
 
     private static int colourAtTop(byte[] pdf) throws IOException {

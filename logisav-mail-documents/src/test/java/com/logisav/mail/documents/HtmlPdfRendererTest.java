@@ -3,6 +3,7 @@ package com.logisav.mail.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.logisav.mail.attachment.Content;
 import com.logisav.mail.attachment.DocumentDescription;
 import com.logisav.mail.attachment.DocumentException;
 import com.logisav.mail.attachment.DocumentFailure;
@@ -105,6 +106,31 @@ class HtmlPdfRendererTest {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             byte[] profile = new PDStream(document.getDocumentCatalog().getOutputIntents().get(0).getDestOutputIntent()).toByteArray();
             assertThat(new String(profile, 40, 4, StandardCharsets.US_ASCII)).isEqualTo("APPL");
+        }
+    }
+
+    /** Mail programs and archives take documents of one identity for one. */
+    @Test
+    void documents_with_other_pictures_or_fonts_have_another_identity() throws IOException {
+        HtmlPdfRendererBuilder photo = Documents.renderer("<img src=\"photo\" alt=\"x\">");
+        byte[] first = Documents.render(photo.picture("photo", Content.of(Pictures.png(20, 20))), Documents.fields());
+        byte[] other = Documents.render(photo.picture("photo", Content.of(Pictures.png(20, 21))), Documents.fields());
+        byte[] mono = Documents.render(Documents.renderer("<p>x</p>").style(house("Regular")), Documents.fields());
+        byte[] italic = Documents.render(Documents.renderer("<p>x</p>").style(house("Italic")), Documents.fields());
+
+        assertThat(identity(first)).isNotEqualTo(identity(other));
+        assertThat(identity(mono)).isNotEqualTo(identity(italic));
+        assertThat(identity(mono)).isEqualTo(identity(Documents.render(Documents.renderer("<p>x</p>").style(house("Regular")), Documents.fields())));
+    }
+
+    private static HouseStyle house(String face) {
+        return HouseStyle.builder().css("p { font-family: Maison }").font(DocumentFont.regular("Maison",
+            () -> HtmlPdfRendererTest.class.getResourceAsStream("/liberation/LiberationMono-" + face + ".ttf"))).build();
+    }
+
+    private static String identity(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return document.getDocument().getDocumentID().toString();
         }
     }
 

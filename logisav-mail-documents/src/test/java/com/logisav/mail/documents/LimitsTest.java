@@ -3,6 +3,7 @@ package com.logisav.mail.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.logisav.mail.InvalidConfigurationException;
 import com.logisav.mail.attachment.Content;
 import com.logisav.mail.attachment.DocumentException;
 import com.logisav.mail.attachment.DocumentFailure;
@@ -110,7 +111,60 @@ class LimitsTest {
         HtmlPdfRendererBuilder renderer = Documents.renderer("{{#lines}}<div>{{label}}{{/lines}}");
         List<MergeFields> lines = Collections.nCopies(5_000, MergeFields.builder().text("label", "x").build());
 
-        failsWith(DocumentFailure.DOCUMENT_NOT_RENDERED, renderer, Documents.fields().list("lines", lines));
+        failsWith(DocumentFailure.DOCUMENT_TOO_INTRICATE, renderer, Documents.fields().list("lines", lines));
+    }
+
+    @Test
+    void a_template_that_is_too_large_when_it_is_filled_is_a_failure_that_says_so() {
+        HtmlPdfRendererBuilder renderer = Documents.renderer("{{#lines}}<p>" + "x".repeat(900_000) + "</p>{{/lines}}");
+        List<MergeFields> lines = Collections.nCopies(6, MergeFields.builder().text("label", "x").build());
+
+        assertThatExceptionOfType(DocumentException.class)
+            .isThrownBy(() -> Documents.render(renderer, Documents.fields().list("lines", lines)))
+            .satisfies(e -> assertThat(e.failure()).isEqualTo(DocumentFailure.DOCUMENT_TOO_LARGE))
+            .satisfies(e -> assertThat(e.text(Locale.ENGLISH)).contains("5\u00a0MB"));
+    }
+
+    /** A hundred million columns are written in a second, and no heap has room for them. */
+    @Test
+    void a_cell_spans_no_more_columns_and_rows_than_a_browser_lets_it() throws IOException {
+        for (String cell : List.of("colspan=100000000", "rowspan=100000000", "style='-fs-table-cell-colspan: 1001'")) {
+            failsWith(DocumentFailure.DOCUMENT_TOO_INTRICATE, Documents.renderer("<table><tr><td " + cell + ">x</td><td>y</td></tr></table>"),
+                Documents.fields());
+        }
+        assertThat(Documents.text(Documents.render(Documents.renderer("<table><tr><td colspan=1000>x</td></tr></table>"), Documents.fields())))
+            .contains("x");
+    }
+
+    @Test
+    void columns_stand_in_columns_and_no_deeper() throws IOException {
+        String columns = "<div style='column-count: 2'>";
+
+        assertThat(Documents.text(Documents.render(Documents.renderer(columns.repeat(2) + "x"), Documents.fields()))).contains("x");
+        failsWith(DocumentFailure.DOCUMENT_TOO_INTRICATE, Documents.renderer(columns.repeat(20) + "x"), Documents.fields());
+    }
+
+    /** Ten million sheets of a square millimetre each: they are counted as they are begun. */
+    @Test
+    void sheets_without_end_are_refused_before_there_are_so_many() {
+        failsWith(DocumentFailure.DOCUMENT_TOO_LONG,
+            Documents.renderer("<style>@page { size: 1mm 1mm; margin: 0 }</style><div style='height: 9999999mm'>x</div>"), Documents.fields());
+        failsWith(DocumentFailure.DOCUMENT_TOO_LONG, Documents.renderer("<div style='font-size: 10em'>".repeat(20) + "x"), Documents.fields());
+    }
+
+    /** Were a box laid out twice for each that it stands in, these would never end. */
+    @Test
+    void boxes_in_boxes_that_are_as_wide_as_their_words_are_printed() throws IOException {
+        for (String box : List.of("<table><tr><td>x", "<div style='display: inline-block'>x", "<div style='float: left; page-break-inside: avoid'>x")) {
+            assertThat(Documents.text(Documents.render(Documents.renderer(box.repeat(24)), Documents.fields()))).contains("x");
+        }
+    }
+
+    @Test
+    void rules_have_no_more_characters_than_they_may() {
+        HtmlPdfRendererBuilder renderer = Documents.renderer("x").style(HouseStyle.builder().css("a { color: red }\n".repeat(60_000)).build());
+
+        assertThatExceptionOfType(InvalidConfigurationException.class).isThrownBy(renderer::build).withMessageContaining("1000000 characters");
     }
 
     private static void failsWith(DocumentFailure failure, HtmlPdfRendererBuilder renderer, MergeFields.Builder fields) {

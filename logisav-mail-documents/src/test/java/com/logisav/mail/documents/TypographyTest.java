@@ -95,6 +95,19 @@ class TypographyTest {
             .isEqualTo(lastLine(Documents.render(Documents.renderer(html), Documents.fields().text("note", "CO2"))));
     }
 
+    /** DejaVu Sans has letters of both, and the engine would print them backwards. */
+    @ParameterizedTest
+    @ValueSource(strings = {"سلام", "שלום"})
+    void what_is_written_from_right_to_left_is_refused_in_words_of_its_own(String words) {
+        HtmlPdfRendererBuilder renderer = Documents.renderer("<p>{{note}}</p>");
+        String first = String.format("%c (U+%04X, note)", words.codePointAt(0), words.codePointAt(0));
+
+        assertThatExceptionOfType(DocumentException.class)
+            .isThrownBy(() -> Documents.render(renderer, Documents.fields().text("note", "M. " + words)))
+            .satisfies(e -> assertThat(e.failure()).isEqualTo(DocumentFailure.DOCUMENT_RIGHT_TO_LEFT))
+            .satisfies(e -> assertThat(e.text(Locale.FRENCH)).contains("de droite à gauche", first).doesNotContain("police"));
+    }
+
     @Test
     void no_more_unknown_letters_are_named_than_are_read() {
         HtmlPdfRendererBuilder renderer = Documents.renderer("<p>{{note}}</p>");

@@ -8,13 +8,10 @@ import com.openhtmltopdf.pdfboxout.PdfBoxFontResolver.FontGroup;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.CacheStore;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /** The fonts of a renderer's documents, embedded as subsets; what is known of them outlives a document. */
 final class Fonts {
@@ -27,6 +24,11 @@ final class Fonts {
         this.hosts = hosts;
         OurFaces.describe(metrics);
         this.all = Stream.of(hosts, OurFaces.LIBERATION, List.of(OurFaces.DEJAVU)).flatMap(List::stream).toList();
+    }
+
+    /** Tells documents of other fonts apart; ours are the same in each. */
+    void describe(ContentId content) {
+        hosts.forEach(face -> content.add(face.digest()));
     }
 
     void use(PdfRendererBuilder builder, PDDocument document) {
@@ -66,11 +68,7 @@ final class Fonts {
 
         @Override
         public PDFont supply() {
-            try {
-                return PDType0Font.load(document, face.font(), true);
-            } catch (IOException e) {
-                throw new UncheckedIOException("The font " + face.family() + " could not be embedded", e);
-            }
+            return face.embeddedInto(document);
         }
     }
 }

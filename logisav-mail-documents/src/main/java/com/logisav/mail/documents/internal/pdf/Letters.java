@@ -8,7 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Which letters of a text can be printed. What says something and no font has is found, so that nothing else is printed in its place; a
+ * Which letters of a text can be printed. What says something and no font has is found, so that nothing else is printed in its place, and so is
+ * what is written from right to left: the engine would print "سلام" backwards and its letters unjoined, whatever font has them. A
  * pictograph that no font has, 👍 in a technician's remark, is printed as an empty square, which stops nobody and hides nothing.
  */
 final class Letters {
@@ -21,6 +22,7 @@ final class Letters {
 
     private final IntPredicate known;
     private final Set<Integer> unknown = new LinkedHashSet<>();
+    private final Set<Integer> rightToLeft = new LinkedHashSet<>();
 
     /**
      * Letters.
@@ -45,7 +47,9 @@ final class Letters {
             return Matcher.quoteReplacement(letter.group());
         }
         for (int each : unprintable) {
-            if (!isPictograph(each)) {
+            if (isRightToLeft(each)) {
+                rightToLeft.add(each);
+            } else if (!isPictograph(each)) {
                 unknown.add(each);
             }
         }
@@ -57,8 +61,19 @@ final class Letters {
         return unknown;
     }
 
+    /** What is written from right to left, in the order of the text. */
+    Set<Integer> rightToLeft() {
+        return rightToLeft;
+    }
+
     private boolean canBePrinted(int codePoint) {
-        return !isVisible(codePoint) || known.test(codePoint);
+        return !isVisible(codePoint) || (!isRightToLeft(codePoint) && known.test(codePoint));
+    }
+
+    /** Letters alone: numbers stand from left to right in Arabic too. */
+    private static boolean isRightToLeft(int codePoint) {
+        byte direction = Character.getDirectionality(codePoint);
+        return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
     }
 
     /** Blocks of Unicode rather than its categories: ㈱ is a symbol and half of a company's name, and a JDK knows no emoji that is younger. */

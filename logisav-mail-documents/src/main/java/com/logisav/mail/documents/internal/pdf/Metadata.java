@@ -1,16 +1,13 @@
 package com.logisav.mail.documents.internal.pdf;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.GregorianCalendar;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -24,7 +21,7 @@ final class Metadata {
 
     private Metadata() {}
 
-    static void stamp(PDDocument document, PdfPage page, Instant now) throws IOException {
+    static void stamp(PDDocument document, PdfPage page, ContentId content, Instant now) throws IOException {
         // PDF/A wants the same moment in both places, and the older one knows no fraction of a second.
         ZonedDateTime made = now.truncatedTo(ChronoUnit.SECONDS).atZone(page.zone());
         document.getDocumentInformation().setCreationDate(GregorianCalendar.from(made));
@@ -32,23 +29,9 @@ final class Metadata {
         String xmp = new String(metadata.toByteArray(), StandardCharsets.UTF_8);
         String date = "<xmp:CreateDate>" + SECONDS.format(made) + "</xmp:CreateDate>";
         metadata.importXMPMetadata(CREATED.matcher(xmp).replaceAll(Matcher.quoteReplacement(date)).getBytes(StandardCharsets.UTF_8));
-        document.setDocumentId(id(page, now, page.zone()));
-    }
-
-    private static long id(PdfPage page, Instant now, ZoneId zone) {
-        MessageDigest digest = sha256();
-        for (String part : new String[] {page.key(), page.name(), page.html(), page.css(), now.toString(), zone.getId()}) {
-            digest.update(part.getBytes(StandardCharsets.UTF_8));
-            digest.update((byte) 0);
+        for (String part : List.of(page.key(), page.name(), page.html(), page.css(), now.toString(), page.zone().getId())) {
+            content.add(part);
         }
-        return ByteBuffer.wrap(digest.digest()).getLong();
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        document.setDocumentId(content.value());
     }
 }

@@ -4,6 +4,7 @@ import com.logisav.mail.attachment.DocumentException;
 import com.logisav.mail.attachment.DocumentFailure;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
@@ -11,8 +12,8 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeTraversor;
 
 /**
- * Finds what a page says and no font can: the engine would print a # in its place, in a customer's name or in an amount. Finds pages, too, whose
- * elements stand in each other without end, as where a list repeats an element that is never closed: laying them out takes for ever.
+ * Finds what a page says and nobody can print: the engine would print a # in its place, in a customer's name or in an amount. Finds pages, too,
+ * whose elements stand in each other without end, as where a list repeats an element that is never closed: laying them out takes for ever.
  */
 final class PageCheck {
 
@@ -26,15 +27,15 @@ final class PageCheck {
     /**
      * Checks a page, and makes its pictographs such as can be printed.
      *
-     * @throws DocumentException that names the first characters that nobody knows and their fields, or for a page that is nested too deep, or
-     *     too long for this JVM
+     * @throws DocumentException that names the first characters that nobody can print and their fields, or for a page that is nested too
+     *     deep, or too long for this JVM
      */
-    static void check(Document page, PdfPage source, IntPredicate known, long mostElements) {
-        requireRoom(page, source, mostElements);
+    static void check(Document page, PdfPage source, IntPredicate known, Room room) {
+        requireRoom(page, source, room);
         Letters letters = new Letters(known);
         NodeTraversor.traverse((node, depth) -> {
             if (depth > DEPTH) {
-                throw DocumentException.notRendered(source.key(),
+                throw DocumentException.of(DocumentFailure.DOCUMENT_TOO_INTRICATE, source.key(), Map.of(),
                     new IllegalStateException("The page has elements in elements, more than " + DEPTH + " deep. Close each that the template opens."));
             }
             if (node instanceof TextNode text) {
@@ -45,16 +46,20 @@ final class PageCheck {
                 }
             }
         }, page.body());
-        if (!letters.unknown().isEmpty()) {
-            String names = letters.unknown().stream().limit(NAMED).map(each -> named(each, source.fieldsWith().apply(each)))
-                .collect(Collectors.joining(", "));
-            throw DocumentException.of(DocumentFailure.DOCUMENT_CHARACTERS_UNKNOWN, source.key(), Map.of("characters", names));
+        refuse(DocumentFailure.DOCUMENT_RIGHT_TO_LEFT, letters.rightToLeft(), source);
+        refuse(DocumentFailure.DOCUMENT_CHARACTERS_UNKNOWN, letters.unknown(), source);
+    }
+
+    private static void refuse(DocumentFailure why, Set<Integer> letters, PdfPage source) {
+        if (!letters.isEmpty()) {
+            String names = letters.stream().limit(NAMED).map(each -> named(each, source.fieldsWith().apply(each))).collect(Collectors.joining(", "));
+            throw DocumentException.of(why, source.key(), Map.of("characters", names));
         }
     }
 
-    private static void requireRoom(Document page, PdfPage source, long mostElements) {
-        if (page.stream().skip(mostElements).findAny().isPresent()) {
-            throw DocumentException.of(DocumentFailure.DOCUMENT_TOO_LONG, source.key(), Map.of("limit", PdfLimits.pages(mostElements)));
+    private static void requireRoom(Document page, PdfPage source, Room room) {
+        if (page.stream().skip(room.elements()).findAny().isPresent()) {
+            throw DocumentException.of(DocumentFailure.DOCUMENT_TOO_LONG, source.key(), Map.of("limit", room.pages()));
         }
     }
 

@@ -1,7 +1,6 @@
 package com.logisav.mail.documents.internal.pdf;
 
 import org.jsoup.Jsoup;
-import org.jsoup.helper.W3CDom;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -13,11 +12,11 @@ final class PageParser {
     /**
      * The page, with a language, a title and the rules in its head.
      *
-     * @param pictures     asked for each that the page shows
-     * @param fonts        asked for each letter
-     * @param mostElements that there is room for
+     * @param pictures asked for each that the page shows
+     * @param fonts    asked for each letter
+     * @param room     for its elements
      */
-    static org.w3c.dom.Document parse(PdfPage source, Pictures pictures, Fonts fonts, long mostElements) {
+    static org.w3c.dom.Document parse(PdfPage source, Pictures pictures, Fonts fonts, Room room) {
         Document page = Jsoup.parse(source.html());
         Element root = page.expectFirst("html");
         if (root.attr("lang").isBlank()) {
@@ -32,8 +31,8 @@ final class PageParser {
         page.head().prependElement("style").appendText(Stylesheets.BASE);
         page.head().appendElement("style").appendText(source.css());
         page.select("img").forEach(image -> show(image, pictures));
-        PageCheck.check(page, source, fonts::know, mostElements);
-        return W3CDom.convert(page);
+        PageCheck.check(page, source, fonts::know, room);
+        return EnginePage.of(root);
     }
 
     /** The engine is given a name that it cannot take for anything but a picture: of an address that ends with .pdf it would make its own thing. */

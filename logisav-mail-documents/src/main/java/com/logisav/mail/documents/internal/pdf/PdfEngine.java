@@ -1,5 +1,6 @@
 package com.logisav.mail.documents.internal.pdf;
 
+import com.logisav.mail.attachment.Content;
 import com.logisav.mail.attachment.DocumentException;
 import com.logisav.mail.attachment.DocumentFailure;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
@@ -9,10 +10,12 @@ import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +29,7 @@ public final class PdfEngine {
     private final List<FontFace> hosts;
     private final PdfLimits limits;
     private final Clock clock;
-    private final long mostElements;
+    private final Room room;
     private volatile @Nullable Fonts fonts;
 
     /**
@@ -35,11 +38,11 @@ public final class PdfEngine {
      * @param hosts faces that come before those of the library
      */
     public PdfEngine(List<FontFace> hosts, PdfLimits limits, Clock clock) {
-        this(hosts, limits, clock, Runtime.getRuntime().maxMemory());
+        this(hosts, limits, clock, Room.ofJvm());
     }
 
-    PdfEngine(List<FontFace> hosts, PdfLimits limits, Clock clock, long heap) {
-        this.mostElements = PdfLimits.elements(heap);
+    PdfEngine(List<FontFace> hosts, PdfLimits limits, Clock clock, Room room) {
+        this.room = room;
         this.hosts = List.copyOf(hosts);
         this.limits = limits;
         this.clock = clock;
@@ -52,20 +55,49 @@ public final class PdfEngine {
      * @throws IOException       as {@code out} threw it
      */
     public void print(PdfPage page, OutputStream out) throws IOException {
+        ContentId content = new ContentId();
         JdkXml.during(() -> {
             try (PDDocument document = new PDDocument()) {
-                draw(page, document);
+                draw(page, content, document);
                 RepeatedHeads.readOnce(document);
                 PrintedPhotos.shrink(document);
-                Metadata.stamp(document, page, clock.instant());
+                Metadata.stamp(document, page, content, clock.instant());
                 document.save(out);
+            } catch (UnusableFontException e) {
+                throw unusable(page.key(), e);
             }
         });
     }
 
-    private void draw(PdfPage page, PDDocument document) throws IOException {
+    /**
+     * Opens pictures and fonts as documents do.
+     *
+     * @param about whose they are, for the log
+     * @throws DocumentException for the first that documents cannot show or use
+     */
+    public static void check(String about, Map<String, Content> pictures, List<FontFace> fonts) {
+        Pictures opened = new Pictures(about, PdfLimits.USUAL, Room.ofJvm(), new ContentId(), name -> Optional.ofNullable(pictures.get(name)));
+        pictures.keySet().forEach(opened::reference);
+        opened.requireNoFailure();
+        JdkXml.during(() -> {
+            try (PDDocument document = new PDDocument()) {
+                fonts.forEach(face -> face.embeddedInto(document));
+            } catch (UnusableFontException e) {
+                throw unusable(about, e);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    private static DocumentException unusable(String document, UnusableFontException font) {
+        return DocumentException.of(DocumentFailure.DOCUMENT_FONT_UNUSABLE, document, Map.of("font", font.family()), font);
+    }
+
+    private void draw(PdfPage page, ContentId content, PDDocument document) throws IOException {
         Fonts known = fonts();
-        Pictures pictures = new Pictures(page.key(), limits, page.pictures());
+        known.describe(content);
+        Pictures pictures = new Pictures(page.key(), limits, room, content, page.pictures());
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.usePDDocument(document);
         builder.usePdfAConformance(PdfAConformance.PDFA_3_A);
@@ -75,10 +107,11 @@ public final class PdfEngine {
         builder.useUnicodeLineBreaker(new LineBreaks());
         known.use(builder, document);
         new SealedResources(pictures).use(builder);
-        builder.withW3cDocument(PageParser.parse(page, pictures, known, mostElements), "");
+        builder.withW3cDocument(PageParser.parse(page, pictures, known, room), "");
         pictures.requireNoFailure();
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
             known.fallBack(renderer, document);
+            LayoutWatch.over(renderer.getSharedContext(), page.key(), limits.pages());
             draw(page, renderer);
         }
         pictures.requireNoFailure();

@@ -18,8 +18,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The pictures that one document may show: registered ones, the record's own, and {@code data:} addresses. Each is read once, and refused
- * where it is no picture, or more of one than a document may hold.
+ * The pictures that one document may show: registered ones, the record's own, and {@code data:} addresses. Each is read once, refused where it is
+ * no picture, or more of one than a document may hold, and a photo left as many pixels as a page can show, so that many of them have room.
  */
 final class Pictures {
 
@@ -33,14 +33,25 @@ final class Pictures {
 
     private final String document;
     private final PdfLimits limits;
+    private final Room room;
+    private final ContentId content;
     private final Function<String, Optional<Content>> named;
     private final Map<String, String> references = new HashMap<>();
     private final List<byte[]> read = new ArrayList<>();
+    private long bytes;
     private @Nullable DocumentException failure;
 
-    Pictures(String document, PdfLimits limits, Function<String, Optional<Content>> named) {
+    /**
+     * Of one document.
+     *
+     * @param document its key, for failures
+     * @param content  is told what is read
+     */
+    Pictures(String document, PdfLimits limits, Room room, ContentId content, Function<String, Optional<Content>> named) {
         this.document = document;
         this.limits = limits;
+        this.room = room;
+        this.content = content;
         this.named = named;
     }
 
@@ -55,7 +66,7 @@ final class Pictures {
             return known;
         }
         try {
-            read.add(checked(address, load(address)));
+            keep(checked(address, load(address)));
             String reference = REFERENCE + (read.size() - 1);
             references.put(address, reference);
             references.put(reference, reference);
@@ -64,6 +75,14 @@ final class Pictures {
             failure = e;
             return null;
         }
+    }
+
+    private void keep(byte[] picture) {
+        bytes += picture.length;
+        if (bytes > room.pictures()) {
+            throw DocumentException.of(DocumentFailure.DOCUMENT_PICTURES_TOO_LARGE, document, Map.of("limit", room.pictures()));
+        }
+        read.add(picture);
     }
 
     /** What was read under a reference. */
@@ -110,10 +129,12 @@ final class Pictures {
         // PDF/A takes no colours of a printing press beside those of a screen.
         PictureHeader header = PictureHeader.readWhole(bytes).filter(each -> each.colours() != PRESS)
             .orElseThrow(() -> failed(DocumentFailure.DOCUMENT_PICTURE_UNREADABLE, address, Map.of()));
-        if (header.pixels() > limits.picturePixels()) {
-            throw failed(DocumentFailure.DOCUMENT_PICTURE_TOO_DETAILED, address, Map.of("limit", limits.picturePixels()));
+        long most = Math.min(limits.picturePixels(), room.pixels(header.isJpeg()));
+        if (header.pixels() > most) {
+            throw failed(DocumentFailure.DOCUMENT_PICTURE_TOO_DETAILED, address, Map.of("limit", most));
         }
-        return Photos.upright(bytes, header);
+        content.add(bytes);
+        return Photos.forPage(bytes, header);
     }
 
     private DocumentException failed(DocumentFailure why, String address, Map<String, ?> facts) {

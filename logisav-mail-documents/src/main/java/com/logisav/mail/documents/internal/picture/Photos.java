@@ -1,5 +1,6 @@
 package com.logisav.mail.documents.internal.picture;
 
+import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -60,22 +61,22 @@ public final class Photos {
     private static Optional<byte[]> made(byte[] bytes, PictureHeader header, int longer) {
         try {
             double scale = Math.min(1, (double) longer / Math.max(header.width(), header.height()));
-            Samples all = read(bytes, (int) Math.max(1, 1 / scale / 2));
-            Samples wanted = all.scaled((int) Math.max(1, Math.round(header.width() * scale)), (int) Math.max(1, Math.round(header.height() * scale)));
-            return all.bands() == 1 || all.bands() == 3 ? Optional.of(written(wanted.turned(header.turn()))) : Optional.empty();
+            Samples wanted = Samples.of(read(bytes, (int) Math.max(1, 1 / scale / 2)), (int) Math.max(1, Math.round(header.width() * scale)),
+                (int) Math.max(1, Math.round(header.height() * scale)));
+            return wanted.bands() == 1 || wanted.bands() == 3 ? Optional.of(written(wanted.turned(header.turn()))) : Optional.empty();
         } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
             return Optional.empty();
         }
     }
 
     /** Each so many pixels of each so many rows: what is left out needs no memory. */
-    private static Samples read(byte[] bytes, int step) throws IOException {
+    private static Raster read(byte[] bytes, int step) throws IOException {
         ImageReader reader = first(ImageIO.getImageReadersByFormatName("jpeg"));
         try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
             reader.setInput(in, true, true);
             ImageReadParam param = reader.getDefaultReadParam();
             param.setSourceSubsampling(step, step, 0, 0);
-            return Samples.of(reader.read(0, param).getRaster());
+            return reader.read(0, param).getRaster();
         } finally {
             reader.dispose();
         }

@@ -19,53 +19,51 @@ final class Samples {
         this.values = new byte[width * height * bands];
     }
 
-    /** As they are stored, whatever profile they are meant in: the engine shows them so, too. */
-    static Samples of(Raster raster) {
-        Samples samples = new Samples(raster.getWidth(), raster.getHeight(), raster.getNumBands());
-        int[] row = new int[samples.width * samples.bands];
+    /**
+     * With no more pixels than so many, each the middle of those that it stands for. As they are stored, whatever profile they are meant in: the
+     * engine shows them so, too. Goes through the raster row by row, so that a large photo is in memory once.
+     */
+    static Samples of(Raster raster, int mostWidth, int mostHeight) {
+        Samples samples = new Samples(Math.min(mostWidth, raster.getWidth()), Math.min(mostHeight, raster.getHeight()), raster.getNumBands());
+        int[] row = new int[raster.getWidth() * samples.bands];
         for (int y = 0; y < samples.height; y++) {
-            raster.getPixels(raster.getMinX(), raster.getMinY() + y, samples.width, 1, row);
-            for (int i = 0; i < row.length; i++) {
-                samples.values[y * row.length + i] = (byte) row[i];
+            int top = start(y, raster.getHeight(), samples.height);
+            int bottom = start(y + 1, raster.getHeight(), samples.height);
+            int[] sums = new int[samples.width * samples.bands];
+            for (int from = top; from < bottom; from++) {
+                raster.getPixels(raster.getMinX(), raster.getMinY() + from, raster.getWidth(), 1, row);
+                samples.add(row, raster.getWidth(), sums);
             }
+            samples.divide(sums, raster.getWidth(), bottom - top, y);
         }
         return samples;
     }
 
-    int bands() {
-        return bands;
-    }
-
-    /** Each pixel the middle of those that it stands for; no larger than it is. */
-    Samples scaled(int newWidth, int newHeight) {
-        if (newWidth >= width && newHeight >= height) {
-            return this;
-        }
-        Samples scaled = new Samples(Math.min(newWidth, width), Math.min(newHeight, height), bands);
-        for (int y = 0; y < scaled.height; y++) {
-            for (int x = 0; x < scaled.width; x++) {
+    private void add(int[] row, int from, int[] sums) {
+        for (int x = 0; x < width; x++) {
+            for (int at = start(x, from, width); at < start(x + 1, from, width); at++) {
                 for (int band = 0; band < bands; band++) {
-                    scaled.values[(y * scaled.width + x) * bands + band] = (byte) mean(start(x, width, scaled.width), start(x + 1, width, scaled.width),
-                        start(y, height, scaled.height), start(y + 1, height, scaled.height), band);
+                    sums[x * bands + band] += row[at * bands + band];
                 }
             }
         }
-        return scaled;
+    }
+
+    private void divide(int[] sums, int from, int rows, int y) {
+        for (int x = 0; x < width; x++) {
+            int count = (start(x + 1, from, width) - start(x, from, width)) * rows;
+            for (int band = 0; band < bands; band++) {
+                values[(y * width + x) * bands + band] = (byte) ((sums[x * bands + band] + count / 2) / count);
+            }
+        }
     }
 
     private static int start(int at, int from, int to) {
         return (int) ((long) at * from / to);
     }
 
-    private int mean(int left, int right, int top, int bottom, int band) {
-        int sum = 0;
-        for (int y = top; y < bottom; y++) {
-            for (int x = left; x < right; x++) {
-                sum += values[(y * width + x) * bands + band] & 0xFF;
-            }
-        }
-        int count = (right - left) * (bottom - top);
-        return (sum + count / 2) / count;
+    int bands() {
+        return bands;
     }
 
     /** Upright, for a camera that was held so. */
