@@ -25,15 +25,17 @@ final class PdfReport {
     static final String ONE = "one page, one thread";
     static final String TWO = "one page, two threads";
     /** In turns of the same round: a JVM that was measured minutes before ran on another machine, if others use it too. */
-    static final String SCALING = "one page, ours on one thread beside ours on two";
-    static final String ON_ONE = "on one thread";
-    static final String ON_TWO = "on two threads";
+    static final String SCALING = "one page, on one thread beside two";
+    static final String COMPUTING = "computing alone";
+    static final String ALLOCATING = "allocating alone";
     static final String HUNDRED = "a hundred pages, one thread";
 
     private static final Duration LIMIT = Duration.ofMinutes(1);
     private static final int DOCUMENTS = 3;
     /** A step of the heaps that are tried. */
     private static final double FLAT = 1.25;
+    /** 1.8 of 2: what two threads gain, of what the machine lets them gain. */
+    private static final double GAIN = 0.9;
 
     private final Map<String, Results> results;
     private final Map<String, Spread> cold;
@@ -54,6 +56,7 @@ final class PdfReport {
             report.table(name, measured(result));
             result.failures().forEach((contender, reason) -> report.paragraph(contender + " is out: " + reason));
         });
+        report.table("What two threads gain", gains());
         return report.table("From the start of a JVM to its first document", first()).table("Smallest heap", table(heaps)).write();
     }
 
@@ -63,7 +66,8 @@ final class PdfReport {
         goal(table, "allocation, of openhtmltopdf's", 0.6, ratio(ONE, Sample::allocatedKilobytes));
         goal(table, "seconds to the first document of a JVM", 1.3,
             Optional.ofNullable(cold.get(PdfSuite.OURS)).map(each -> Spread.of(each.min() / 1000, each.median() / 1000, each.max() / 1000)));
-        goal(table, "documents/s on one thread, of those on two", 1 / 1.8, of(SCALING).ratio(ON_ONE, ON_TWO, Sample::rate));
+        goal(table, "documents/s on one thread, of those on two", 1 / 1.8, loss(PdfSuite.OURS));
+        goal(table, "that, of what it is for " + ALLOCATING, 1 / GAIN, beside(loss(PdfSuite.OURS), loss(ALLOCATING)));
         goal(table, "heap for a hundred pages, of that for one (flat memory)", FLAT,
             Optional.ofNullable(heaps.get(PdfSuite.OURS)).flatMap(Heaps::growth));
         return table;
@@ -72,6 +76,27 @@ final class PdfReport {
     private static void goal(Table table, String words, double most, Optional<Spread> measured) {
         String verdict = measured.map(spread -> spread.median() <= most ? "yes" : "no").orElse("not measured");
         table.row(words, Figures.of(most), Figures.of(measured), verdict);
+    }
+
+    static String on(int threads, String work) {
+        return work + " on " + threads;
+    }
+
+    /** What is done on one thread, of what is done on two. */
+    private Optional<Spread> loss(String work) {
+        return of(SCALING).ratio(on(1, work), on(2, work), Sample::rate);
+    }
+
+    private static Optional<Spread> beside(Optional<Spread> ours, Optional<Spread> other) {
+        return ours.flatMap(mine -> other.map(its -> mine.median() / its.median())).map(ratio -> Spread.of(ratio, ratio, ratio));
+    }
+
+    private Table gains() {
+        Table table = Table.of("on two threads, of one", "done");
+        for (String work : List.of(PdfSuite.OURS, COMPUTING, ALLOCATING)) {
+            table.row(work, Figures.of(of(SCALING).ratio(on(2, work), on(1, work), Sample::rate)));
+        }
+        return table;
     }
 
     private Optional<Spread> ratio(String scenario, ToDoubleFunction<Sample> figure) {

@@ -1,10 +1,13 @@
 package com.logisav.mail.benchmarks.documents.pdf;
 
+import com.logisav.mail.benchmarks.documents.pdf.contender.Allocating;
+import com.logisav.mail.benchmarks.documents.pdf.contender.Computing;
 import com.logisav.mail.benchmarks.documents.pdf.contender.DrawnByHand;
 import com.logisav.mail.benchmarks.documents.pdf.contender.OursPdf;
 import com.logisav.mail.benchmarks.documents.pdf.contender.PlainOpenHtml;
 import com.logisav.mail.benchmarks.harness.ColdStart;
 import com.logisav.mail.benchmarks.harness.Comparison;
+import com.logisav.mail.benchmarks.harness.Contender;
 import com.logisav.mail.benchmarks.harness.JavaProgram;
 import com.logisav.mail.benchmarks.harness.Pace;
 import com.logisav.mail.benchmarks.harness.Results;
@@ -15,6 +18,7 @@ import com.logisav.mail.benchmarks.harness.Suite;
 import com.logisav.mail.benchmarks.harness.Worker;
 import com.logisav.mail.benchmarks.report.Report;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,12 +63,30 @@ public final class PdfSuite implements Suite {
         return Setting.empty().with("lines", lines).with("threads", threads);
     }
 
-    /** A JVM for each, both warm before the first round: the compiler's own threads must not take a core from either. */
+    /**
+     * A JVM for each, all warm before the first round: the compiler's own threads must not take a core from any. What computes and what allocates,
+     * in the same rounds, says how much more this machine does on two threads at all.
+     */
     private static Results scaling(Run run, JavaProgram program) throws Exception {
         run.say("PDF, " + PdfReport.SCALING);
-        try (Worker one = Worker.of(PdfReport.ON_ONE, program, run.log(), OursPdf.class);
-            Worker two = Worker.of(PdfReport.ON_TWO, program, run.log(), OursPdf.class)) {
-            return Comparison.named(PdfReport.SCALING).entrant(one, setting(ONE_PAGE, 1)).entrant(two, setting(ONE_PAGE, 2)).run(pace(run, 2));
+        Map<String, Class<? extends Contender>> works = new LinkedHashMap<>();
+        works.put(OURS, OursPdf.class);
+        works.put(PdfReport.COMPUTING, Computing.class);
+        works.put(PdfReport.ALLOCATING, Allocating.class);
+        List<Worker> workers = new ArrayList<>();
+        try {
+            Comparison comparison = Comparison.named(PdfReport.SCALING);
+            for (Map.Entry<String, Class<? extends Contender>> work : works.entrySet()) {
+                for (int threads = 1; threads <= 2; threads++) {
+                    workers.add(Worker.of(PdfReport.on(threads, work.getKey()), program, run.log(), work.getValue()));
+                    comparison.entrant(workers.get(workers.size() - 1), setting(ONE_PAGE, threads));
+                }
+            }
+            return comparison.run(pace(run, 2));
+        } finally {
+            for (Worker worker : workers) {
+                worker.close();
+            }
         }
     }
 
