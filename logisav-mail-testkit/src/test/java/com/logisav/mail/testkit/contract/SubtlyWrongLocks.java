@@ -3,6 +3,8 @@ package com.logisav.mail.testkit.contract;
 import com.logisav.mail.about.MailContext;
 import com.logisav.mail.about.MailableRef;
 import com.logisav.mail.access.Decision;
+import com.logisav.mail.access.Permission;
+import com.logisav.mail.access.PermissionRequest;
 import com.logisav.mail.attachment.Content;
 import com.logisav.mail.attachment.LinkedFile;
 import com.logisav.mail.spi.LinkedFileQuery;
@@ -256,6 +258,46 @@ final class SubtlyWrongLocks {
                 return (request, context) -> right.decide(request, context).isAllowed()
                     || right.decide(request, contextOf(context.actor().in(actor().tenant()))).isAllowed()
                     ? Decision.allowed() : Decision.denied();
+            }
+        }
+
+        /** Right for whoever asks alone; on other threads it decides one question the other way round. */
+        private abstract static class Mistaken extends Contracts.Permissions {
+
+            abstract boolean isMistakenAbout(PermissionRequest request, MailContext context);
+
+            @Override
+            MailPermissions wrong(MailPermissions right) {
+                Thread owner = Thread.currentThread();
+                return (request, context) -> {
+                    Decision decision = right.decide(request, context);
+                    boolean mistaken = Thread.currentThread() != owner && isMistakenAbout(request, context);
+                    return !mistaken ? decision : decision.isAllowed() ? Decision.denied() : Decision.allowed();
+                };
+            }
+        }
+
+        @Breaks("PER-06")
+        static class ForgetsWhoMaySend extends Mistaken {
+            @Override
+            boolean isMistakenAbout(PermissionRequest request, MailContext context) {
+                return request.permission().equals(Permission.SEND) && context.actor().equals(actor());
+            }
+        }
+
+        @Breaks("PER-06")
+        static class TakesAStrangerForTheActor extends Mistaken {
+            @Override
+            boolean isMistakenAbout(PermissionRequest request, MailContext context) {
+                return !context.actor().id().equals(actor().id());
+            }
+        }
+
+        @Breaks("PER-06")
+        static class ForgetsWhoMayWriteLetters extends Mistaken {
+            @Override
+            boolean isMistakenAbout(PermissionRequest request, MailContext context) {
+                return request.permission().equals(Permission.WRITE_LETTERS);
             }
         }
     }
