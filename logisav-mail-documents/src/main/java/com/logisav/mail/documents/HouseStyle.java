@@ -80,6 +80,12 @@ public final class HouseStyle {
         return css;
     }
 
+    void requireNoTemplates() {
+        if (!templates.isEmpty()) {
+            throw new IllegalArgumentException("a look with templates of its own is given to the renderer, not to a template");
+        }
+    }
+
     /** The house's own templates of a document, by language; empty where it has none. */
     Map<Locale, HtmlTemplate> templates(String key) {
         return templates.getOrDefault(key, Map.of());
@@ -87,7 +93,8 @@ public final class HouseStyle {
 
     /**
      * Opens the pictures and fonts, as documents will: for the moment when somebody enters a look, before a customer's invoice finds that it
-     * cannot leave with it. Those of the look's templates are opened too.
+     * cannot leave with it. Those of the look's templates are opened too; their fields are checked when a renderer
+     * uses them.
      *
      * @throws com.logisav.mail.attachment.DocumentException for the first that documents cannot show or use, with words that name it
      */

@@ -48,8 +48,13 @@ public final class HtmlTemplate {
         return in(HouseStyle.builder().css(rules).build());
     }
 
-    /** The same in this look; what it has from an earlier one stays where this one says nothing. */
+    /**
+     * The same in this look; what it has from an earlier one stays where this one says nothing.
+     *
+     * @throws IllegalArgumentException for a look with templates of its own, which takes the place of this one where the renderer is given it
+     */
     public HtmlTemplate in(HouseStyle newStyle) {
+        newStyle.requireNoTemplates();
         return new HtmlTemplate(name, html, base, style.and(newStyle));
     }
 

@@ -49,11 +49,11 @@ final class LocalTemplates<T> {
 
     /**
      * The context in which a document is written: where a language has no template and another one stands in, units, countries, dates and
-     * amounts are of that one too.
+     * amounts are of that one too. A template for all languages leaves them as they are.
      */
     MailContext written(MailContext context) {
         Locale chosen = chosen(context.recordLocale());
-        boolean same = chosen.getLanguage().equals(context.recordLocale().getLanguage());
+        boolean same = chosen.getLanguage().isEmpty() || chosen.getLanguage().equals(context.recordLocale().getLanguage());
         return same ? context : context.forRecord(chosen, context.recordZone());
     }
 

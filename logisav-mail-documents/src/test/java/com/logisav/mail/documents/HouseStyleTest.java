@@ -86,6 +86,13 @@ class HouseStyleTest {
     }
 
     @Test
+    void a_template_takes_no_look_with_templates() {
+        HouseStyle style = HouseStyle.builder().template("invoice", Locale.FRANCE, HtmlTemplate.of("Facture", PAGE)).build();
+
+        assertThatIllegalArgumentException().isThrownBy(() -> HtmlTemplate.of("Invoice", PAGE).in(style));
+    }
+
+    @Test
     void each_tenant_has_its_own_look() throws IOException {
         Map<Tenant, HouseStyle> looks = Map.of(Tenant.of("nord"), HouseStyle.builder().accent("#00aa00").footer("<p>Nord</p>").build(),
             Tenant.of("sud"), HouseStyle.builder().accent("#cc2200").footer("<p>Sud</p>").build());

@@ -56,12 +56,15 @@ public final class PaymentTerms {
     /**
      * The rate of penalties in words: "trois fois le taux d'intérêt légal", which is the least that L441-10 allows between professionals.
      *
-     * @throws IllegalArgumentException for a public body: article R2192-31 leaves no choice
+     * @throws IllegalArgumentException for a public body, to which article R2192-31 leaves no choice, and for a consumer, whose papers name none
      */
     public PaymentTerms penaltyRate(@Nullable String value) {
         String rate = Text.orNull(value);
         if (rate != null && buyer == Buyer.PUBLIC_BODY) {
             throw new IllegalArgumentException("the rate that a public body owes is that of article R2192-31 of the code de la commande publique");
+        }
+        if (rate != null && buyer == Buyer.CONSUMER) {
+            throw new IllegalArgumentException("no paper for a consumer names penalties for late payment");
         }
         return new PaymentTerms(buyer, text, rate, discount);
     }

@@ -426,6 +426,8 @@ class InvoiceDataTest {
         assertThatThrownBy(() -> PaymentTerms.toPublicBody().penaltyRate("trois fois le taux d’intérêt légal"))
             .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("R2192-31");
         assertThat(PaymentTerms.toPublicBody().penaltyRate(" ").penaltyRate()).isNull();
+        assertThatThrownBy(() -> PaymentTerms.forConsumer().penaltyRate("trois fois le taux d’intérêt légal"))
+            .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("consumer");
     }
 
     @Test

@@ -118,6 +118,9 @@ class ConditionsInWordTest {
             String rounded = condition(code("IF "), complex("MERGEFIELD count \\# \"0\""), code(" = 1235 yes no"));
             String day = condition(code("IF "), complex("MERGEFIELD day \\@ \"yyyyMMdd\""), code(" >= 20260309 yes no"));
 
+            String amount = condition(code("IF "), complex("MERGEFIELD count \\# \"# ##0,00 €\""), code(" > \"999,00 €\" yes no"));
+
+            assertThat(shown(amount, VALUES)).isEqualTo("yes");
             assertThat(shown(rounded, VALUES)).isEqualTo("yes");
             assertThat(shown(day, VALUES)).isEqualTo("yes");
         }

@@ -164,7 +164,7 @@ public abstract class TemplateRepositoryContract extends TenantContract<Template
     }
 
     private Object describedLetters(MailContext context) {
-        return letters(MailableType.INVOICE, context).stream().map(TemplateRepositoryContract::described).toList();
+        return types().stream().flatMap(type -> letters(type, context).stream()).map(TemplateRepositoryContract::described).toList();
     }
 
     @Test

@@ -28,7 +28,7 @@ public final class RecordingJournal implements MailJournal, Restorable {
         return claims.stream().map(Told::entry).toList();
     }
 
-    /** Every end that was told, of all tenants, in order. */
+    /** Every end that was told of a claim that was granted, of all tenants, in order. */
     public synchronized List<JournalEntry> ends() {
         return ends.stream().map(Told::entry).toList();
     }

@@ -41,7 +41,7 @@ public interface Fault {
 
     /**
      * The server has the whole mail and does not reply until {@link #release} is called, or the test ends. The thread that sends waits;
-     * another one can look at what is to be seen meanwhile.
+     * another one can look at what is to be seen meanwhile. It holds once: of an extension that serves several tests, each plans its own.
      */
     static Fault held() {
         return PlannedFault.of(PlannedFault.Kind.HELD);

@@ -2,7 +2,7 @@ package com.logisav.mail.documents.internal.pdf;
 
 /**
  * How much of a document this JVM has room for. A whole page of HTML is laid out before the first sheet is written, so that a list without an end
- * would end in an OutOfMemoryError, which hits all that a JVM does. Half of the heap is the host's.
+ * would end in an OutOfMemoryError, which hits all that a JVM does. The rest of the heap is the host's.
  *
  * @param heap bytes that the JVM may grow to
  */

@@ -10,7 +10,6 @@ import com.logisav.mail.documents.Photographed;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -57,8 +56,8 @@ class PdfEngineTest {
 
     /** So many paragraphs, or as many as there is room for, in a small JVM. */
     private static String printInJvm(int paragraphs) throws IOException {
-        Process jvm = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx96m", "-cp",
-            System.getProperty("java.class.path"), PrintLong.class.getName(), String.valueOf(paragraphs)).redirectError(Redirect.DISCARD).start();
+        Process jvm = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx96m", "-XX:+UseSerialGC",
+            "-cp", System.getProperty("java.class.path"), PrintLong.class.getName(), String.valueOf(paragraphs)).redirectErrorStream(true).start();
 
         try (InputStream said = jvm.getInputStream()) {
             return new String(said.readAllBytes(), StandardCharsets.UTF_8).lines().reduce("", (before, last) -> last);

@@ -13,14 +13,17 @@ public final class WrittenNumber {
     private static final int MAX_LENGTH = 40;
     private static final Pattern PLAIN = Pattern.compile("[+-]?[0-9]+(?:\\.[0-9]+)?");
 
+    /** Its sign before a number, behind plus or minus, or after it. */
+    private static final Pattern CURRENCY = Pattern.compile("^([+-]?)\\p{Sc}|\\p{Sc}$");
+
     private WrittenNumber() {}
 
-    /** The number; empty where the words are none. */
+    /** The number, a currency's sign beside it left out; empty where the words are none. */
     public static Optional<BigDecimal> read(String words, Locale locale) {
         if (words.length() > MAX_LENGTH) {
             return Optional.empty();
         }
-        String bare = words.replaceAll("[\\s\\u00A0\\u202F]", "");
+        String bare = CURRENCY.matcher(words.replaceAll("[\\s\\u00A0\\u202F]", "")).replaceFirst("$1");
         DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(locale);
         String group = Character.toString(symbols.getGroupingSeparator());
         String point = Character.toString(symbols.getDecimalSeparator());
