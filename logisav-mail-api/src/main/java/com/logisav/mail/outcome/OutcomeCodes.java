@@ -1,6 +1,5 @@
 package com.logisav.mail.outcome;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the words for an outcome: by status, and for refusals and deferrals by the enhanced code (RFC 3463, section 3). */
@@ -29,10 +28,12 @@ final class OutcomeCodes {
 
     private static String refused(ServerReply reply) {
         String subject = subject(reply);
-        // 5.7.1 is said to spam as to strangers; 5.7.54 is Exchange's "unable to relay".
-        boolean relay = subject.equals("7.1") && reply.text().toLowerCase(Locale.ROOT).contains("relay");
+        // Asked first: 5.7.1 is said to spam as to strangers.
+        if (reply.isRelayDenied()) {
+            return "RECIPIENT_RELAY_DENIED";
+        }
         if (subject.startsWith("7.")) {
-            return relay || subject.equals("7.54") ? "RECIPIENT_RELAY_DENIED" : "RECIPIENT_REFUSED_BY_POLICY";
+            return "RECIPIENT_REFUSED_BY_POLICY";
         }
         return switch (subject) {
             case "1.0", "1.1", "1.3", "1.6" -> "RECIPIENT_UNKNOWN";

@@ -17,6 +17,10 @@ public final class ServerReply {
     private static final int MAX_TEXT = 512;
     private static final Pattern ENHANCED = Pattern.compile("^([245]\\.\\d{1,3}\\.\\d{1,3})(?:\\s|$)");
 
+    /** As Postfix, Exim, Sendmail and Exchange have it; "open relay" is what a block list says of others. */
+    private static final Pattern RELAY = Pattern.compile(
+        "(?i)relay(?:ing)? (?:access )?(?:is )?(?:denied|not permitted|not allowed|prohibited)|(?:unable|not permitted|not allowed) to relay");
+
     private final int code;
     private final @Nullable String enhancedCode;
     private final String text;
@@ -99,6 +103,17 @@ public final class ServerReply {
     /** Whether the server said no (5xx). */
     public boolean isPermanent() {
         return code / 100 == 5;
+    }
+
+    /**
+     * Whether the server says that it passes on no mail to such an address for whoever asked: 5.7.54, which is Exchange's, or words like "relay
+     * access denied" with 5.7.1 or without an enhanced code.
+     */
+    public boolean isRelayDenied() {
+        if (!isPermanent() || (enhancedCode != null && !enhancedCode.equals("5.7.1"))) {
+            return isPermanent() && "5.7.54".equals(enhancedCode);
+        }
+        return RELAY.matcher(text).find();
     }
 
     @Override

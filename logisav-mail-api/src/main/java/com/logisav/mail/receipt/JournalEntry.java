@@ -49,6 +49,7 @@ public final class JournalEntry {
      * An attempt that begins now.
      *
      * @param place its place about the record, from 1
+     * @throws IllegalArgumentException for a place below 1
      */
     public static JournalEntry started(AttemptId attempt, int place, Actor actor, OutgoingMail mail, Instant startedAt) {
         return new JournalEntry(attempt, place, actor.tenant(), actor.id(), actor.name(), mail.manifest(),
@@ -80,7 +81,8 @@ public final class JournalEntry {
 
     /**
      * Where it stands among the attempts about its record, all reviews together: one after the highest that was known to whoever claims it,
-     * from 1. No two attempts about a record of a company have the same, and none is at a higher one that did not know of it.
+     * from 1. No two attempts about a record of a company have the same, and whoever took one
+     * knew of all that are kept at lower ones.
      */
     public int place() {
         return place;

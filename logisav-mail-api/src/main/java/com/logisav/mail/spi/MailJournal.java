@@ -51,10 +51,11 @@ public interface MailJournal {
     List<JournalEntry> attempts(ReviewId review, MailContext context);
 
     /**
-     * The attempts about a record by place, the highest first, which is the order in which they were granted.
+     * The attempts about a record by place, the highest first; places are in the order of the grants.
      *
      * <p>Asked for history, at review, and before each claim. Where there is an entry, there are all at lower places, as far as they are still
-     * kept. Of what was granted a moment ago it may lag behind: that costs a try for each entry that is not there yet, and no second mail.
+     * kept. Of what was granted a moment ago it may lag behind: that costs a try for each entry that is not
+     * there yet, 200 at most, and no second mail.
      */
     Page<JournalEntry> about(MailableRef about, PageRequest page, MailContext context);
 

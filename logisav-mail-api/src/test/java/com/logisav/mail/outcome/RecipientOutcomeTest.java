@@ -44,7 +44,9 @@ class RecipientOutcomeTest {
         @CsvSource({"554, 5.7.1 <marie@client.fr>: Relay access denied, RECIPIENT_RELAY_DENIED", "550, 5.7.1 RELAYING denied, RECIPIENT_RELAY_DENIED",
             "550, 5.7.54 SMTP; Unable to relay, RECIPIENT_RELAY_DENIED", "550, 5.7.54 no, RECIPIENT_RELAY_DENIED",
             "554, 5.7.1 looks like spam, RECIPIENT_REFUSED_BY_POLICY", "550, 5.7.23 relayed mail fails SPF, RECIPIENT_REFUSED_BY_POLICY",
-            "550, 5.1.1 no relay, RECIPIENT_UNKNOWN"})
+            "550, relay not permitted, RECIPIENT_RELAY_DENIED", "550, Relaying denied, RECIPIENT_RELAY_DENIED",
+            "554, '5.7.1 Client host blocked, open relay, see a list', RECIPIENT_REFUSED_BY_POLICY", "550, an open relay, RECIPIENT_REFUSED",
+            "550, 5.1.1 relay access denied, RECIPIENT_UNKNOWN", "550, 5.1.1 no relay, RECIPIENT_UNKNOWN"})
         void to_relay_is_told_from_rules_against_unwanted_mail(int code, String text, String expected) {
             RecipientOutcome outcome = RecipientOutcome.of(MARIE, RecipientRole.TO, RecipientStatus.REFUSED, NOW)
                 .replied(ServerReply.of(code, text));

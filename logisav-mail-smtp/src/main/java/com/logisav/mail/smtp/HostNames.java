@@ -11,6 +11,7 @@ final class HostNames {
 
     private static final String LABEL = "[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9])?";
     private static final Pattern NAME = Pattern.compile("(?=.{1,253}$)" + LABEL + "(\\." + LABEL + ")*");
+    private static final Pattern NUMBER = Pattern.compile("(^|\\.)[0-9]+$");
     private static final Pattern IPV6 = Pattern.compile("[0-9a-f:.]*:[0-9a-f:.]*(%[a-z0-9]+)?");
 
     /** With marks beside their letters. Asked before anything is normalized, which takes time by the square of a run of marks. */
@@ -31,13 +32,18 @@ final class HostNames {
         try {
             String ascii = ascii(host);
             if (isMapped(host, ascii)) {
-                return Optional.of("names one server by an older standard and another by the present one; write it as xn--..., as its owner has it");
+                return Optional.of("has letters that become others when it is looked up; write it as its owner does, as xn--... where it has such a form");
             }
             boolean valid = NAME.matcher(ascii).matches() || IPV6.matcher(ascii).matches();
             return valid ? Optional.empty() : Optional.of("is not the name of a server; it looks like smtp.example.fr, the port apart");
         } catch (IllegalArgumentException e) {
             return Optional.of("is not the name of a server");
         }
+    }
+
+    /** Whether it is a name, and no address. */
+    static boolean isDomain(String host) {
+        return problem(host).isEmpty() && !host.contains(":") && !NUMBER.matcher(host).find();
     }
 
     /**

@@ -158,7 +158,9 @@ public final class SmtpSettingsBuilder {
         List<String> problems = new ArrayList<>();
         List<EnteredWrongly> entered = checkWhatPeopleEnter(problems);
         if (clientName != null) {
-            HostNames.problem(clientName).ifPresent(problem -> problems.add("clientName: " + problem));
+            if (!HostNames.isDomain(clientName)) {
+                problems.add("clientName: is not the name of a domain, such as app.example.fr");
+            }
         }
         check("connectTimeout", connect, problems);
         check("commandTimeout", command, problems);

@@ -513,7 +513,7 @@ class EncryptionTest extends ScriptedDelivery {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"554 5.7.1 relay access denied", "550 5.7.54 unable to relay", "530 5.7.0 authenticate first"})
+        @ValueSource(strings = {"554 5.7.1 relay access denied", "550 5.7.54 unable to relay", "550 relay not permitted", "530 5.7.0 authenticate first"})
         void are_the_account_s_problem_where_every_recipient_is_answered_with_that(String reply) {
             server.on("RCPT", Reaction.reply(reply));
 
@@ -527,6 +527,16 @@ class EncryptionTest extends ScriptedDelivery {
             Transmission transmission = send(toThree());
 
             assertThat(statuses(transmission)).containsExactly(RecipientStatus.REFUSED, RecipientStatus.ACCEPTED, RecipientStatus.ACCEPTED);
+            assertThat(transmission.accountProblem()).isEmpty();
+        }
+
+        @Test
+        void are_not_what_is_wrong_where_another_recipient_is_taken_in_the_clear() {
+            server.on("RCPT", Reaction.reply("250 Ok"), Reaction.reply("554 5.7.10 encryption needed"), Reaction.reply("250 Ok"));
+
+            Transmission transmission = send(toThree());
+
+            assertThat(statuses(transmission)).containsExactly(RecipientStatus.ACCEPTED, RecipientStatus.REFUSED, RecipientStatus.ACCEPTED);
             assertThat(transmission.accountProblem()).isEmpty();
         }
 

@@ -138,6 +138,13 @@ class SmtpSettingsTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "192.0.2.1", "::1", "[192.0.2.1]", "app.example.fr:25", "app example.fr"})
+    void what_is_no_domain_is_no_name_of_this_machine(String name) {
+        assertThatThrownBy(() -> SmtpSettings.submission("smtp.example.fr").clientName(name).build())
+            .isInstanceOf(InvalidConfigurationException.class).hasMessageContaining("clientName: ");
+    }
+
     @Test
     void a_host_of_other_letters_is_looked_up_as_its_A_label() {
         assertThat(SmtpSettings.submission("SMTP.Société.fr").build().host()).isEqualTo("smtp.xn--socit-esab.fr");

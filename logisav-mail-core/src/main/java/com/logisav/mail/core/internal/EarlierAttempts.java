@@ -54,7 +54,7 @@ public final class EarlierAttempts {
         return new EarlierAttempts(List.of());
     }
 
-    /** Newest first, unmodifiable. */
+    /** The highest place first, unmodifiable. */
     public List<JournalEntry> entries() {
         return entries;
     }
@@ -71,7 +71,7 @@ public final class EarlierAttempts {
             .filter(entry -> !entry.attempt().review().equals(review) && !known.contains(entry.attempt())).toList());
     }
 
-    /** Those with which the same mail reached one of these addresses, or may have, newest first. */
+    /** Those with which the same mail reached one of these addresses, or may have, the highest place first. */
     public List<JournalEntry> reaching(Collection<EmailAddress> addresses, Manifest mail) {
         return entries.stream().filter(entry -> isSame(entry.manifest(), mail))
             .filter(entry -> addresses.stream().anyMatch(address -> isInDoubt(entry, address) || isAccepted(entry, address))).toList();

@@ -45,10 +45,12 @@ public final class Classification {
     private static final Set<Integer> AUTHENTICATION_CODES = Set.of(530, 534, 535, 538);
     /** RFC 3463 and RFC 5248: credentials invalid, mechanism too weak, encryption needed; 5.7.30 and 5.7.57 are Microsoft's. */
     private static final Set<String> AUTHENTICATION = Set.of("5.7.8", "5.7.9", "5.7.11", "5.7.30", "5.7.57");
+    /** Said to everybody, whoever is asked about. */
+    private static final Set<Integer> ENCRYPTION_CODES = Set.of(530, 538);
     /** RFC 5248: encryption needed, or required for the way to log in. */
     private static final Set<String> ENCRYPTION = Set.of("5.7.10", "5.7.11");
-    /** Not authorized (RFC 3463), and Exchange's "unable to relay". */
-    private static final Set<String> NOT_AUTHORIZED = Set.of("5.7.1", "5.7.54");
+    /** RFC 3463. */
+    private static final String NOT_AUTHORIZED = "5.7.1";
     /** Sender's system address (RFC 3463); 5.7.60 and 5.2.252 are Microsoft's "send as denied". */
     private static final Set<String> SENDER = Set.of("5.1.7", "5.1.8", "5.7.60", "5.2.252");
     private static final Set<Integer> SENDER_CODES = Set.of(501, 550, 551, 553);
@@ -99,7 +101,8 @@ public final class Classification {
             boolean hidden = is(ACCOUNT_AUTHENTICATION_NOT_OFFERED, verdict) && terms.mayOfferMoreInTls();
             return hidden ? Verdict.notTried(ACCOUNT_ENCRYPTION_REQUIRED) : verdict;
         }
-        if (wantsEncryption(reply, terms)) {
+        boolean ofOne = phase == SmtpPhase.RCPT && !toAll && !ENCRYPTION_CODES.contains(reply.code());
+        if (!ofOne && wantsEncryption(reply, terms)) {
             return Verdict.notTried(ACCOUNT_ENCRYPTION_REQUIRED);
         }
         boolean unknown = is(ACCOUNT_AUTHENTICATION_FAILED, verdict) || (toAll && mayWantAccount(reply, terms));
@@ -111,7 +114,7 @@ public final class Classification {
     }
 
     /**
-     * Whether a server says this to AUTH, MAIL or RCPT because the connection is not encrypted. 530 says so, too (RFC 3207, section 4), but
+     * Whether a server says this, to AUTH or later, because the connection is not encrypted. 530 says so, too (RFC 3207, section 4), but
      * also that a user is to log in first (RFC 4954, section 6): to strangers who could, its words decide.
      */
     public static boolean wantsEncryption(ServerReply reply, Terms terms) {
@@ -129,7 +132,8 @@ public final class Classification {
      */
     public static boolean mayWantAccount(ServerReply reply, Terms terms) {
         boolean sure = reply.code() == 530 || enhanced(reply).equals("5.7.57");
-        return sure || (terms.mayKnowUsers() && reply.isPermanent() && NOT_AUTHORIZED.contains(enhanced(reply)));
+        boolean likely = reply.isPermanent() && (enhanced(reply).equals(NOT_AUTHORIZED) || reply.isRelayDenied());
+        return sure || (terms.mayKnowUsers() && likely);
     }
 
     private static boolean isNo(@Nullable ServerReply reply) {

@@ -75,9 +75,13 @@ final class Structures {
     }
 
     private Structure built(Shape shape) {
+        return of(shape, handover.from(mailer, StructureEmail.of(shape)));
+    }
+
+    /** The structure of a message; something on the class path may have added a part or dropped one, and then no mail gets it. */
+    static Structure of(Shape shape, MimePart message) {
         try {
-            Structure structure = read(handover.from(mailer, StructureEmail.of(shape)));
-            // Something on the class path may add a part or drop one; a mail with others than its own goes nowhere.
+            Structure structure = read(message);
             if (!structure.places().toList().equals(places(shape))) {
                 throw new IllegalStateException("the built message has other parts than " + shape + ": " + structure);
             }

@@ -36,7 +36,7 @@ final class Report {
 
     /** A transaction is over: what it says of its recipients is the last word on them, for now. */
     void add(TransactionResult result) {
-        boolean toAll = outcomes.isEmpty() && wantsAccountOfAll(result.conversation(), result.recipients().size());
+        boolean toAll = outcomes.isEmpty() && isSaidToAll(result.conversation(), result.recipients().size());
         for (int i = 0; i < result.recipients().size(); i++) {
             outcomes.put(result.recipients().get(i), outcome(result, i, toAll));
         }
@@ -72,15 +72,19 @@ final class Report {
         return judged(recipient, common, conversation.reply(), result.endedAt());
     }
 
-    /** Whether the server took nothing from us, in words for those whom it does not know. One recipient who fares otherwise disproves it. */
-    private boolean wantsAccountOfAll(Conversation conversation, int recipients) {
+    /** Whether the server took nothing from us, in words for those whom it does not know, or does not hear in the clear. One recipient who fares otherwise disproves it. */
+    private boolean isSaidToAll(Conversation conversation, int recipients) {
         ServerReply last = conversation.reply();
         Terms terms = terms(conversation);
         if (conversation.phase() == SmtpPhase.MAIL) {
-            return last != null && Classification.mayWantAccount(last, terms);
+            return last != null && isAboutUs(last, terms);
         }
         return conversation.phase() == SmtpPhase.RCPT && IntStream.range(0, recipients).mapToObj(conversation::answer)
-            .allMatch(answer -> answer != null && Classification.mayWantAccount(answer.reply(), terms));
+            .allMatch(answer -> answer != null && isAboutUs(answer.reply(), terms));
+    }
+
+    private static boolean isAboutUs(ServerReply reply, Terms terms) {
+        return Classification.mayWantAccount(reply, terms) || Classification.wantsEncryption(reply, terms);
     }
 
     private Terms terms(Conversation conversation) {

@@ -192,6 +192,8 @@ class ClassificationTest {
         "MAIL, 530 5.7.0 what, true, ASL, NOT_TRIED, ACCOUNT_ENCRYPTION_REQUIRED",
         "MAIL, 554 5.7.10 encryption needed, true, -, NOT_TRIED, ACCOUNT_ENCRYPTION_REQUIRED",
         "RCPT, 530 5.7.0 Must issue a STARTTLS command first, false, S, NOT_TRIED, ACCOUNT_ENCRYPTION_REQUIRED",
+        "RCPT, 554 5.7.10 encryption needed, true, S, NOT_TRIED, ACCOUNT_ENCRYPTION_REQUIRED",
+        "RCPT, 554 5.7.10 encryption needed, false, S, REFUSED, -",
     })
     void each_ending_means_by_who_we_are(SmtpPhase phase, String reply, boolean toAll, String terms, RecipientStatus status, String problem) {
         Cause cause = phase == SmtpPhase.RCPT && reply.equals("-") ? Cause.CONNECTION : Cause.REPLY;

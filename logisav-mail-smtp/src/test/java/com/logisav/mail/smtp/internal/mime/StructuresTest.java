@@ -1,12 +1,19 @@
 package com.logisav.mail.smtp.internal.mime;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.logisav.mail.smtp.internal.mime.Structure.File;
 import com.logisav.mail.smtp.internal.mime.Structure.Multipart;
 import com.logisav.mail.smtp.internal.mime.Structure.Words;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.util.Collections;
 import java.util.List;
+import java.util.Properties;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -37,6 +44,27 @@ class StructuresTest {
         "true,  true,  2, 2, mixed(related(alternative(text/plain text/html) file file) file file)"})
     void are_the_least_that_a_mail_needs(boolean text, boolean html, int images, int attached, String expected) {
         assertThat(written(STRUCTURES.of(new Shape(text, html, images, attached)))).isEqualTo(expected);
+    }
+
+    @Test
+    void are_refused_where_a_message_has_other_parts() throws Exception {
+        MimeMultipart mixed = new MimeMultipart();
+        mixed.addBodyPart(text("text"));
+        MimeMessage message = new MimeMessage(Session.getInstance(new Properties()));
+        message.setContent(mixed);
+        assertThat(Structures.of(new Shape(true, false, 0, 0), message)).isEqualTo(new Multipart("mixed", List.of(Words.TEXT)));
+
+        mixed.addBodyPart(text("an advertisement"));
+
+        for (Shape shape : List.of(new Shape(true, false, 0, 0), new Shape(true, true, 0, 0), new Shape(true, false, 0, 1))) {
+            assertThatThrownBy(() -> Structures.of(shape, message)).isInstanceOf(IllegalStateException.class).hasMessageContaining("other parts");
+        }
+    }
+
+    private static MimeBodyPart text(String words) throws MessagingException {
+        MimeBodyPart part = new MimeBodyPart();
+        part.setText(words);
+        return part;
     }
 
     @Test
