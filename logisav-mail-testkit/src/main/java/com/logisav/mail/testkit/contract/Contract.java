@@ -1,9 +1,13 @@
 package com.logisav.mail.testkit.contract;
 
+import com.logisav.mail.spi.Page;
+import com.logisav.mail.spi.PageRequest;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -18,6 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 abstract class Contract<T> {
 
     private static final int ROUNDS = 5;
+    private static final int ENDLESS = 1000;
 
     private @Nullable T subject;
 
@@ -66,6 +71,21 @@ abstract class Contract<T> {
             check(element != null, nullRule, call + " answered a list with a null in it");
         }
         return list;
+    }
+
+    /** The items of all pages of an answer; {@code endRule} is broken where the last page does not come. */
+    final <V> List<V> allPages(String nullRule, String endRule, String call, int size, Function<PageRequest, @Nullable Page<V>> asked) {
+        List<V> all = new ArrayList<>();
+        PageRequest page = PageRequest.first(size);
+        for (int i = 0; i < ENDLESS; i++) {
+            Page<V> answer = notNull(nullRule, call, asked.apply(page));
+            all.addAll(answer.items());
+            if (!answer.hasMore()) {
+                return Collections.unmodifiableList(all);
+            }
+            page = page.next();
+        }
+        throw broken(endRule, call + " says after " + ENDLESS + " pages that there are more");
     }
 
     /** Fails where a question gets another answer on one of many threads than it gets on one; answers are compared by equals. */

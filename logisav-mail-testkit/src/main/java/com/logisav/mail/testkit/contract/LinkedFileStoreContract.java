@@ -9,8 +9,6 @@ import com.logisav.mail.attachment.FileName;
 import com.logisav.mail.attachment.LinkedFile;
 import com.logisav.mail.spi.LinkedFileQuery;
 import com.logisav.mail.spi.LinkedFileStore;
-import com.logisav.mail.spi.Page;
-import com.logisav.mail.spi.PageRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -42,7 +40,6 @@ public abstract class LinkedFileStoreContract extends TenantContract<LinkedFileS
     private static final String LFS_12 = "LFS-12: no answer leaves anything open but the streams that its caller opened, until they are closed";
 
     private static final int MANY = 500;
-    private static final int ENDLESS = 1000;
     private static final List<String> SEARCHES = List.of("", "plan", "secret", "%", "*", "_", ".", "'", "\\");
 
     /** Ties a stored file to one more record, the way the host does. */
@@ -274,17 +271,7 @@ public abstract class LinkedFileStoreContract extends TenantContract<LinkedFileS
     }
 
     private List<LinkedFile> listed(MailableRef about, String search, int size, MailContext context) {
-        List<LinkedFile> all = new ArrayList<>();
-        PageRequest page = PageRequest.first(size);
-        for (int i = 0; i < ENDLESS; i++) {
-            Page<LinkedFile> answer = notNull(LFS_06, "list(..)", subject().list(new LinkedFileQuery(about, search, page), context));
-            all.addAll(answer.items());
-            if (!answer.hasMore()) {
-                return all;
-            }
-            page = page.next();
-        }
-        throw broken(LFS_08, "list(..) says after " + ENDLESS + " pages that there are more");
+        return allPages(LFS_06, LFS_08, "list(..)", size, page -> subject().list(new LinkedFileQuery(about, search, page), context));
     }
 
     private static List<String> ids(List<LinkedFile> files) {
