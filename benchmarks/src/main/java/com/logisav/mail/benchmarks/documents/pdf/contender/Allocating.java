@@ -21,7 +21,9 @@ public final class Allocating implements Contender {
             Object[] last = new Object[FIELDS];
             for (int i = 0; i < OBJECTS; i++) {
                 Object[] next = new Object[FIELDS];
-                next[0] = i % CHAIN == 0 ? null : last;
+                if (i % CHAIN != 0) {
+                    next[0] = last;
+                }
                 last = next;
             }
             out.write(last.length);
