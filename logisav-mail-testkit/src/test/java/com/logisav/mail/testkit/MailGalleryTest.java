@@ -21,6 +21,8 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.platform.testkit.engine.EngineTestKit;
 import org.junit.platform.testkit.engine.Events;
@@ -30,6 +32,8 @@ class MailGalleryTest {
 
     @TempDir
     private Path directory;
+    @TempDir
+    private Path elsewhere;
 
     private final RecordingTransport transport = new RecordingTransport(SettableClock.atRandomInstant());
 
@@ -80,6 +84,49 @@ class MailGalleryTest {
         assertThat(page().select("article a").eachAttr("href")).isEqualTo(mails());
         run(SmallTests.TwoInARow.class);
         assertThat(page().select("article")).hasSize(4);
+    }
+
+    @Test
+    void the_page_shows_all_mails_of_processes_that_ran_at_the_same_time() throws Exception {
+        List<Class<?>> tests = List.of(SmallTests.TwoForTheGallery.class, SmallTests.TwoInARow.class);
+        assertThat(RunsIntoOneGallery.of(tests, 5, directory)).containsExactly(0, 0);
+        assertThat(page().select("article a").eachAttr("href")).isEqualTo(mails()).hasSize(4);
+        assertThat(nothingIsLeftHalfWritten()).hasSize(9);
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void a_mail_that_another_process_writes_while_the_page_is_made_is_on_it() throws Exception {
+        Path part = otherPart();
+        try (SlowPart slow = SlowPart.in(directory, () -> Files.copy(part, directory.resolve("z-001.eml.part")))) {
+            run(SmallTests.TwoInARow.class);
+        }
+        assertThat(page().select("article h2").eachText()).containsExactly("Votre facture F-1", "Votre facture F-1", "Of another process");
+        assertThat(nothingIsLeftHalfWritten()).hasSize(6);
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void a_mail_that_another_process_takes_away_while_the_page_is_made_is_not_on_it() throws Exception {
+        Path part = Files.copy(otherPart(), directory.resolve("z-001.eml.part"));
+        try (SlowPart slow = SlowPart.in(directory, () -> Files.delete(part))) {
+            run(SmallTests.TwoInARow.class);
+        }
+        assertThat(page().select("article h2").eachText()).containsExactly("Votre facture F-1", "Votre facture F-1");
+        assertThat(nothingIsLeftHalfWritten()).hasSize(5);
+    }
+
+    private Path otherPart() throws IOException {
+        transport.send(SampleMail.create().to("a@x.fr").subject("Of another process").build(), MailContext.of(SampleActors.secretary()));
+        return Files.writeString(elsewhere.resolve("part"), GalleryPage.part("z-001.eml", transport.received().get(0)));
+    }
+
+    private List<String> nothingIsLeftHalfWritten() throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            List<String> names = files.map(file -> file.getFileName().toString()).toList();
+            assertThat(names).allSatisfy(name -> assertThat(name).matches("index\\.html|.+-00[12]\\.eml(\\.part)?"));
+            return names;
+        }
     }
 
     @Test
