@@ -4,9 +4,12 @@ import com.logisav.mail.about.MailContext;
 import com.logisav.mail.about.MailableRef;
 import com.logisav.mail.address.Recipient;
 import com.logisav.mail.message.OutgoingMail;
+import com.logisav.mail.outcome.SendWatch;
+import com.logisav.mail.outcome.SettingsCheck;
 import com.logisav.mail.outcome.Transmission;
 import com.logisav.mail.smtp.SmtpSettings;
 import com.logisav.mail.smtp.SmtpTransport;
+import com.logisav.mail.spi.CheckRequest;
 import com.logisav.mail.spi.MailTransport;
 import com.logisav.mail.testkit.assertion.ReceivedMail;
 import com.logisav.mail.testkit.fault.Fault;
@@ -22,7 +25,6 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +41,7 @@ final class SmtpOutbox implements Outbox {
     private final Map<String, OutgoingMail> noted = new HashMap<>();
     private final Deque<PlannedFault> faults = new ArrayDeque<>();
     private final List<PlannedFault> given = new ArrayList<>();
-    private final MailTransport transport = this::send;
+    private final MailTransport.Watched transport = new OnTheWire();
     private @Nullable GreenMailInbox inbox;
     private @Nullable SmtpTransport smtp;
 
@@ -88,21 +90,42 @@ final class SmtpOutbox implements Outbox {
 
     /** Where the server of this test listens, on 127.0.0.1. */
     synchronized int port() {
-        if (inbox == null || smtp == null) {
-            throw new IllegalStateException("mails are sent while a test runs, neither before nor after it: there is a server then");
-        }
-        return inbox.port();
+        return client().settings().port();
     }
 
-    private Transmission send(OutgoingMail mail, MailContext context) {
-        return way(mail).send(mail, context);
+    private synchronized SmtpTransport client() {
+        SmtpTransport present = smtp;
+        if (present == null) {
+            throw new IllegalStateException("mails are sent while a test runs, neither before nor after it: there is a server then");
+        }
+        return present;
+    }
+
+    /** Can do what the real transport can, being it: mails are watched on their way, and settings are checked at the server of the test. */
+    private final class OnTheWire implements MailTransport.Watched {
+
+        @Override
+        public Transmission send(OutgoingMail mail, MailContext context) {
+            return way(mail).send(mail, context);
+        }
+
+        @Override
+        public Transmission send(OutgoingMail mail, MailContext context, SendWatch watch) {
+            MailTransport way = way(mail);
+            return way instanceof MailTransport.Watched watched ? watched.send(mail, context, watch) : way.send(mail, context);
+        }
+
+        @Override
+        public SettingsCheck check(CheckRequest request, MailContext context) {
+            return client().check(request, context);
+        }
     }
 
     private synchronized MailTransport way(OutgoingMail mail) {
-        int port = port();
+        SmtpTransport client = client();
         noted.putIfAbsent(mail.manifest().messageId().wire(), mail);
         PlannedFault fault = faults.poll();
-        return fault == null ? Objects.requireNonNull(smtp, "as there is a port") : FaultyWay.to(port, fault, clock);
+        return fault == null ? client : FaultyWay.to(port(), fault, clock);
     }
 
     @Override

@@ -13,8 +13,13 @@ import com.logisav.mail.core.Composer;
 import com.logisav.mail.core.LogisavMail;
 import com.logisav.mail.draft.MailDraft;
 import com.logisav.mail.message.Review;
+import com.logisav.mail.outcome.CheckStage;
+import com.logisav.mail.outcome.RecipientOutcome;
 import com.logisav.mail.outcome.RecipientStatus;
+import com.logisav.mail.outcome.SendWatch;
+import com.logisav.mail.outcome.SettingsCheck;
 import com.logisav.mail.receipt.DeliveryReceipt;
+import com.logisav.mail.spi.CheckRequest;
 import com.logisav.mail.spi.MailTransport;
 import com.logisav.mail.testkit.fake.FixedRecipients;
 import com.logisav.mail.testkit.fake.FixedSenders;
@@ -32,8 +37,11 @@ import com.logisav.mail.testkit.sample.SampleFiles;
 import com.logisav.mail.testkit.sample.SampleInvoice;
 import com.logisav.mail.testkit.sample.SampleMail;
 import com.logisav.mail.testkit.sample.SampleMailable;
+import com.logisav.mail.testkit.sample.SampleSenders;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -86,6 +94,25 @@ class LogisavMailExtensionTest {
             send(mail().composer().draft(mail().add(SampleInvoice.of("F-2"))));
             mail().assertSent().exactly(2).mail(2).subject("Votre facture F-2");
             mail().assertSent().one(each -> each.takenFor("chef@client.example")).subject("Votre facture F-1");
+        }
+
+        @Test
+        void the_settings_are_checked_and_nothing_is_sent_by_it() {
+            CheckRequest request = CheckRequest.of(SampleSenders.company()).upTo(CheckStage.RCPT).within(Duration.ofSeconds(20));
+            SettingsCheck check = mail().as(SampleActors.administrator()).testSettings(request);
+            assertThat(check.isPassed()).as(check.toString()).isTrue();
+            assertThat(check.hasPassed(CheckStage.RCPT)).isTrue();
+            mail().assertNothingSent();
+        }
+
+        @Test
+        void a_mail_that_is_cancelled_on_its_way_is_not_sent() {
+            Review review = mail().composer().review(mail().composer().draft(mail().add(SampleInvoice.of("F-1"))));
+            AtomicReference<SendWatch> watch = new AtomicReference<>();
+            watch.set(SendWatch.reporting(progress -> watch.get().cancel()));
+            DeliveryReceipt receipt = mail().composer().send(review.id(), review.digest(), watch.get());
+            assertThat(receipt.transmission().outcomes()).extracting(RecipientOutcome::status).containsOnly(RecipientStatus.NOT_TRIED);
+            mail().assertNothingSent();
         }
 
         @Test
