@@ -21,14 +21,14 @@ import java.util.Optional;
  * Safe for concurrent use. Only {@link #defaultMessage} must be implemented; a repository that can be edited implements {@link Editable}.
  *
  * <ul>
- * <li>TRE-01: a template of another tenant is never answered.
+ * <li>TRE-01: a template of another tenant is never answered, opened, changed or removed.
  * <li>TRE-02: only an exact locale is answered; the library asks for the record's locale, then its language, then {@link Locale#ROOT}.
  * <li>TRE-03: an unknown slot or letter answers empty.
  * <li>TRE-04: null is never answered.
- * <li>TRE-05: a listed letter can be found, and its files opened, as often as asked.
+ * <li>TRE-05: a listed letter can be found, and its files opened, as often as asked, and nothing is left open.
  * <li>TRE-06: letters for a type are listed only where they are for that type.
  * <li>TRE-07: a save with another version than the stored one changes nothing and is refused.
- * <li>TRE-08: what was saved is answered, with a new version; older versions are listed, newest first.
+ * <li>TRE-08: what was saved is answered, whole and with a new version; older versions are listed, newest first.
  * <li>TRE-09: of several saves over the same version at once, exactly one succeeds.
  * <li>TRE-10: a letter is removed in the version that was read only, and is then neither found nor listed.
  * <li>TRE-11: asked by several threads at once, it answers what it answers one.
@@ -63,6 +63,8 @@ public interface TemplateRepository {
     /**
      * The bytes of a file that a letter brings.
      *
+     * @param letter as {@link #letter} answered it for this context; a repository of several tenants looks in the context's own
+     * @return opened by the caller, more than once perhaps; nothing is open before
      * @throws IOException where they cannot be read; a blocking alert, never a mail without the file
      */
     default Content open(LetterTemplate letter, LetterFile file, MailContext context) throws IOException {
@@ -74,7 +76,11 @@ public interface TemplateRepository {
         return (slot, locale, context) -> Optional.empty();
     }
 
-    /** A repository whose templates people can edit. Asked only after the permission was given, and with templates that have no errors. */
+    /**
+     * A repository whose templates people can edit. Asked only after the permission was given, and with templates that have no errors.
+     *
+     * <p>Names have up to 255 characters at least, accents among them, subjects 199, and bodies more than 64 KB.
+     */
     interface Editable extends TemplateRepository {
 
         /**

@@ -17,15 +17,23 @@ import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** The rules of {@link TemplateRepository.Editable}, besides those of every repository. The tests save letters and messages. */
+/**
+ * The rules of {@link TemplateRepository.Editable}, besides those of every repository. The tests save letters and messages, in the
+ * foreigner's tenant too: names of up to 255 characters, subjects of up to 199, and bodies of more than 64 KB, with accents.
+ */
 public abstract class EditableTemplateRepositoryContract extends TemplateRepositoryContract {
 
     private static final String TRE_07 = "TRE-07: a save with another version than the stored one changes nothing and is refused";
-    private static final String TRE_08 = "TRE-08: what was saved is answered, with a new version; older versions are listed, newest first";
+    private static final String TRE_08 =
+        "TRE-08: what was saved is answered, whole and with a new version; older versions are listed, newest first";
     private static final String TRE_09 = "TRE-09: of several saves over the same version at once, exactly one succeeds";
     private static final String TRE_10 =
         "TRE-10: a letter is removed in the version that was read only, and is then neither found nor listed";
 
+    private static final int LONG_NAME = 255;
+    private static final int LONG_SUBJECT = 199;
+    /** Longer than what a column for 64 KB holds, whatever its character set. */
+    private static final int LONG_BODY = 70_000;
     private static final TemplateVersion UNKNOWN_VERSION = new TemplateVersion("contract-no-such-version", Instant.EPOCH, "nobody");
 
     @Override
@@ -58,6 +66,33 @@ public abstract class EditableTemplateRepositoryContract extends TemplateReposit
         check(!editable().remove(letter.id(), versionOf(letter.version()), foreigner), TRE_01,
             "remove(..) removed another tenant's letter");
         check(letter(letter.id(), context()).isPresent(), TRE_01, "a letter is gone after another tenant's remove(..)");
+    }
+
+    @Test
+    @DisplayName(TRE_01 + " [saves]")
+    void saves_over_no_template_of_another_tenant() {
+        MailContext foreigner = foreignContext(TRE_01);
+        DefaultMessage message = saved("ours");
+        for (Optional<TemplateVersion> expected : List.of(Optional.<TemplateVersion>empty(), message.version())) {
+            quietly(() -> editable().save(words("theirs"), expected, foreigner));
+        }
+        check(current().map(DefaultMessage::text).equals(Optional.of(message.text())), TRE_01,
+            "save(..) changed another tenant's default message");
+        LetterTemplate letter = saved(newLetter());
+        for (Optional<TemplateVersion> expected : List.of(Optional.<TemplateVersion>empty(), letter.version())) {
+            quietly(() -> editable().save(letter.saying("theirs", MessageBody.text("theirs")), expected, foreigner));
+        }
+        check(letter(letter.id(), context()).map(LetterTemplate::text).equals(Optional.of(letter.text())), TRE_01,
+            "save(..) changed another tenant's letter");
+    }
+
+    private static void quietly(Runnable save) {
+        try {
+            save.run();
+        } catch (RuntimeException e) {
+            // Identifiers may be unique over all tenants: then theirs cannot be saved, and ours must stay all the same.
+            return;
+        }
     }
 
     @Test
@@ -119,6 +154,24 @@ public abstract class EditableTemplateRepositoryContract extends TemplateReposit
             check(same.size() == 1 && described(same.get(0)).equals(described(second)), TRE_08,
                 "a saved letter is not listed once, as saved last");
         }
+    }
+
+    @Test
+    @DisplayName(TRE_08 + " [long texts]")
+    void keeps_long_texts_whole() {
+        DefaultMessage message = DefaultMessage.of(savedSlot(), savedLocale(), accented(LONG_SUBJECT), MessageBody.text(accented(LONG_BODY)));
+        check(save(message, current().flatMap(DefaultMessage::version)).isPresent(), TRE_08, "save(..) of a long message was refused");
+        check(current().map(DefaultMessage::text).equals(Optional.of(message.text())), TRE_08,
+            "defaultMessage(..) does not answer a long message as it was saved");
+        LetterTemplate letter = LetterTemplate.of("contract-" + UUID.randomUUID(), accented(LONG_NAME), accented(LONG_SUBJECT),
+            MessageBody.html("<p>" + accented(LONG_BODY) + "</p>"));
+        saved(letter);
+        check(letter(letter.id(), context()).filter(found -> found.name().equals(letter.name()) && found.text().equals(letter.text()))
+            .isPresent(), TRE_08, "letter(..) does not answer a letter with a long name, subject and body as it was saved");
+    }
+
+    private static String accented(int length) {
+        return "Été — ça coûte 3 €; ".repeat(1 + length / 20).substring(0, length - 1) + "é";
     }
 
     private static boolean isSame(Optional<TemplateVersion> one, Optional<TemplateVersion> other) {

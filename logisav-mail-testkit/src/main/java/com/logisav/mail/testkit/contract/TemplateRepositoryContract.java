@@ -15,8 +15,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * The rules of {@link TemplateRepository}: extend it, supply the repository and what is in it, and all rules are tests. One that people can
@@ -24,14 +26,15 @@ import org.junit.jupiter.api.Test;
  */
 public abstract class TemplateRepositoryContract extends TenantContract<TemplateRepository> {
 
-    static final String TRE_01 = "TRE-01: a template of another tenant is never answered";
+    static final String TRE_01 = "TRE-01: a template of another tenant is never answered, opened, changed or removed";
     static final String TRE_04 = "TRE-04: null is never answered";
     static final String TRE_11 = "TRE-11: asked by several threads at once, it answers what it answers one";
 
     private static final String TRE_02 =
         "TRE-02: only an exact locale is answered; the library asks for the record's locale, then its language, then Locale.ROOT";
     private static final String TRE_03 = "TRE-03: an unknown slot or letter answers empty";
-    private static final String TRE_05 = "TRE-05: a listed letter can be found, and its files opened, as often as asked";
+    private static final String TRE_05 =
+        "TRE-05: a listed letter can be found, and its files opened, as often as asked, and nothing is left open";
     private static final String TRE_06 = "TRE-06: letters for a type are listed only where they are for that type";
     private static final String TRE_12 = "TRE-12: a default message that is there is answered";
 
@@ -42,7 +45,8 @@ public abstract class TemplateRepositoryContract extends TenantContract<Template
     protected abstract DefaultMessage message();
 
     /**
-     * A letter that the actor's tenant has and the foreigner's has not: limited to types, and bringing files, where there are such letters.
+     * A letter that the actor's tenant has and the foreigner's has not, with these words: limited to types, and bringing files that are not
+     * empty, where there are such letters.
      *
      * @return {@link Declared#without} where the repository keeps no letters
      */
@@ -71,6 +75,26 @@ public abstract class TemplateRepositoryContract extends TenantContract<Template
         for (MailableType type : types()) {
             check(letters(type, foreigner).stream().noneMatch(theirs -> theirs.text().equals(ours.text())), TRE_01,
                 "letters(..) listed another tenant's");
+        }
+    }
+
+    @Test
+    @DisplayName(TRE_01 + " [files]")
+    void opens_no_file_of_another_tenant() throws IOException {
+        MailContext foreigner = foreignContext(TRE_01);
+        LetterTemplate ours = letterWithFiles(TRE_01);
+        for (LetterFile file : ours.files()) {
+            byte[] bytes = Bytes.of(opened(ours, file));
+            check(!Arrays.equals(bytesFor(foreigner, ours, file), bytes), TRE_01, "open(..) gave the bytes of another tenant's letter");
+        }
+    }
+
+    private byte @Nullable [] bytesFor(MailContext context, LetterTemplate letter, LetterFile file) {
+        try {
+            return Bytes.of(subject().open(letter, file, context));
+        } catch (IOException | RuntimeException e) {
+            // As it should be: they have no such letter.
+            return null;
         }
     }
 
@@ -132,6 +156,25 @@ public abstract class TemplateRepositoryContract extends TenantContract<Template
                     "a letter's file had other bytes when it was opened again");
             }
         }
+    }
+
+    @Test
+    @ResourceLock(OpenFiles.LOCK)
+    @DisplayName(TRE_05 + " [open files]")
+    void leaves_nothing_open() throws Exception {
+        LetterTemplate letter = letterWithFiles(TRE_05);
+        LetterFile file = letter.files().get(0);
+        check(!OpenFiles.grow(() -> opened(letter, file)).orNotRun(TRE_05), TRE_05,
+            "every open(..) left a file open before the content was opened");
+        check(!OpenFiles.grow(() -> Bytes.of(opened(letter, file))).orNotRun(TRE_05), TRE_05,
+            "every content that was read and closed left a file open");
+    }
+
+    private LetterTemplate letterWithFiles(String rule) {
+        LetterTemplate known = letter().orNotRun(rule);
+        LetterTemplate found = letter(known.id(), context()).orElse(known);
+        return (found.files().isEmpty() ? Declared.<LetterTemplate>without("the letter of the contract brings no files")
+            : Declared.having(found)).orNotRun(rule);
     }
 
     @Test

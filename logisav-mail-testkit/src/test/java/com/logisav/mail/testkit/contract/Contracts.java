@@ -403,6 +403,7 @@ final class Contracts {
             InMemoryTemplateRepository templates = new InMemoryTemplateRepository(SettableClock.atRandomInstant());
             templates.put(ACTOR.tenant(), MESSAGE);
             templates.put(NAMESAKE.tenant(), MESSAGE.saying("Notre facture", MessageBody.text("Salut")));
+            templates.put(NAMESAKE.tenant(), LETTER.saying("Rappel", MessageBody.text("Salut")));
             templates.putFile(ACTOR.tenant(), templates.put(ACTOR.tenant(), LETTER), FILE, new byte[] {1, 2, 3});
             return wrong(templates);
         }

@@ -61,7 +61,7 @@ class ContractsCatchTest {
             new Spi(Mailable.class, List.of(MailableContract.class), WrongMailables.Records.class),
             new Spi(DefaultAttachmentRenderer.class, List.of(DefaultAttachmentRendererContract.class), WrongRenderers.class),
             new Spi(TemplateRepository.class, List.of(TemplateRepositoryContract.class, EditableTemplateRepositoryContract.class),
-                WrongTemplateRepositories.class),
+                WrongTemplateRepositories.class, SubtlyWrongTemplateRepositories.class, SubtlyWrongTemplateRepositories.Edited.class),
             new Spi(MailTransport.class, List.of(MailTransportContract.class, WatchedMailTransportContract.class),
                 WrongMailTransports.class));
     }

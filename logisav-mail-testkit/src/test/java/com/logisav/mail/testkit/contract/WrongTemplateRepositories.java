@@ -28,13 +28,13 @@ final class WrongTemplateRepositories {
     private WrongTemplateRepositories() {}
 
     @Breaks("TRE-01")
-    static class FallsBackToAnotherTenant extends Contracts.Templates {
+    static class FindsLettersOfAnotherTenant extends Contracts.Templates {
         @Override
         TemplateRepository.Editable wrong(TemplateRepository.Editable right) {
             return new Forwarding.Templates(right) {
                 @Override
                 public Optional<LetterTemplate> letter(String letterId, MailContext context) {
-                    return right.letter(letterId, context).or(() -> right.letter(letterId, context()));
+                    return right.letter(letterId, context());
                 }
             };
         }
@@ -430,7 +430,7 @@ final class WrongTemplateRepositories {
     }
 
     /** Removes, and remembers what it removed. */
-    private abstract static class Removing extends Contracts.Templates {
+    abstract static class Removing extends Contracts.Templates {
 
         abstract Forwarding.Templates around(TemplateRepository.Editable right, Map<String, LetterTemplate> removed);
 
