@@ -21,7 +21,7 @@ import java.util.Optional;
  * <li>DAR-06: a failure is thrown; a broken or empty document is never returned in silence.
  * <li>DAR-07: words are in the record's language ({@link MailContext#recordLocale()}), whatever the actor reads.
  * <li>DAR-08: rendering on several threads at once gives each the document that one gets.
- * <li>DAR-09: a record that has a document gets a description.
+ * <li>DAR-09: a record that has a document gets a description, and one that has none gets none.
  * </ul>
  */
 public interface DefaultAttachmentRenderer {

@@ -45,7 +45,7 @@ public final class Declared<T> {
     /** The value; where it was declared missing, the test ends here and is reported as not run. */
     T orNotRun(String rule) {
         if (value == null) {
-            throw new TestAbortedException(rule.substring(0, rule.indexOf(':')) + " declared not to apply: " + reason);
+            throw new TestAbortedException(RuleBroken.number(rule) + " declared not to apply: " + reason);
         }
         return value;
     }

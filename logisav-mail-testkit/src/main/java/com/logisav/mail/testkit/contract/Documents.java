@@ -13,7 +13,7 @@ import org.opentest4j.TestAbortedException;
 /** Opens rendered documents: PDFs with PDFBox where it is there, Word files as the zip of XML that they are. */
 final class Documents {
 
-    private static final String ADD_PDFBOX = "to compare PDFs by what they show, add org.apache.pdfbox:pdfbox 3 to the test dependencies";
+    private static final String ADD_PDFBOX = "to read PDFs, add org.apache.pdfbox:pdfbox 3 to the test dependencies";
     private static final int TAIL = 1024;
 
     private Documents() {}
@@ -37,10 +37,26 @@ final class Documents {
             return Optional.of("they do not begin with %PDF-");
         } else if (!tail.contains("startxref") || !tail.contains("%%EOF")) {
             return Optional.of("they do not end with startxref and %%EOF");
-        } else if (OptionalLibrary.PDFBOX.isThere() && PdfReader.pages(bytes).isEmpty()) {
-            return Optional.of("the document has no page");
+        } else if (OptionalLibrary.PDFBOX.isThere()) {
+            PdfReader.pages(bytes);
         }
         return Optional.empty();
+    }
+
+    /** Whether a PDF shows nothing at all. What is no PDF is not blank, but something else; a Word file may draw what is no text. */
+    static boolean isBlank(DocumentFormat format, byte[] bytes) {
+        try {
+            return format == DocumentFormat.PDF && OptionalLibrary.PDFBOX.isThere() && PdfReader.isBlank(bytes);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Ends the test where nobody here can read this format. */
+    static void checkRead(String rule, DocumentFormat format) {
+        if (format == DocumentFormat.PDF && !OptionalLibrary.PDFBOX.isThere()) {
+            throw new TestAbortedException(RuleBroken.number(rule) + " not judged: " + ADD_PDFBOX);
+        }
     }
 
     /** What a document shows, comparable by equals: two renderings differ in their dates and identifiers. */
@@ -52,17 +68,18 @@ final class Documents {
     }
 
     /** Ends the test where two PDFs differ in bytes and nobody here can tell whether they show the same. */
-    static void checkReadable(String rule, DocumentFormat format, byte[] one, byte[] other) {
-        if (format == DocumentFormat.PDF && !OptionalLibrary.PDFBOX.isThere() && !Arrays.equals(one, other)) {
-            throw new TestAbortedException(rule.substring(0, rule.indexOf(':')) + " not judged: " + ADD_PDFBOX);
+    static void checkComparable(String rule, DocumentFormat format, byte[] one, byte[] other) {
+        if (!Arrays.equals(one, other)) {
+            checkRead(rule, format);
         }
     }
 
-    /** The words of a document. */
-    static Declared<String> text(DocumentFormat format, byte[] bytes) throws IOException {
-        if (format == DocumentFormat.DOCX) {
-            return Declared.having(DocxReader.text(bytes));
-        }
-        return OptionalLibrary.PDFBOX.isThere() ? Declared.having(String.join("\n", PdfReader.pages(bytes))) : Declared.without(ADD_PDFBOX);
+    /** The words of a document; ends the test where nobody here can read them. */
+    static String text(String rule, DocumentFormat format, byte[] bytes) throws IOException {
+        checkRead(rule, format);
+        return switch (format) {
+            case PDF -> String.join("\n", PdfReader.pages(bytes));
+            case DOCX -> DocxReader.text(bytes);
+        };
     }
 }

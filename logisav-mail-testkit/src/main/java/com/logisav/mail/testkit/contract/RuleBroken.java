@@ -17,8 +17,12 @@ final class RuleBroken extends AssertionError {
      * @param what      a clause that follows the class's name
      */
     static RuleBroken of(String rule, String hostClass, String what) {
-        int colon = rule.indexOf(':');
-        return new RuleBroken(rule.substring(0, colon) + " broken by " + hostClass + ": " + what + ". The rule: "
-            + rule.substring(colon + 2) + ".");
+        return new RuleBroken(number(rule) + " broken by " + hostClass + ": " + what + ". The rule: "
+            + rule.substring(number(rule).length() + 2) + ".");
+    }
+
+    /** What a rule is called: the part before its colon. */
+    static String number(String rule) {
+        return rule.substring(0, rule.indexOf(':'));
     }
 }

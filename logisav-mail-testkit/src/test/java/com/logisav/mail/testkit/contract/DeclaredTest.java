@@ -257,6 +257,24 @@ class DeclaredTest {
         }
     }
 
+    static class TransportThatDoesNotCheck extends Contracts.MailTransports {
+        @Override
+        MailTransport wrong(MailTransport right) {
+            return right::send;
+        }
+    }
+
+    @Test
+    void a_transport_that_does_not_check_shows_the_rules_about_checks_as_not_run() {
+        Events tests = run(TransportThatDoesNotCheck.class);
+
+        assertThat(tests.failed().count()).isZero();
+        assertThat(tests.aborted().stream().map(DeclaredTest::reason)).containsExactlyInAnyOrder(
+            "MTR-13 declared not to apply: this transport says that it checks no settings",
+            "MTR-14 declared not to apply: this transport says that it checks no settings",
+            "MTR-14 declared not to apply: this transport says that it checks no settings");
+    }
+
     private static List<Class<?>> hosts() {
         return Arrays.stream(DeclaredTest.class.getDeclaredClasses()).filter(host -> host.isAnnotationPresent(Aborts.class)).toList();
     }

@@ -80,6 +80,14 @@ final class WrongDirectories {
         }
 
         @Breaks("SND-06")
+        static class KnowsNobody extends Contracts.Senders {
+            @Override
+            SenderDirectory wrong(SenderDirectory right) {
+                return (about, context) -> List.of();
+            }
+        }
+
+        @Breaks("SND-06")
         static class KnowsInvoicesOnly extends Contracts.Senders {
             @Override
             SenderDirectory wrong(SenderDirectory right) {

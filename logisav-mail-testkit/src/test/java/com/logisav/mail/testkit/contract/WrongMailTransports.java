@@ -9,6 +9,7 @@ import com.logisav.mail.attachment.Content;
 import com.logisav.mail.message.OutgoingMail;
 import com.logisav.mail.outcome.AccountProblem;
 import com.logisav.mail.outcome.CheckStage;
+import com.logisav.mail.outcome.CheckStep;
 import com.logisav.mail.outcome.RecipientOutcome;
 import com.logisav.mail.outcome.RecipientStatus;
 import com.logisav.mail.outcome.SendProgress;
@@ -513,6 +514,99 @@ final class WrongMailTransports {
                 boolean limited = watch.limit().isPresent();
                 return limited ? answer.because(AccountProblem.of(AccountProblem.Kind.ACCOUNT_SERVER_UNREACHABLE, "smtp.example")) : answer;
             };
+        }
+    }
+
+    @Breaks("MTR-02")
+    static class TakesAnOutageForATakenMail extends Contracts.MailTransports {
+        @Override
+        MailTransport wrong(MailTransport right) {
+            return (mail, context) -> acceptedWhere(AccountProblem.Kind.ACCOUNT_SERVER_UNREACHABLE, right.send(mail, context));
+        }
+    }
+
+    @Breaks("MTR-02")
+    static class TakesARefusedAccountForATakenMail extends Contracts.MailTransports {
+        @Override
+        MailTransport wrong(MailTransport right) {
+            return (mail, context) -> acceptedWhere(AccountProblem.Kind.ACCOUNT_AUTHENTICATION_FAILED, right.send(mail, context));
+        }
+    }
+
+    private static Transmission acceptedWhere(AccountProblem.Kind kind, Transmission answer) {
+        return answer.accountProblem().filter(problem -> problem.kind() == kind).isEmpty() ? answer
+            : each(answer, outcome -> as(RecipientStatus.ACCEPTED, outcome));
+    }
+
+    @Breaks("MTR-06")
+    static class LeavesAStreamOpenOfEveryMail extends LeavingAStreamOpen {
+        @Override
+        boolean looksAgain(Transmission answer) {
+            return answer.isAccepted();
+        }
+    }
+
+    /** Says that all is well and shows less than it was asked for. */
+    private abstract static class Checking extends Contracts.MailTransports {
+
+        abstract List<CheckStep> shown(List<CheckStep> passed);
+
+        @Override
+        MailTransport wrong(MailTransport right) {
+            return new HandingOn(right) {
+                @Override
+                public SettingsCheck check(CheckRequest request, MailContext context) {
+                    SettingsCheck found = right.check(request, context);
+                    return found.isPassed() ? SettingsCheck.passed(shown(found.steps())) : found;
+                }
+            };
+        }
+    }
+
+    @Breaks("MTR-14")
+    static class PassesWithoutAStep extends Checking {
+        @Override
+        List<CheckStep> shown(List<CheckStep> passed) {
+            return List.of();
+        }
+    }
+
+    @Breaks("MTR-14")
+    static class PassesHalfway extends Checking {
+        @Override
+        List<CheckStep> shown(List<CheckStep> passed) {
+            return passed.stream().filter(step -> step.stage() != CheckStage.RCPT).toList();
+        }
+    }
+
+    /** Asks once, before it begins. */
+    @Breaks("MTR-10")
+    static class CannotBeStoppedOnceItHasBegun extends Contracts.WatchedMailTransports {
+        @Override
+        MailTransport.Watched wrong(MailTransport.Watched right) {
+            return (Watching) (mail, context, watch) -> {
+                boolean asked = watch.isCancelled() || watch.limit().isPresent();
+                return right.send(mail, context, asked ? watch : SendWatch.reporting(watch::report));
+            };
+        }
+    }
+
+    @Breaks(value = "MTR-09", also = "MTR-08")
+    static class SaysNothingOfWhatWasWatched extends Contracts.WatchedMailTransports {
+        @Override
+        MailTransport.Watched wrong(MailTransport.Watched right) {
+            return (Watching) (mail, context, watch) -> {
+                Transmission answer = right.send(mail, context, watch);
+                return watch.limit().isPresent() ? answer : each(answer, outcome -> as(RecipientStatus.SUPPRESSED, outcome));
+            };
+        }
+    }
+
+    @Breaks("MTR-11")
+    static class ReportsNothing extends Retelling {
+        @Override
+        Optional<SendProgress> told(SendProgress progress) {
+            return Optional.empty();
         }
     }
 }

@@ -48,6 +48,25 @@ final class WrongMailables {
             }
         }
 
+        /** From the second time on, it has whatever was loaded last under this reference. */
+        @Breaks("MSO-01")
+        static class RemembersTheLastOneByReference extends Contracts.Sources {
+            @Override
+            MailableSource wrong(MailableSource right) {
+                AtomicInteger ours = new AtomicInteger();
+                MailContext theirs = contextOf(foreigner().orNotRun("MSO-01: x"));
+                Thread owner = Thread.currentThread();
+                return new Forwarding.Source(right) {
+                    @Override
+                    public Optional<Mailable> load(MailableRef ref, MailContext context) {
+                        boolean again = ref.equals(BOTH) && context.tenant().equals(context().tenant())
+                            && Thread.currentThread() == owner && ours.incrementAndGet() > 1;
+                        return right.load(ref, again ? theirs : context);
+                    }
+                };
+            }
+        }
+
         @Breaks("MSO-02")
         static class MakesWhatIsMissing extends Contracts.Sources {
             @Override
@@ -183,6 +202,19 @@ final class WrongMailables {
                 return new Forwarding.Record(right) {
                     @Override
                     public RecordVersion version() {
+                        return null;
+                    }
+                };
+            }
+        }
+
+        @Breaks("MAI-02")
+        static class HasNoAnswerToWhatItIs extends Contracts.Mailables {
+            @Override
+            Mailable wrong(Mailable right) {
+                return new Forwarding.Record(right) {
+                    @Override
+                    public <R> R record(Class<R> type) {
                         return null;
                     }
                 };

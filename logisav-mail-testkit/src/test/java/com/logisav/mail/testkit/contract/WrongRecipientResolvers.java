@@ -103,4 +103,26 @@ final class WrongRecipientResolvers {
             return RecipientResolver.none();
         }
     }
+
+    @Breaks("REC-04")
+    static class AnswersTheSwitchboard extends Contracts.Recipients {
+        @Override
+        RecipientResolver wrong(RecipientResolver right) {
+            return (mailable, context) -> {
+                List<ProposedRecipient> found = right.resolve(mailable, context);
+                return found.isEmpty() ? List.of(ProposedRecipient.to("standard@maison.example")) : found;
+            };
+        }
+    }
+
+    @Breaks("REC-03")
+    static class TakesTheContactsOfTheLastRecord extends Contracts.Recipients {
+        @Override
+        RecipientResolver wrong(RecipientResolver right) {
+            return (mailable, context) -> {
+                List<ProposedRecipient> found = right.resolve(mailable, context);
+                return found.isEmpty() ? right.resolve(withContacts(), context) : found;
+            };
+        }
+    }
 }

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
 
 /** Renderers that do one thing wrong each. */
@@ -366,6 +368,110 @@ final class WrongRenderers {
                     } else {
                         right.render(document, mailable, out, context);
                     }
+                }
+            };
+        }
+    }
+
+    /** Writes other bytes than it should. */
+    abstract static class Writing extends Contracts.Documents {
+
+        abstract byte[] instead(byte[] right);
+
+        @Override
+        DefaultAttachmentRenderer wrong(DefaultAttachmentRenderer right) {
+            return new Forwarding.Renderer(right) {
+                @Override
+                public void render(DocumentDescription document, Mailable mailable, OutputStream out, MailContext context)
+                    throws IOException {
+                    out.write(instead(rendered(right, document, mailable, context)));
+                }
+            };
+        }
+
+        static byte[] replaced(byte[] right, String part, String by) {
+            String text = new String(right, StandardCharsets.ISO_8859_1);
+            // Of the same length, so that all tables of places still hold.
+            return text.replace(part, by + " ".repeat(part.length() - by.length())).getBytes(StandardCharsets.ISO_8859_1);
+        }
+    }
+
+    @Breaks(value = "DAR-02", also = {"DAR-03", "DAR-07", "DAR-08"})
+    static class WritesAWebPage extends Writing {
+        @Override
+        byte[] instead(byte[] right) {
+            return "<html><body>Facture</body></html>".getBytes(StandardCharsets.UTF_8);
+        }
+    }
+
+    @Breaks(value = "DAR-02", also = {"DAR-03", "DAR-07", "DAR-08"})
+    static class WritesWhatOnlyLooksLikeAPdf extends Writing {
+        @Override
+        byte[] instead(byte[] right) {
+            return "%PDF-1.4\nstartxref\n0\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+        }
+    }
+
+    @Breaks(value = "DAR-02", also = "DAR-07")
+    static class WritesBrokenXml extends Writing {
+        @Override
+        SampleRenderer renderers() {
+            return SampleRenderer.docx("report");
+        }
+
+        @Override
+        byte[] instead(byte[] right) {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+                for (String part : List.of("[Content_Types].xml", "word/document.xml")) {
+                    zip.putNextEntry(new ZipEntry(part));
+                    zip.write("<open>".getBytes(StandardCharsets.US_ASCII));
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return bytes.toByteArray();
+        }
+    }
+
+    @Breaks("DAR-06")
+    static class WritesNoPage extends Writing {
+        @Override
+        byte[] instead(byte[] right) {
+            return replaced(right, "/Kids [3 0 R] /Count 1", "/Kids [] /Count 0");
+        }
+    }
+
+    @Breaks("DAR-06")
+    static class WritesABlankPage extends Writing {
+        @Override
+        byte[] instead(byte[] right) {
+            return replaced(right, "/Contents 5 0 R", "");
+        }
+    }
+
+    @Breaks("DAR-05")
+    static class DescribesADocumentAsNull extends Contracts.Documents {
+        @Override
+        DefaultAttachmentRenderer wrong(DefaultAttachmentRenderer right) {
+            return new Forwarding.Renderer(right) {
+                @Override
+                public Optional<DocumentDescription> describe(Mailable mailable, MailContext context) {
+                    Optional<DocumentDescription> found = right.describe(mailable, context);
+                    return found.isPresent() ? null : found;
+                }
+            };
+        }
+    }
+
+    @Breaks("DAR-09")
+    static class DescribesNothing extends Contracts.Documents {
+        @Override
+        DefaultAttachmentRenderer wrong(DefaultAttachmentRenderer right) {
+            return new Forwarding.Renderer(right) {
+                @Override
+                public Optional<DocumentDescription> describe(Mailable mailable, MailContext context) {
+                    return Optional.empty();
                 }
             };
         }

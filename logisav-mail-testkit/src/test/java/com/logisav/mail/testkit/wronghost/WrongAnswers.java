@@ -189,11 +189,11 @@ final class WrongAnswers {
         }
     }
 
-    /** Writes nothing, when the printer's template is not there. */
+    /** Writes an empty page, when the printer's template is not there. */
     static final class EmptyPrinter extends InvoicePrinter {
         @Override
-        public void render(DocumentDescription document, Mailable mailable, OutputStream out, MailContext context) {
-            // Nothing was found to print.
+        public void render(DocumentDescription document, Mailable mailable, OutputStream out, MailContext context) throws IOException {
+            out.write(SampleFiles.pdf());
         }
     }
 
