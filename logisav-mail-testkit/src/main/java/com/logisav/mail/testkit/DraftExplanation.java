@@ -7,6 +7,7 @@ import com.logisav.mail.draft.MailAlert;
 import com.logisav.mail.draft.MailDraft;
 import com.logisav.mail.draft.Origin;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 
@@ -20,6 +21,11 @@ final class DraftExplanation {
     private DraftExplanation() {}
 
     static String of(MailDraft draft) {
+        return of(draft, draft.alerts());
+    }
+
+    /** With these alerts, as of its review, in place of the draft's own. */
+    static String of(MailDraft draft, List<MailAlert> alerts) {
         DraftExplanation explanation = new DraftExplanation();
         explanation.text.append("draft about ").append(draft.about()).append(" (").append(draft.recordLabel()).append("), written in ")
             .append(draft.locale().toLanguageTag()).append("\nwords: ").append(words(draft.origin())).append('\n');
@@ -27,7 +33,7 @@ final class DraftExplanation {
         explanation.list("offered, not chosen", draft.offered(), DraftExplanation::recipient);
         explanation.list("no addresses", draft.unreadable(), DraftExplanation::unreadable);
         explanation.list("attachments", draft.attachments(), DraftExplanation::attachment);
-        explanation.list("alerts", draft.alerts(), DraftExplanation::alert);
+        explanation.list("alerts", alerts, DraftExplanation::alert);
         return explanation.text.toString().stripTrailing();
     }
 

@@ -6,6 +6,8 @@ import com.logisav.mail.core.Composer;
 import com.logisav.mail.core.LogisavMail;
 import com.logisav.mail.core.LogisavMailBuilder;
 import com.logisav.mail.draft.MailDraft;
+import com.logisav.mail.message.Review;
+import com.logisav.mail.receipt.DeliveryReceipt;
 import com.logisav.mail.spi.MailTransport;
 import com.logisav.mail.testkit.assertion.ReceivedMail;
 import com.logisav.mail.testkit.assertion.SentMails;
@@ -14,14 +16,19 @@ import com.logisav.mail.testkit.fake.FixedSenders;
 import com.logisav.mail.testkit.fake.GrantedPermissions;
 import com.logisav.mail.testkit.fake.InMemoryContents;
 import com.logisav.mail.testkit.fake.InMemoryLinkedFiles;
+import com.logisav.mail.testkit.fake.InMemoryRecords;
 import com.logisav.mail.testkit.fake.InMemoryTemplateRepository;
 import com.logisav.mail.testkit.fake.RecordingJournal;
+import com.logisav.mail.testkit.fake.RecordingTransport;
+import com.logisav.mail.testkit.fake.Restorable;
+import com.logisav.mail.testkit.fake.SampleRenderer;
 import com.logisav.mail.testkit.fake.SettableClock;
 import com.logisav.mail.testkit.fault.Fault;
 import com.logisav.mail.testkit.sample.SampleActors;
 import com.logisav.mail.testkit.sample.SampleInvoice;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,11 +36,19 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.TestInstanceFactoryContext;
+import org.junit.jupiter.api.extension.TestInstancePreConstructCallback;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,8 +59,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @Test void an_invoice_is_sent() {
  *     MailableRef invoice = mail.add(SampleInvoice.of("F-2026-0042"));
- *     Review review = mail.composer().review(mail.composer().draft(invoice));
- *     mail.composer().send(review.id(), review.digest());
+ *     mail.send(invoice);
  *     mail.assertSent().exactlyOne().about(invoice).subject("Votre facture F-2026-0042").text().contains("1 234,50 €");
  * }
  * }</pre>
@@ -54,10 +68,18 @@ import org.jspecify.annotations.Nullable;
  * prepared and asked, and to be taken by a host's own wiring; {@link #host} puts a host's own types in the place of the sample's invoices.
  * Tests may have the library, a composer and the fakes as parameters, in memory also the {@code RecordingTransport}.
  *
- * <p>A static one, for a wiring that is made once for many tests, hands out the same objects for its whole life. Before each test they are as
- * they were before the first: what was prepared then is there, what tests did is not. It serves one test at a time, and refuses a second.
+ * <p>A static one, for a wiring that is made once for many tests, hands out the same objects for its whole life. Before each test they are
+ * as they were before the first of its class: what the class prepared, in static fields and {@code @BeforeAll}, is there, what tests did is
+ * not, and what the fields of a test's instance prepare is that test's alone. After the class they are as they were before its
+ * {@code @BeforeAll}. It serves one test at a time, and refuses a second; of classes that share one, each runs after the other.
+ * Tests that a {@code @TestFactory} makes are one test: what one of them sent, the next one finds.
+ *
+ * <p>The clock stands at a random instant, which a failure names; {@code mail.clock().set(..)}, in a field or {@code @BeforeEach}, sets it.
+ *
+ * <p>Safe for concurrent use by the threads of one test.
  */
-public final class LogisavMailExtension implements BeforeEachCallback, AfterEachCallback, ParameterResolver {
+public final class LogisavMailExtension implements BeforeAllCallback, TestInstancePreConstructCallback, BeforeEachCallback,
+    AfterEachCallback, AfterAllCallback, ParameterResolver {
 
     private final Function<Clock, Outbox> outbox;
     private final Optional<Consumer<LogisavMailBuilder>> types;
@@ -68,15 +90,19 @@ public final class LogisavMailExtension implements BeforeEachCallback, AfterEach
         Map.entry(FixedRecipients.class, this::recipients), Map.entry(FixedSenders.class, this::senders),
         Map.entry(GrantedPermissions.class, this::permissions), Map.entry(InMemoryLinkedFiles.class, this::linkedFiles),
         Map.entry(InMemoryTemplateRepository.class, this::templates), Map.entry(InMemoryContents.class, this::contents),
-        Map.entry(RecordingJournal.class, this::journal));
+        Map.entry(RecordingJournal.class, this::journal), Map.entry(SampleRenderer.class, this::document),
+        Map.entry(RecordingTransport.class, this::recordingTransport));
     private final TestHost host;
-    private final AtomicReference<@Nullable String> running = new AtomicReference<>();
+    private final AtomicReference<@Nullable ExtensionContext> running = new AtomicReference<>();
+    private volatile Instant start;
+    private volatile int forgotten;
 
     private LogisavMailExtension(Function<Clock, Outbox> outbox, Optional<Consumer<LogisavMailBuilder>> types, Optional<Path> gallery) {
         this.outbox = outbox;
         this.types = types;
         this.gallery = gallery;
         this.host = new TestHost(outbox, types);
+        this.start = host.clock.instant();
     }
 
     /** Without a socket: the mails' bytes are made and kept. */
@@ -94,22 +120,29 @@ public final class LogisavMailExtension implements BeforeEachCallback, AfterEach
     }
 
     /**
-     * The same extension for a host's own types.
+     * A new extension like this one, with nothing prepared, for a host's own types. It has no invoices: {@link #add}, {@link #invoices} and
+     * {@link #document} are refused.
      *
-     * @param types adds types, documents and what else is the host's to a builder that has every fake already
+     * <p>What the host gives the builder is asked in the place of the fake, which is out of use then: of {@link #recipients} (for a type,
+     * where the host names one), {@link #linkedFiles}, {@link #templates}, {@link #permissions}, {@link #senders}, {@link #contents},
+     * {@link #journal}, {@link #transport} and {@link #clock}. Nothing can be prepared or asked there any more.
+     *
+     * @param types adds types, with {@code builder.type(..)}, documents and what else is the host's to a builder that has every fake
      */
     public LogisavMailExtension host(Consumer<LogisavMailBuilder> types) {
         return new LogisavMailExtension(outbox, Optional.of(types), gallery);
     }
 
     /**
-     * The same extension, which writes every mail into this directory as an {@code .eml} file named after the test, and at the end of the
-     * run one page, {@code index.html}, that shows them all as a person sees them.
+     * A new extension like this one, with nothing prepared, which writes every mail into this directory as an {@code .eml} file named after
+     * the test, and at the end of the run one page, {@code index.html}, that shows them all as a person sees them.
      *
-     * <p>The page shows all that lies in the directory, so a build may test in several processes. A test that is run again replaces its mails;
-     * those of a test that is gone stay until the directory is cleaned.
+     * <p>The page shows all that lies in the directory, so a build may test in several processes: what it says of a mail lies beside it
+     * in a file of its own, {@code .eml.part}. A test that is run again replaces its mails; those of a test that is gone stay until the
+     * directory is cleaned.
      *
-     * <p>JUnit's configuration parameter {@code logisav.mail.gallery} does so for all tests of a run; what is said here goes first.
+     * <p>JUnit's configuration parameter {@code logisav.mail.gallery}, in {@code junit-platform.properties} on the test class path for one,
+     * does so for all tests of a run; what is said here goes first.
      *
      * @param directory made where it is missing, below the build directory as a rule: {@code Path.of("target", "mails")}
      */
@@ -117,36 +150,88 @@ public final class LogisavMailExtension implements BeforeEachCallback, AfterEach
         return new LogisavMailExtension(outbox, types, Optional.of(directory));
     }
 
+    /**
+     * This extension, which before each test takes these back, too, to how they were: fakes of the host's own, where it is a static one.
+     *
+     * @param fakes as {@code InMemoryRecords}, given before the first test
+     */
+    public LogisavMailExtension restoring(Restorable... fakes) {
+        host.restoring(List.of(fakes));
+        return this;
+    }
+
     @Override
-    public void beforeEach(ExtensionContext context) {
-        String test = context.getUniqueId();
-        String other = running.compareAndExchange(null, test);
-        if (other != null && !other.equals(test)) {
-            throw new IllegalStateException("This LogisavMailExtension serves " + other + " at this moment, and cannot serve " + test
-                + " too: make it a field of the test's instance, not a static one, or let these tests run one after the other.");
-        } else if (other == null) {
-            host.begin();
+    public void preConstructTestInstance(TestInstanceFactoryContext factory, ExtensionContext context) {
+        if (context.getTestInstanceLifecycle().equals(Optional.of(TestInstance.Lifecycle.PER_CLASS))) {
+            host.beginClass(context.getUniqueId());
+        } else {
+            host.beginInstance();
         }
     }
 
     @Override
+    public void beforeAll(ExtensionContext context) {
+        host.beginClass(context.getUniqueId());
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        host.endClass(context.getUniqueId());
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        ExtensionContext other = running.compareAndExchange(null, context);
+        if (other != null && !isSame(other, context)) {
+            throw new IllegalStateException("This LogisavMailExtension serves " + name(other) + " at this moment, and cannot serve "
+                + name(context) + " too: make it a field of the test's instance, not a static one, with an instance for each test,"
+                + " not for all of the class (PER_CLASS); or let these tests run one after the other.");
+        } else if (other == null) {
+            host.begin();
+            start = host.clock.instant();
+            forgotten = 0;
+        }
+    }
+
+    private static boolean isSame(ExtensionContext one, ExtensionContext other) {
+        return one.getUniqueId().equals(other.getUniqueId());
+    }
+
+    private static String name(ExtensionContext test) {
+        return test.getRequiredTestClass().getName() + "." + test.getRequiredTestMethod().getName() + " (" + test.getDisplayName() + ")";
+    }
+
+    @Override
     public void afterEach(ExtensionContext context) {
-        if (!context.getUniqueId().equals(running.get())) {
+        ExtensionContext present = running.get();
+        if (present == null || !isSame(present, context)) {
             return;
         }
         try {
+            context.getExecutionException().ifPresent(failure -> failure.addSuppressed(new ClockOfTheTest(start)));
             gallery.or(() -> context.getConfigurationParameter(MailGallery.PARAMETER).map(Path::of))
                 .ifPresent(directory -> MailGallery.in(directory, context).add(context, received()));
         } finally {
-            host.outbox.close();
+            host.end();
             running.set(null);
+        }
+    }
+
+    /** A line in the report of a test that failed, and no failure itself: with it the test can be seen to fail again. */
+    private static final class ClockOfTheTest extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        ClockOfTheTest(Instant start) {
+            super("the clock stood at " + start + " when the test began; to see it again: mail.clock().set(Instant.parse(\"" + start
+                + "\"))", null, false, false);
         }
     }
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> type = parameter.getParameter().getType();
-        return parameters.containsKey(type) || type == transport().getClass();
+        return parameters.containsKey(type);
     }
 
     @Override
@@ -154,12 +239,60 @@ public final class LogisavMailExtension implements BeforeEachCallback, AfterEach
         return parameters.getOrDefault(parameter.getParameter().getType(), this::transport).get();
     }
 
-    /** Sentences about what was sent in this test so far. */
-    public SentMails assertSent() {
-        return SentMails.of(received());
+    private RecordingTransport recordingTransport() {
+        if (transport() instanceof RecordingTransport recording) {
+            return recording;
+        }
+        throw new ParameterResolutionException("Over SMTP there is no RecordingTransport. Make the parameter a MailTransport, or take"
+            + " LogisavMailExtension.inMemory().");
     }
 
-    /** Nothing was sent in this test so far. */
+    /**
+     * Drafts a mail about this record and {@linkplain #send(MailDraft) sends} it.
+     *
+     * @throws AssertionError where its review is blocked
+     */
+    public DeliveryReceipt send(MailableRef ref) {
+        return send(composer().draft(ref));
+    }
+
+    /**
+     * Reviews this draft and sends it, as the {@linkplain SampleActors#secretary secretary}. Whom the server refused stands in the receipt.
+     *
+     * @throws AssertionError where the review is blocked; shows the text of each alert, and what {@link #explain} says of the draft
+     */
+    public DeliveryReceipt send(MailDraft draft) {
+        Review review = composer().review(draft);
+        if (!review.isReady()) {
+            throw new AssertionError("expected a mail about " + draft.about() + " to be sent, but its review is blocked\n"
+                + DraftExplanation.of(draft, review.alerts()));
+        }
+        return composer().send(review.id(), review.digest());
+    }
+
+    /**
+     * Sentences about what was sent in this test so far, or since {@link #forgetSent}: what the server took for somebody. A mail in doubt
+     * is one that it took, and a retry is a mail of its own. Where one is missing, the failure shows what was tried in vain and what was
+     * frozen and never sent, as far as the journal and the contents are those of this extension.
+     */
+    public SentMails assertSent() {
+        List<ReceivedMail> all = received();
+        return SentMails.of(all.subList(Math.min(forgotten, all.size()), all.size()), this::besides);
+    }
+
+    private String besides() {
+        String untaken = UntakenMails.of(host.journal, host.contents);
+        int count = forgotten;
+        String before = count == 0 ? "" : "forgotten: what was sent before forgetSent(), " + count + (count == 1 ? " mail" : " mails");
+        return Stream.of(before, untaken).filter(text -> !text.isEmpty()).collect(Collectors.joining("\n"));
+    }
+
+    /** From now on {@link #assertSent} is about what is sent after this; {@link #received} shows all. */
+    public void forgetSent() {
+        forgotten = received().size();
+    }
+
+    /** Nothing was sent in this test so far, or since {@link #forgetSent}. */
     public void assertNothingSent() {
         assertSent().nothing();
     }
@@ -178,14 +311,48 @@ public final class LogisavMailExtension implements BeforeEachCallback, AfterEach
         host.outbox.failNext(fault);
     }
 
-    /** Why each recipient, file and word is in this draft, and what stands in its way: text to be read, not to be compared. */
+    /**
+     * Why each recipient, file and word is in this draft, and what stands in its way: text to be read, not to be compared. Where
+     * {@code review.id()} fails because a review is blocked, {@link #send(MailDraft)} shows this of itself.
+     */
     public String explain(MailDraft draft) {
         return DraftExplanation.of(draft);
     }
 
-    /** Adds an invoice to the sample host, or changes it. */
+    /**
+     * Adds an invoice to the sample host, or changes it.
+     *
+     * @throws IllegalStateException where this extension has a host's own types
+     */
     public MailableRef add(SampleInvoice invoice) {
-        return host.invoices.put(invoice).ref();
+        return invoices().put(invoice).ref();
+    }
+
+    /**
+     * The sample's invoices.
+     *
+     * @throws IllegalStateException where this extension has a host's own types
+     */
+    public InMemoryRecords<SampleInvoice> invoices() {
+        requireTheSample("invoices");
+        return host.invoices;
+    }
+
+    /**
+     * What makes the document of the sample's invoices.
+     *
+     * @throws IllegalStateException where this extension has a host's own types
+     */
+    public SampleRenderer document() {
+        requireTheSample("document");
+        return host.document;
+    }
+
+    private void requireTheSample(String what) {
+        if (types.isPresent()) {
+            throw new IllegalStateException("This extension has a host's own types, given to host(..), in the place of the sample, and no "
+                + what + " of the sample: prepare the host's own.");
+        }
     }
 
     /** The library, put together at the first call. */
@@ -193,7 +360,7 @@ public final class LogisavMailExtension implements BeforeEachCallback, AfterEach
         return host.library();
     }
 
-    /** What the {@linkplain SampleActors#secretary secretary} can do. */
+    /** What the {@linkplain SampleActors#secretary secretary} can do; {@link #send(MailDraft)} does the most frequent of it in one step. */
     public Composer composer() {
         return as(SampleActors.secretary());
     }

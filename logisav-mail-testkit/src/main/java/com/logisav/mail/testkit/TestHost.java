@@ -23,16 +23,17 @@ import com.logisav.mail.testkit.sample.SampleSenders;
 import com.logisav.mail.testkit.sample.SampleTemplates;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A host in memory: every fake, and the library over them. The same objects for the extension's whole life, so that whatever took one of them
- * keeps a good one; before each test they are as they were before the first.
+ * A host in memory: every fake, and the library over them. The same objects for the extension's whole life, so that whatever took one of
+ * them keeps a good one; before each test they are as they were before the first of its class.
  */
 final class TestHost {
 
@@ -49,8 +50,12 @@ final class TestHost {
     final Outbox outbox;
 
     private final Consumer<LogisavMailBuilder> types;
+    private final Map<String, Runnable> beforeClasses = new LinkedHashMap<>();
+    private final List<Restorable> restored = new ArrayList<>();
     private @Nullable LogisavMail library;
-    private @Nullable List<Runnable> beforeTheFirst;
+    private @Nullable Runnable beforeTests;
+    private boolean isTouched;
+    private boolean isServing;
 
     /**
      * A host.
@@ -64,18 +69,75 @@ final class TestHost {
         templates.put(SampleTemplates.invoiceInFrench());
         templates.put(SampleTemplates.invoiceInEnglish());
         templates.put(SampleTemplates.reminder());
+        restored.addAll(List.of(clock, invoices, recipients, linkedFiles, document, templates, permissions, senders, contents, journal,
+            this.outbox));
     }
 
-    /** A test begins. What was prepared before the first one is there for each. */
-    void begin() {
-        List<Runnable> present = beforeTheFirst;
-        if (present == null) {
-            beforeTheFirst = Stream.of(clock, invoices, recipients, linkedFiles, document, templates, permissions, senders, contents,
-                journal, outbox).map(Restorable::remember).toList();
-        } else {
-            present.forEach(Runnable::run);
+    /** These go back with all others. */
+    synchronized void restoring(List<? extends Restorable> more) {
+        restored.addAll(more);
+    }
+
+    private Runnable remember() {
+        List<Runnable> all = restored.stream().map(Restorable::remember).toList();
+        return () -> all.forEach(Runnable::run);
+    }
+
+    /**
+     * A class of tests begins: what it prepares from now on is for its tests, and for those of classes inside it.
+     *
+     * @param id JUnit's, which begins with that of the class around it
+     * @throws IllegalStateException where another class has begun, and not ended, that is not around this one
+     */
+    synchronized void beginClass(String id) {
+        beforeClasses.keySet().stream().filter(open -> !id.equals(open) && !id.startsWith(open + "/")).findFirst().ifPresent(open -> {
+            throw new IllegalStateException("This LogisavMailExtension serves the tests of " + open + ", and cannot serve those of " + id
+                + " meanwhile: classes that share a static one run one after the other.");
+        });
+        back();
+        beforeClasses.computeIfAbsent(id, missing -> remember());
+        beforeTests = null;
+    }
+
+    /** A class of tests has ended: what it prepared is gone. */
+    synchronized void endClass(String id) {
+        Runnable before = beforeClasses.remove(id);
+        if (before != null) {
+            before.run();
+            beforeTests = null;
+            isTouched = false;
         }
+    }
+
+    /** A test's instance is about to be made, whose fields may prepare something. */
+    synchronized void beginInstance() {
+        if (!isServing) {
+            back();
+        }
+    }
+
+    /** A test begins. What was prepared before the first one of its class is there for each, and so is what its own instance prepared. */
+    synchronized void begin() {
+        back();
+        isTouched = true;
+        isServing = true;
         outbox.open();
+    }
+
+    /** A test has ended; what it sent can still be looked at. */
+    synchronized void end() {
+        isServing = false;
+        outbox.close();
+    }
+
+    private void back() {
+        Runnable before = beforeTests;
+        if (before == null) {
+            beforeTests = remember();
+        } else if (isTouched) {
+            before.run();
+        }
+        isTouched = false;
     }
 
     private void sampleTypes(LogisavMailBuilder builder) {

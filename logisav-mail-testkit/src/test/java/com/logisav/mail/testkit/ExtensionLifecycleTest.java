@@ -2,20 +2,26 @@ package com.logisav.mail.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
+import com.logisav.mail.about.MailContext;
 import com.logisav.mail.testkit.internal.OptionalLibrary;
+import com.logisav.mail.testkit.sample.SampleActors;
+import com.logisav.mail.testkit.sample.SampleInvoice;
+import java.util.Arrays;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
+import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.testkit.engine.EngineTestKit;
 import org.junit.platform.testkit.engine.Events;
 
 /** Runs small test classes, as hosts write them, and looks at how they end. */
 class ExtensionLifecycleTest {
 
-    private static Events run(Class<?> test) {
-        return EngineTestKit.engine("junit-jupiter").selectors(selectClass(test))
+    private static Events run(Class<?>... tests) {
+        return EngineTestKit.engine("junit-jupiter").selectors(Arrays.stream(tests).map(DiscoverySelectors::selectClass).toArray(DiscoverySelector[]::new))
             .configurationParameter("junit.jupiter.execution.parallel.enabled", "true")
             .configurationParameter("junit.jupiter.execution.parallel.config.strategy", "fixed")
             .configurationParameter("junit.jupiter.execution.parallel.config.fixed.parallelism", "2").execute().testEvents();
@@ -49,7 +55,57 @@ class ExtensionLifecycleTest {
         events.assertStatistics(statistics -> statistics.started(2).succeeded(1).failed(1));
         events.failed().assertThatEvents().singleElement()
             .satisfies(failed -> assertThat(failed.getRequiredPayload(TestExecutionResult.class).getThrowable()).get()
-                .isInstanceOf(IllegalStateException.class).asString().contains("make it a field of the test's instance"));
+                .isInstanceOf(IllegalStateException.class).asString().contains("make it a field of the test's instance", "(PER_CLASS)")
+                .containsPattern("serves \\S+TwoAtOnceInOne\\.one \\(one\\(\\)\\) at this moment, and cannot serve \\S+TwoAtOnceInOne\\.other \\("));
+    }
+
+    @Test
+    void each_class_finds_what_it_prepared_itself_and_each_test_what_its_instance_did() {
+        run(SmallTests.PreparesInItsOneInstance.class, SmallTests.FirstToPrepare.class, SmallTests.NextToPrepare.class)
+            .assertStatistics(events -> events.started(8).succeeded(8));
+    }
+
+    @Test
+    void a_class_that_shares_an_extension_with_one_that_has_not_ended_is_refused() {
+        TestHost host = new TestHost(InMemoryOutbox::new, Optional.empty());
+        host.beginClass("[class:A]");
+        host.beginClass("[class:A]/[nested-class:B]");
+        assertThatThrownBy(() -> host.beginClass("[class:AB]")).isInstanceOf(IllegalStateException.class)
+            .hasMessageContaining("[class:A], and cannot serve those of [class:AB] meanwhile");
+        host.endClass("[class:AB]");
+        host.endClass("[class:A]/[nested-class:B]");
+        host.endClass("[class:A]");
+        host.beginClass("[class:AB]");
+    }
+
+    @Test
+    void an_instance_that_is_made_during_a_test_leaves_it_alone() {
+        TestHost host = new TestHost(InMemoryOutbox::new, Optional.empty());
+        host.beginInstance();
+        host.begin();
+        host.invoices.put(SampleInvoice.of("F-1"));
+        host.beginInstance();
+        MailContext context = MailContext.of(SampleActors.secretary());
+        assertThat(host.invoices.find("F-1", context)).isPresent();
+        host.end();
+        host.beginInstance();
+        assertThat(host.invoices.find("F-1", context)).isEmpty();
+    }
+
+    @Test
+    void a_failure_says_where_the_clock_stood_when_the_test_began() {
+        Throwable failure = run(SmallTests.Fails.class).failed().stream().findFirst().orElseThrow()
+            .getRequiredPayload(TestExecutionResult.class).getThrowable().orElseThrow();
+        assertThat(failure).isInstanceOf(AssertionError.class);
+        assertThat(failure.getSuppressed()).singleElement().asString().contains("the clock stood at 2031-02-03T04:05:06Z when the test began",
+            "mail.clock().set(Instant.parse(\"2031-02-03T04:05:06Z\"))");
+    }
+
+    @Test
+    void a_recording_transport_over_smtp_is_refused_in_words() {
+        run(SmallTests.TakesARecordingTransportOverSmtp.class).failed().assertThatEvents().singleElement()
+            .satisfies(failed -> assertThat(failed.getRequiredPayload(TestExecutionResult.class).getThrowable()).get().asString()
+                .contains("ParameterResolutionException: Over SMTP there is no RecordingTransport. Make the parameter a MailTransport"));
     }
 
     @Test

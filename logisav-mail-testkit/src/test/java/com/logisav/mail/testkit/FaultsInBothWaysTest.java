@@ -10,6 +10,7 @@ import static com.logisav.mail.testkit.fault.Fault.unavailable;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.logisav.mail.draft.MailDraft;
 import com.logisav.mail.message.Review;
 import com.logisav.mail.outcome.AccountProblem;
 import com.logisav.mail.outcome.RecipientOutcome;
@@ -36,13 +37,12 @@ class FaultsInBothWaysTest {
 
         abstract LogisavMailExtension mail();
 
-        private Review review() {
-            return mail().composer().review(mail().composer().draft(mail().add(SampleInvoice.of("F-1"))).cc(CHEF));
+        private MailDraft draft() {
+            return mail().composer().draft(mail().add(SampleInvoice.of("F-1"))).cc(CHEF);
         }
 
         private DeliveryReceipt send() {
-            Review review = review();
-            return mail().composer().send(review.id(), review.digest());
+            return mail().send(draft());
         }
 
         private static List<RecipientStatus> statuses(DeliveryReceipt receipt) {
@@ -76,7 +76,7 @@ class FaultsInBothWaysTest {
         @Test
         void a_deferred_mail_is_sent_by_the_retry_with_the_same_bytes() {
             mail().failNext(deferring(451));
-            Review review = review();
+            Review review = mail().composer().review(draft());
             assertThat(statuses(mail().composer().send(review.id(), review.digest()))).containsOnly(RecipientStatus.DEFERRED);
             mail().assertNothingSent();
             mail().composer().retry(review.id());

@@ -30,6 +30,7 @@ import com.logisav.mail.testkit.fake.InMemoryMailables;
 import com.logisav.mail.testkit.fake.InMemoryTemplateRepository;
 import com.logisav.mail.testkit.fake.RecordingJournal;
 import com.logisav.mail.testkit.fake.RecordingTransport;
+import com.logisav.mail.testkit.fake.SampleRenderer;
 import com.logisav.mail.testkit.fake.SettableClock;
 import com.logisav.mail.testkit.fault.Fault;
 import com.logisav.mail.testkit.sample.SampleActors;
@@ -38,10 +39,12 @@ import com.logisav.mail.testkit.sample.SampleInvoice;
 import com.logisav.mail.testkit.sample.SampleMail;
 import com.logisav.mail.testkit.sample.SampleMailable;
 import com.logisav.mail.testkit.sample.SampleSenders;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -54,21 +57,51 @@ class LogisavMailExtensionTest {
 
         abstract LogisavMailExtension mail();
 
-        DeliveryReceipt send(MailDraft draft) {
-            Review review = mail().composer().review(draft);
-            return mail().composer().send(review.id(), review.digest());
-        }
-
         @Test
         void an_invoice_is_sent_with_its_document() {
             MailableRef invoice = mail().add(SampleInvoice.of("F-2026-0042"));
-            send(mail().composer().draft(invoice));
+            DeliveryReceipt receipt = mail().send(invoice);
+            assertThat(receipt.isAccepted()).isTrue();
             mail().assertSent().exactlyOne().about(invoice)
                 .from("contact@chauffage-durand.example").replyTo("camille.moreau@chauffage-durand.example")
                 .to("compta@boulangerie-lefevre.example").subject("Votre facture F-2026-0042")
                 .text().contains("1 234,50 €").contains("24 décembre 2026").and()
                 .attachment("Facture F-2026-0042.pdf").type("application/pdf")
                 .bytes(SampleFiles.pdf("Facture F-2026-0042", "Document établi en français"));
+        }
+
+        @Test
+        void a_mail_that_was_refused_is_named_where_it_is_missed() {
+            mail().failNext(Fault.refusing("chef@client.example", 550, "5.1.1 no such user")
+                .and(Fault.deferring("compta@boulangerie-lefevre.example", 450, "4.2.0 later")));
+            mail().send(mail().composer().draft(mail().add(SampleInvoice.of("F-1"))).cc("chef@client.example"));
+            assertThatThrownBy(() -> mail().assertSent().exactlyOne()).isInstanceOf(AssertionError.class).hasMessage("""
+                expected 1 mail to be sent, but no mail was
+                nothing was sent
+                tried, and not known to be taken:
+                  invoice#F-1 for compta@boulangerie-lefevre.example: DEFERRED, 450 4.2.0 later
+                  invoice#F-1 for chef@client.example: REFUSED, 550 5.1.1 no such user
+                frozen for camille, and waits for send(review.id(), review.digest()), or for retry(..)""");
+        }
+
+        @Test
+        void a_mail_that_nobody_could_be_asked_to_take_is_named_with_the_reason() {
+            mail().failNext(Fault.unavailable());
+            mail().send(mail().add(SampleInvoice.of("F-1")));
+            assertThatThrownBy(() -> mail().assertSent().mail(1)).isInstanceOf(AssertionError.class).hasMessageContaining(
+                "\n  invoice#F-1 for compta@boulangerie-lefevre.example: NOT_TRIED, ACCOUNT_SERVER_UNREACHABLE\n");
+        }
+
+        @Test
+        void what_went_before_can_be_forgotten_step_by_step() {
+            mail().send(mail().add(SampleInvoice.of("F-1")));
+            mail().forgetSent();
+            mail().assertNothingSent();
+            mail().send(mail().add(SampleInvoice.of("F-2")));
+            mail().assertSent().exactlyOne().subject("Votre facture F-2");
+            assertThat(mail().received()).hasSize(2);
+            assertThatThrownBy(() -> mail().assertSent().exactly(2)).message()
+                .endsWith("\nforgotten: what was sent before forgetSent(), 1 mail");
         }
 
         @Test
@@ -81,7 +114,7 @@ class LogisavMailExtensionTest {
         void a_hidden_copy_is_in_the_envelope_and_in_no_header() {
             MailDraft draft = mail().composer().draft(mail().add(SampleInvoice.of("F-1"))).cc("chef@client.example")
                 .bcc("archive@exämple.example");
-            send(draft);
+            mail().send(draft);
             mail().assertSent().exactlyOne().to("compta@boulangerie-lefevre.example").cc("chef@client.example")
                 .bcc("archive@xn--exmple-cua.example").noHeader("Bcc")
                 .envelope("compta@boulangerie-lefevre.example", "chef@client.example", "archive@xn--exmple-cua.example");
@@ -90,8 +123,8 @@ class LogisavMailExtensionTest {
         @Test
         void each_mail_counts_once_however_many_it_reaches() {
             MailDraft draft = mail().composer().draft(mail().add(SampleInvoice.of("F-1"))).cc("chef@client.example");
-            send(draft);
-            send(mail().composer().draft(mail().add(SampleInvoice.of("F-2"))));
+            mail().send(draft);
+            mail().send(mail().composer().draft(mail().add(SampleInvoice.of("F-2"))));
             mail().assertSent().exactly(2).mail(2).subject("Votre facture F-2");
             mail().assertSent().one(each -> each.takenFor("chef@client.example")).subject("Votre facture F-1");
         }
@@ -119,7 +152,7 @@ class LogisavMailExtensionTest {
         void an_invoice_in_english_brings_html_and_a_linked_file() {
             MailableRef invoice = mail().add(SampleInvoice.of("F-1").in(Locale.UK));
             String fileId = mail().linkedFiles().add(invoice, "plan d'été.png", SampleFiles.png()).id();
-            send(mail().composer().attachLinkedFile(mail().composer().draft(invoice), fileId));
+            mail().send(mail().composer().attachLinkedFile(mail().composer().draft(invoice), fileId));
             mail().assertSent().exactlyOne().subject("Your invoice F-1").html().contains("<b>F-1</b>").and()
                 .attachments("Invoice F-1.pdf", "plan d'été.png").attachment("plan d'été.png").bytes(SampleFiles.png());
         }
@@ -134,6 +167,58 @@ class LogisavMailExtensionTest {
         @Override
         LogisavMailExtension mail() {
             return mail;
+        }
+
+        @Test
+        void a_mail_that_cannot_be_sent_says_why_and_what_is_in_it() {
+            MailDraft draft = mail.composer().draft(mail.add(SampleInvoice.of("F-1"))).withSubject("");
+            MailDraft bare = draft.without(draft.recipients().all().get(0).address());
+            assertThatThrownBy(() -> mail.send(bare)).isInstanceOf(AssertionError.class).message().isEqualTo("""
+                expected a mail about invoice#F-1 to be sent, but its review is blocked
+                draft about invoice#F-1 (Facture F-1), written in fr-FR
+                words: default message invoice, version 1
+                attachments:
+                  Facture F-1.pdf: document "invoice" of the record, attached by itself
+                alerts:
+                  blocks: NO_RECIPIENT, %s
+                  blocks: SUBJECT_EMPTY, %s""".formatted(alert(bare, 0), alert(bare, 1)));
+            mail.assertNothingSent();
+        }
+
+        private String alert(MailDraft draft, int index) {
+            return mail.composer().review(draft).blockingAlerts().get(index).text(Locale.ENGLISH);
+        }
+
+        @Test
+        void a_mail_that_was_reviewed_and_never_sent_is_named_where_it_is_missed() {
+            mail.composer().review(mail.composer().draft(mail.add(SampleInvoice.of("F-1"))));
+            assertThatThrownBy(() -> mail.assertSent().one(each -> each.subject("x"))).isInstanceOf(AssertionError.class).hasMessage("""
+                expected a mail for which all sentences hold, but there is none
+                nothing was sent
+                frozen for camille, and waits for send(review.id(), review.digest()), or for retry(..)""");
+        }
+
+        @Test
+        void a_mail_whose_end_is_not_known_is_named_where_it_is_missed() {
+            mail.failNext(Fault.unavailable());
+            mail.journal().failEnds(new IllegalStateException("down"));
+            mail.send(mail.add(SampleInvoice.of("F-1")));
+            assertThatThrownBy(() -> mail.assertSent().exactlyOne()).message().contains("\n  invoice#F-1: under way, no outcome is known\n");
+        }
+
+        @Test
+        void nothing_is_said_of_what_was_taken_where_another_mail_is_missed() {
+            mail.send(mail.add(SampleInvoice.of("F-1")));
+            assertThatThrownBy(() -> mail.assertSent().exactly(2)).message().startsWith("expected 2 mails to be sent, but 1 mail was\nsent:\n")
+                .doesNotContain("tried", "frozen", "forgotten");
+        }
+
+        @Test
+        void the_samples_records_and_their_document_can_be_changed_and_fail() {
+            mail.invoices().put(SampleInvoice.of("F-1"));
+            mail.document().fail(new IOException("no paper"));
+            assertThatThrownBy(() -> mail.send(SampleInvoice.ref("F-1"))).isInstanceOf(AssertionError.class)
+                .hasMessageContaining("\n  blocks: DOCUMENT_FAILED, ");
         }
 
         @Test
@@ -153,7 +238,7 @@ class LogisavMailExtensionTest {
 
         @Test
         void the_journal_shows_claims_and_ends() {
-            send(mail.composer().draft(mail.add(SampleInvoice.of("F-1"))));
+            mail.send(mail.composer().draft(mail.add(SampleInvoice.of("F-1"))));
             assertThat(mail.journal().claims()).hasSize(1);
             assertThat(mail.journal().ends()).hasSize(1);
         }
@@ -178,11 +263,11 @@ class LogisavMailExtensionTest {
 
         @Test
         void every_fake_can_be_a_parameter(FixedRecipients recipients, FixedSenders senders, InMemoryLinkedFiles files,
-            InMemoryTemplateRepository templates, RecordingJournal journal) {
+            InMemoryTemplateRepository templates, RecordingJournal journal, SampleRenderer document) {
             assertThat(contentsBefore).isSameAs(mail.contents());
-            assertThat(List.of(recipients, senders, files, templates, journal)).usingElementComparator(
+            assertThat(List.of(recipients, senders, files, templates, journal, document)).usingElementComparator(
                 (one, other) -> one == other ? 0 : 1).containsExactly(mail.recipients(), mail.senders(), mail.linkedFiles(),
-                mail.templates(), mail.journal());
+                mail.templates(), mail.journal(), mail.document());
         }
 
         @Test
@@ -242,10 +327,17 @@ class LogisavMailExtensionTest {
         }
 
         @Test
+        void leave_nothing_of_the_sample_to_be_prepared_in_vain() {
+            for (ThrowingCallable sample : List.<ThrowingCallable>of(() -> mail.add(SampleInvoice.of("F-1")), mail::invoices, mail::document)) {
+                assertThatThrownBy(sample).isInstanceOf(IllegalStateException.class)
+                    .hasMessageStartingWith("This extension has a host's own types").hasMessageEndingWith("prepare the host's own.");
+            }
+        }
+
+        @Test
         void take_the_place_of_the_samples_invoices() {
             mail.recipients().about(CONTRACT, ProposedRecipient.to("client@client.example"));
-            Review review = mail.composer().review(mail.composer().draft(CONTRACT).withSubject("Votre contrat"));
-            mail.composer().send(review.id(), review.digest());
+            mail.send(mail.composer().draft(CONTRACT).withSubject("Votre contrat"));
             mail.assertSent().exactlyOne().about(CONTRACT).to("client@client.example").noAttachments();
         }
     }

@@ -16,6 +16,8 @@ import com.logisav.mail.message.Review;
 import com.logisav.mail.spi.MailTransport;
 import com.logisav.mail.spi.TransportDirectory;
 import com.logisav.mail.testkit.fake.GrantedPermissions;
+import com.logisav.mail.testkit.fake.InMemoryRecords;
+import com.logisav.mail.testkit.fake.RecordingTransport;
 import com.logisav.mail.testkit.fake.SettableClock;
 import com.logisav.mail.testkit.fault.Fault;
 import com.logisav.mail.testkit.sample.SampleActors;
@@ -31,6 +33,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.RepeatedTest;
@@ -49,8 +52,7 @@ final class SmallTests {
     private SmallTests() {}
 
     private static void sendOne(LogisavMailExtension mail) {
-        Review review = mail.composer().review(mail.composer().draft(mail.add(SampleInvoice.of("F-1"))));
-        mail.composer().send(review.id(), review.digest());
+        mail.send(mail.add(SampleInvoice.of("F-1")));
     }
 
     static class TwoInARow {
@@ -108,8 +110,7 @@ final class SmallTests {
             String picture = Base64.getEncoder().encodeToString(SampleFiles.png());
             draft = draft.bcc("archive@client.example").withBody(MessageBody.html(
                 "<p>Dear <b>client</b> &amp; friends <img src=\"data:image/png;base64," + picture + "\" alt=\"logo\"></p>"));
-            Review review = mail.composer().review(draft);
-            mail.composer().send(review.id(), review.digest());
+            mail.send(draft);
         }
     }
 
@@ -353,6 +354,109 @@ final class SmallTests {
                 sendOne(again);
                 MAIL.assertSent().exactlyOne();
             }
+        }
+    }
+
+    /** One after the other over the same extension, as where a context is kept: each prepares in every place where a test can. */
+    abstract static class PreparesInEachPlace {
+        @RegisterExtension
+        static final LogisavMailExtension MAIL = LogisavMailExtension.inMemory();
+        static final InMemoryRecords<SampleInvoice> OWN = new InMemoryRecords<>(SampleInvoice::number);
+
+        static {
+            MAIL.restoring(OWN);
+        }
+
+        static String fileOfTheClass = "";
+        final MailableRef ofTheInstance = MAIL.add(SampleInvoice.of("F-instance"));
+        final String fileOfTheInstance = MAIL.linkedFiles().add(ofTheInstance, "plan.png", SampleFiles.png()).id();
+
+        @BeforeAll
+        static void prepare() {
+            fileOfTheClass = MAIL.linkedFiles().add(MAIL.add(SampleInvoice.of("F-class")), "plan.png", SampleFiles.png()).id();
+        }
+
+        void findsWhatItPreparedAndNothingElse() {
+            assertThat(fileOfTheClass).isEqualTo("1");
+            assertThat(fileOfTheInstance).isEqualTo("2");
+            assertThat(OWN.find("F-own", MailContext.of(SampleActors.secretary()))).isEmpty();
+            OWN.put(SampleInvoice.of("F-own"));
+            MAIL.send(SampleInvoice.ref("F-class"));
+            MAIL.send(ofTheInstance);
+            MAIL.assertSent().exactly(2);
+        }
+    }
+
+    static class FirstToPrepare extends PreparesInEachPlace {
+        @RepeatedTest(2)
+        void finds_it() {
+            findsWhatItPreparedAndNothingElse();
+        }
+    }
+
+    static class NextToPrepare extends PreparesInEachPlace {
+        @RepeatedTest(2)
+        void finds_it() {
+            findsWhatItPreparedAndNothingElse();
+        }
+
+        @Nested
+        class Inside {
+            @BeforeEach
+            void prepare_more() {
+                assertThat(MAIL.linkedFiles().add(ofTheInstance, "autre.png", SampleFiles.png()).id()).isEqualTo("3");
+            }
+
+            @RepeatedTest(2)
+            void finds_it_too() {
+                findsWhatItPreparedAndNothingElse();
+            }
+        }
+    }
+
+    @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+    static class PreparesInItsOneInstance {
+        @RegisterExtension
+        static final LogisavMailExtension MAIL = PreparesInEachPlace.MAIL;
+        private final MailableRef invoice = MAIL.add(SampleInvoice.of("F-instance"));
+        private final String file = MAIL.linkedFiles().add(invoice, "plan.png", SampleFiles.png()).id();
+
+        @RepeatedTest(2)
+        void finds_it() {
+            assertThat(file).isEqualTo("1");
+            assertThat(MAIL.linkedFiles().add(invoice, "autre.png", SampleFiles.png()).id()).isEqualTo("2");
+            MAIL.send(invoice);
+            MAIL.assertSent().exactlyOne();
+        }
+    }
+
+    static class Fails {
+        static final Instant START = Instant.parse("2031-02-03T04:05:06Z");
+        @RegisterExtension
+        final LogisavMailExtension mail = LogisavMailExtension.inMemory();
+
+        @BeforeEach
+        void the_clock_goes_on() {
+            mail.clock().advance(Duration.ofDays(1));
+        }
+
+        {
+            mail.clock().set(START);
+        }
+
+        @Test
+        void in_the_end() {
+            mail.assertSent().exactlyOne();
+        }
+    }
+
+    static class TakesARecordingTransportOverSmtp {
+        @RegisterExtension
+        final LogisavMailExtension mail = LogisavMailExtension.overSmtp();
+
+        @Test
+        void in_vain(RecordingTransport recording) {
+            sendOne(mail);
         }
     }
 

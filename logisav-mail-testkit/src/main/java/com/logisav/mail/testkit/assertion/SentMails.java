@@ -3,6 +3,7 @@ package com.logisav.mail.testkit.assertion;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
@@ -15,14 +16,25 @@ import java.util.stream.IntStream;
 public final class SentMails {
 
     private final List<ReceivedMail> mails;
+    private final Supplier<String> besides;
 
-    private SentMails(List<ReceivedMail> mails) {
+    private SentMails(List<ReceivedMail> mails, Supplier<String> besides) {
         this.mails = List.copyOf(mails);
+        this.besides = besides;
     }
 
     /** Sentences about these mails. */
     public static SentMails of(List<ReceivedMail> mails) {
-        return new SentMails(mails);
+        return of(mails, () -> "");
+    }
+
+    /**
+     * Sentences about these mails.
+     *
+     * @param besides what else is shown where a mail is missing, as what was tried in vain; asked then only, empty for nothing
+     */
+    public static SentMails of(List<ReceivedMail> mails, Supplier<String> besides) {
+        return new SentMails(mails, besides);
     }
 
     /** One mail was sent, and no other. */
@@ -32,8 +44,11 @@ public final class SentMails {
 
     /** So many mails were sent. */
     public SentMails exactly(int expected) {
-        if (mails.size() != expected) {
-            throw failure("expected " + counted(expected) + " to be sent, but " + counted(mails.size()) + " " + were(mails.size()));
+        String what = "expected " + counted(expected) + " to be sent, but " + counted(mails.size()) + " " + were(mails.size());
+        if (mails.size() < expected) {
+            throw missing(what);
+        } else if (mails.size() > expected) {
+            throw failure(what);
         }
         return this;
     }
@@ -52,7 +67,7 @@ public final class SentMails {
      */
     public SentMail mail(int number) {
         if (number < 1 || number > mails.size()) {
-            throw failure("expected a mail number " + number + ", but " + counted(mails.size()) + " " + were(mails.size()) + " sent");
+            throw missing("expected a mail number " + number + ", but " + counted(mails.size()) + " " + were(mails.size()) + " sent");
         }
         return new SentMail(mails.get(number - 1), Sentences.binding(this));
     }
@@ -71,7 +86,7 @@ public final class SentMails {
         List<Sentences> said = said(sentences);
         List<Integer> found = holding(said);
         if (found.isEmpty()) {
-            throw failure("expected a mail for which all sentences hold, but there is none" + nearest(said));
+            throw missing("expected a mail for which all sentences hold, but there is none" + nearest(said));
         } else if (found.size() > 1) {
             throw failure("expected one mail for which all sentences hold, but there " + numbered(found, said));
         }
@@ -125,6 +140,12 @@ public final class SentMails {
 
     AssertionError failure(String what) {
         return new AssertionError(what + "\n" + SentTable.of(mails));
+    }
+
+    /** One mail at least is not there. */
+    private AssertionError missing(String what) {
+        String more = besides.get();
+        return more.isEmpty() ? failure(what) : new AssertionError(what + "\n" + SentTable.of(mails) + "\n" + more);
     }
 
     private static String counted(int count) {

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -51,9 +52,14 @@ public final class InMemoryContents implements ContentStore, Restorable {
     }
 
     /** How many contents are there and not past their end. */
-    public synchronized int size() {
+    public int size() {
+        return owners().size();
+    }
+
+    /** Whose they are, one for each content that is there and not past its end; the library's purposes are uploads and reviews. */
+    public synchronized List<ContentOwner> owners() {
         contents.values().removeIf(stored -> !stored.until().isAfter(clock.instant()));
-        return contents.size();
+        return contents.values().stream().map(Stored::owner).toList();
     }
 
     @Override
