@@ -4,6 +4,7 @@ import com.logisav.mail.about.MailableType;
 import com.logisav.mail.content.MessageBody;
 import com.logisav.mail.content.MessageText;
 import com.logisav.mail.content.TemplateProblem;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,6 +24,7 @@ final class LetterReport {
     private final boolean needsHtml;
     private String template = "";
     private MessageText source = MessageText.empty();
+    private final Set<TemplateProblem.Part> unread = EnumSet.noneOf(TemplateProblem.Part.class);
     private int read;
 
     LetterReport(boolean needsHtml) {
@@ -47,12 +49,16 @@ final class LetterReport {
     void source(MessageText text, List<TemplateProblem> found) {
         source = text;
         read++;
+        unread.clear();
         for (TemplateProblem each : found) {
             boolean removed = each.problemCode() == TemplateProblem.Code.TEMPLATE_HTML_REMOVED;
             problem(removed ? "LTC-04" : "LTC-02", part(each.part()) + each.text(Locale.ENGLISH));
+            if (!removed) {
+                unread.add(each.part());
+            }
         }
         if (needsHtml && !text.body().isHtml()) {
-            problem("LTC-06", "the body has no HTML");
+            problem("LTC-06", "the body has no HTML; where this house writes plain text, let writesHtml() answer false");
         }
     }
 
@@ -75,9 +81,10 @@ final class LetterReport {
         return body.isHtml() ? body.value().replaceAll("<[^>]*>|&nbsp;|&#160;", " ").replace('\u00a0', ' ') : body.value();
     }
 
+    /** One mistake, one line: a field that was found wrong where it is written is not told again for each type that lacks it. */
     private void missing(MailableType type, TemplateProblem.Part part, String before, String after) {
         Matcher left = FIELD.matcher(after);
-        while (left.find()) {
+        while (!unread.contains(part) && left.find()) {
             int place = before.indexOf(left.group());
             int line = 1 + (int) before.substring(0, Math.max(0, place)).chars().filter(c -> c == '\n').count();
             int column = Math.max(0, place) - before.lastIndexOf('\n', Math.max(0, place - 1));

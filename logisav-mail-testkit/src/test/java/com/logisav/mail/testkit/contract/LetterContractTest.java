@@ -106,6 +106,56 @@ class LetterContractTest {
         }
     }
 
+    /** The slots are those of the product page and of the host's types. */
+    static class WithoutDefaultMessages extends LetterContract {
+        @Override
+        protected LogisavMail library() {
+            return new Good().library();
+        }
+
+        @Override
+        protected Actor administrator() {
+            return SampleActors.secretary();
+        }
+
+        @Override
+        protected List<Locale> locales() {
+            return List.of(Locale.FRANCE);
+        }
+    }
+
+    static class WithALongDefaultMessage extends Letters {
+        WithALongDefaultMessage() {
+            put(DefaultMessage.of(DefaultMessageSlot.INVOICE, Locale.FRENCH, "x".repeat(200), GOOD));
+        }
+    }
+
+    /** An amount has one character more in French than in English. */
+    abstract static class ForAllLanguages extends Letters {
+        ForAllLanguages() {
+            put(DefaultMessage.of(DefaultMessageSlot.INVOICE, Locale.ROOT, "x".repeat(190) + "{{invoice.total}}", GOOD));
+        }
+
+        @Override
+        protected Actor administrator() {
+            return SampleActors.secretary().reading(Locale.FRANCE);
+        }
+    }
+
+    static class ForAllLanguagesOfEnglishRecords extends ForAllLanguages {
+        @Override
+        protected List<Locale> locales() {
+            return List.of(Locale.UK);
+        }
+    }
+
+    static class ForAllLanguagesOfEnglishAndFrenchRecords extends ForAllLanguages {
+        @Override
+        protected List<Locale> locales() {
+            return List.of(Locale.UK, Locale.FRANCE);
+        }
+    }
+
     private static String failure(Class<? extends LetterContract> letters) {
         return EngineTestKit.engine("junit-jupiter").selectors(selectClass(letters)).execute().testEvents().failed().stream()
             .map(LetterContractTest::message).findFirst().orElse("");
@@ -124,7 +174,7 @@ class LetterContractTest {
     @Test
     void all_that_is_wrong_is_said_at_once_letter_by_letter() {
         assertThat(failure(Bad.class)).isEqualTo("""
-            com.logisav.mail.testkit.contract.LetterContractTest$Bad found 13 problems in 4 of 4 templates:
+            com.logisav.mail.testkit.contract.LetterContractTest$Bad found 9 problems in 4 of 4 templates:
             default message invoice
               LTC-01 there is none in fr-FR, nor for all
             letter "reminder" (Relance), fr
@@ -133,18 +183,33 @@ class LetterContractTest {
             Write {{field.name}}.
               LTC-04 body: Line 2, column 4: onclick will be removed when the template is saved, since mails may not contain it. \
             Check how the message looks without it.
-              LTC-03 subject: Line 1, column 11: {{invoice.nubmer}} has no value for invoice
             letter "both" (Pour deux), for all languages
               LTC-02 subject: Line 1, column 1: there is no field for {{#invoice.note}} here. Did you mean invoice.total?
               LTC-02 body: Line 1, column 1: not every kind of record has a field for {{quote.number}}; these have none: invoices. \
             Mails about them will have to be completed by hand.
-              LTC-06 the body has no HTML
-              LTC-03 subject: Line 1, column 1: {{invoice.note}} has no value for invoice
-              LTC-03 body: Line 1, column 1: {{quote.number}} has no value for invoice
-              LTC-03 subject: Line 1, column 1: {{invoice.note}} has no value for quote
+              LTC-06 the body has no HTML; where this house writes plain text, let writesHtml() answer false
             letter "long" (Longue), for all languages
               LTC-05 the subject has 200 characters for invoice
               LTC-06 the plain text is empty for invoice""");
+    }
+
+    @Test
+    void each_slot_needs_a_default_message() {
+        assertThat(failure(WithoutDefaultMessages.class)).contains("\ndefault message quote\n  LTC-01 there is none in fr-FR, nor for all")
+            .doesNotContain("default message invoice");
+    }
+
+    @Test
+    void default_messages_are_merged_too() {
+        assertThat(failure(WithALongDefaultMessage.class))
+            .endsWith("default message invoice, fr\n  LTC-05 the subject has 200 characters for invoice");
+    }
+
+    @Test
+    void what_is_for_all_languages_is_read_in_those_of_the_records() {
+        assertThat(failure(ForAllLanguagesOfEnglishRecords.class)).isEmpty();
+        assertThat(failure(ForAllLanguagesOfEnglishAndFrenchRecords.class))
+            .endsWith("default message invoice, for all languages\n  LTC-05 the subject has 200 characters for invoice");
     }
 
     @Test

@@ -58,6 +58,38 @@ final class WrongMailTransports {
         }
     }
 
+    /** Loses the order of some envelopes only. */
+    private abstract static class Shuffling extends Contracts.MailTransports {
+
+        abstract boolean shuffles(Transmission answer);
+
+        @Override
+        MailTransport wrong(MailTransport right) {
+            return (mail, context) -> {
+                Transmission answer = right.send(mail, context);
+                List<RecipientOutcome> outcomes = new ArrayList<>(answer.outcomes());
+                Collections.reverse(outcomes);
+                return shuffles(answer) ? Transmission.of(outcomes, List.of()) : answer;
+            };
+        }
+    }
+
+    @Breaks("MTR-01")
+    static class LosesTheOrderOfManyRecipients extends Shuffling {
+        @Override
+        boolean shuffles(Transmission answer) {
+            return answer.isAccepted() && answer.outcomes().size() > 2;
+        }
+    }
+
+    @Breaks("MTR-01")
+    static class LosesTheOrderWhereSomebodyIsRefused extends Shuffling {
+        @Override
+        boolean shuffles(Transmission answer) {
+            return !answer.outcomes(RecipientStatus.REFUSED).isEmpty();
+        }
+    }
+
     @Breaks("MTR-01")
     static class AnswersForTheWholeMail extends Contracts.MailTransports {
         @Override
@@ -475,6 +507,18 @@ final class WrongMailTransports {
             return (Watching) (mail, context, watch) -> {
                 boolean begins = watch.limit().filter(limit -> limit.toMillis() > 0).isPresent();
                 return right.send(mail, context, begins ? SendWatch.reporting(watch::report) : watch);
+            };
+        }
+    }
+
+    /** Takes a limit of less than it can measure for none. */
+    @Breaks("MTR-12")
+    static class RoundsTheLimitDown extends Contracts.WatchedMailTransports {
+        @Override
+        MailTransport.Watched wrong(MailTransport.Watched right) {
+            return (Watching) (mail, context, watch) -> {
+                boolean none = watch.limit().filter(limit -> limit.toMillis() == 0).isPresent();
+                return right.send(mail, context, none ? SendWatch.reporting(watch::report) : watch);
             };
         }
     }

@@ -2,6 +2,7 @@ package com.logisav.mail.testkit.contract;
 
 import com.logisav.mail.about.MailableRef;
 import com.logisav.mail.address.ProposedRecipient;
+import com.logisav.mail.spi.Mailable;
 import com.logisav.mail.spi.RecipientResolver;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -123,6 +124,35 @@ final class WrongRecipientResolvers {
                 List<ProposedRecipient> found = right.resolve(mailable, context);
                 return found.isEmpty() ? right.resolve(withContacts(), context) : found;
             };
+        }
+    }
+
+    /** Knows one record only on other threads than the first. */
+    private abstract static class Threaded extends Contracts.Recipients {
+
+        abstract Mailable known();
+
+        @Override
+        RecipientResolver wrong(RecipientResolver right) {
+            Thread owner = Thread.currentThread();
+            return (mailable, context) -> Thread.currentThread() == owner || mailable.ref().equals(known().ref())
+                ? right.resolve(mailable, context) : List.of();
+        }
+    }
+
+    @Breaks("REC-05")
+    static class KnowsTheFirstRecordOnOtherThreads extends Threaded {
+        @Override
+        Mailable known() {
+            return withContacts();
+        }
+    }
+
+    @Breaks("REC-05")
+    static class KnowsTheOtherRecordOnOtherThreads extends Threaded {
+        @Override
+        Mailable known() {
+            return withOtherContacts();
         }
     }
 }

@@ -1,0 +1,94 @@
+package com.logisav.mail.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.logisav.mail.about.MailableType;
+import com.logisav.mail.content.DefaultMessage;
+import com.logisav.mail.content.DefaultMessageSlot;
+import com.logisav.mail.content.MessageBody;
+import com.logisav.mail.content.MessageText;
+import com.logisav.mail.content.TemplateProblem;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.assertj.core.api.AbstractThrowableAssert;
+import org.junit.jupiter.api.Test;
+
+/** What is said of a template whose merged words are not as its source promised. */
+class LetterReportTest {
+
+    private final LetterReport report = new LetterReport(false);
+
+    private static MessageText text(String subject, String body) {
+        return DefaultMessage.of(DefaultMessageSlot.INVOICE, Locale.FRENCH, subject, MessageBody.text(body)).text();
+    }
+
+    private AbstractThrowableAssert<?, ?> assertThatEnd() {
+        return assertThatThrownBy(() -> report.end("com.acme.LettersTest")).isInstanceOf(AssertionError.class);
+    }
+
+    @Test
+    void a_field_that_is_left_is_told_by_line_and_column() {
+        report.template("letter \"reminder\"").source(text("Facture {{a}} {{b}}", "Bonjour {{c}},\n\nvotre {{d}}\n{{c}} {{e}}"), List.of());
+
+        report.merged(MailableType.INVOICE, text("Facture F-1 {{b}}", "Bonjour Anne,\n\nvotre {{d}}\nAnne {{e}}"));
+
+        assertThatEnd().hasMessage("""
+            com.acme.LettersTest found 3 problems in 1 of 1 templates:
+            letter "reminder"
+              LTC-03 subject: Line 1, column 15: {{b}} has no value for invoice
+              LTC-03 body: Line 3, column 7: {{d}} has no value for invoice
+              LTC-03 body: Line 4, column 7: {{e}} has no value for invoice""");
+    }
+
+    @Test
+    void a_field_that_is_wrong_where_it_is_written_is_told_once() {
+        TemplateProblem unknown = TemplateProblem.error(TemplateProblem.Code.TEMPLATE_FIELD_UNKNOWN, TemplateProblem.Part.SUBJECT, 1, 9,
+            Map.of("field", "{{a}}", "suggestion", ""));
+        report.template("letter \"reminder\"").source(text("Facture {{a}}", "Bonjour"), List.of(unknown));
+
+        report.merged(MailableType.INVOICE, text("Facture {{a}}", "Bonjour"));
+        report.merged(MailableType.QUOTE, text("Facture {{a}}", "Bonjour"));
+
+        assertThatEnd().message().startsWith("com.acme.LettersTest found 1 problem in 1 of 1 templates:\nletter \"reminder\"\n  LTC-02 subject: ");
+    }
+
+    @Test
+    void what_was_wrong_of_one_template_hides_nothing_of_the_next() {
+        TemplateProblem unclosed = TemplateProblem.error(TemplateProblem.Code.TEMPLATE_TAG_UNCLOSED, TemplateProblem.Part.SUBJECT, 1, 9,
+            Map.of("tag", "{{a"));
+        report.template("one").source(text("Facture {{a", "Bonjour"), List.of(unclosed));
+
+        report.template("two").source(text("Facture {{a}}", "Bonjour"), List.of());
+        report.merged(MailableType.INVOICE, text("Facture {{a}}", "Bonjour"));
+
+        assertThatEnd().hasMessageContaining("\ntwo\n  LTC-03 subject: Line 1, column 9: {{a}} has no value for invoice");
+    }
+
+    @Test
+    void html_that_will_be_removed_hides_no_field_that_is_left() {
+        TemplateProblem removed = TemplateProblem.warning(TemplateProblem.Code.TEMPLATE_HTML_REMOVED, TemplateProblem.Part.BODY, 1, 1,
+            Map.of("removed", "onclick"));
+        report.template("one").source(text("Facture", "{{a}}"), List.of(removed));
+        report.merged(MailableType.INVOICE, text("Facture", "{{a}}"));
+
+        assertThatEnd().hasMessageContaining("LTC-04 body: ").hasMessageContaining("LTC-03 body: Line 1, column 1: {{a}} has no value for invoice");
+    }
+
+    @Test
+    void a_subject_is_there_and_has_fewer_than_200_characters() {
+        report.template("empty").source(text("", "Bonjour"), List.of());
+        report.merged(MailableType.INVOICE, text("", "Bonjour"));
+        report.template("long enough").source(text("x".repeat(199), "Bonjour"), List.of());
+        report.merged(MailableType.INVOICE, text("x".repeat(199), "Bonjour"));
+        report.template("too long").source(text("x", "Bonjour"), List.of());
+        report.merged(MailableType.INVOICE, text("\uD83D\uDCE7".repeat(200), "Bonjour"));
+
+        assertThatEnd().hasMessage("""
+            com.acme.LettersTest found 2 problems in 2 of 3 templates:
+            empty
+              LTC-05 the subject is empty for invoice
+            too long
+              LTC-05 the subject has 200 characters for invoice""");
+    }
+}

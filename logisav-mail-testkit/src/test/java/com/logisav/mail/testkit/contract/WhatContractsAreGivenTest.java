@@ -1,0 +1,129 @@
+package com.logisav.mail.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import com.logisav.mail.about.Actor;
+import com.logisav.mail.about.MailableRef;
+import com.logisav.mail.about.Tenant;
+import com.logisav.mail.spi.MailableSource;
+import com.logisav.mail.spi.RecipientResolver;
+import com.logisav.mail.testkit.sample.SampleInvoice;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.testkit.engine.EngineTestKit;
+import org.junit.platform.testkit.engine.Event;
+import org.junit.platform.testkit.engine.Events;
+
+/** A test that supplies the wrong things is told so: it is not the implementation's fault. */
+class WhatContractsAreGivenTest {
+
+    private static final String PACKAGE = "com.logisav.mail.testkit.contract.WhatContractsAreGivenTest$";
+
+    static class NothingToTest extends Contracts.Recipients {
+        @Override
+        protected RecipientResolver resolver() {
+            return null;
+        }
+    }
+
+    static class SupplyThatBreaks extends Contracts.Recipients {
+        @Override
+        protected RecipientResolver resolver() {
+            throw new IllegalStateException("no database");
+        }
+    }
+
+    /** Would be allowed everything by right, as the actor of this very name. */
+    static class ForeignerOfTheSameName extends Contracts.Permissions {
+        @Override
+        protected Declared<Actor> foreigner() {
+            return Declared.having(Actor.of(actor().id()).in(Tenant.of("elsewhere")));
+        }
+    }
+
+    static class RecordThatIsNotThere extends Contracts.Mailables {
+        @Override
+        protected List<MailableRef> records() {
+            return List.of(SampleInvoice.ref("no-such-invoice"));
+        }
+    }
+
+    static class UnchangeableRecords extends MailableSourceContract {
+        @Override
+        protected MailableSource source() {
+            return Contracts.Sources.records();
+        }
+
+        @Override
+        protected MailableRef record() {
+            return SampleInvoice.ref("1");
+        }
+
+        @Override
+        protected Declared<MailableRef> recordOfBoth() {
+            return Declared.without("one company");
+        }
+
+        @Override
+        protected Declared<Actor> foreigner() {
+            return Declared.without("one company");
+        }
+    }
+
+    private static Events run(Class<?> contract) {
+        return EngineTestKit.engine("junit-jupiter").selectors(selectClass(contract)).execute().testEvents();
+    }
+
+    private static Throwable thrown(Event event) {
+        return event.getRequiredPayload(TestExecutionResult.class).getThrowable().orElseThrow();
+    }
+
+    private static Set<String> causes(Events tests) {
+        return tests.failed().stream().map(failed -> String.valueOf(thrown(failed).getCause())).collect(Collectors.toSet());
+    }
+
+    @Test
+    void no_implementation_at_all_is_named_by_the_test_that_supplies_it() {
+        Events tests = run(NothingToTest.class);
+
+        assertThat(tests.succeeded().count()).isZero();
+        assertThat(causes(tests)).containsExactly("java.lang.NullPointerException: the contract class supplied null in place of an implementation");
+        assertThat(tests.failed().stream()).allSatisfy(failed -> assertThat(thrown(failed)).message()
+            .contains(" broken by the implementation that " + PACKAGE + "NothingToTest should supply: "));
+    }
+
+    @Test
+    void what_throws_before_there_is_an_implementation_is_named_by_the_test_that_supplies_it() {
+        Events tests = run(SupplyThatBreaks.class);
+
+        assertThat(causes(tests)).containsExactly("java.lang.IllegalStateException: no database");
+        assertThat(tests.failed().stream()).allSatisfy(failed -> assertThat(thrown(failed)).message()
+            .contains(" broken by the implementation that " + PACKAGE + "SupplyThatBreaks should supply: it, or what the test was given, threw"
+                + " java.lang.IllegalStateException (see the cause). The rule: "));
+    }
+
+    @Test
+    void a_foreigner_has_another_name() {
+        assertThat(causes(run(ForeignerOfTheSameName.class)))
+            .contains("java.lang.IllegalStateException: foreigner() needs an identifier that actor() does not have");
+    }
+
+    @Test
+    void records_are_there() {
+        assertThat(causes(run(RecordThatIsNotThere.class)))
+            .containsExactly("java.lang.IllegalStateException: the source has no invoice#no-such-invoice; see MailableSourceContract");
+    }
+
+    @Test
+    void how_a_record_is_changed_is_the_tests_to_say() {
+        Events tests = run(UnchangeableRecords.class);
+
+        assertThat(tests.failed().count()).isZero();
+        assertThat(tests.aborted().stream().map(aborted -> thrown(aborted).getMessage()))
+            .contains("MSO-07 declared not to apply: the test says not how a record is changed: override change()");
+    }
+}
