@@ -106,7 +106,8 @@ public abstract class DefaultAttachmentRendererContract extends ActorContract<De
     @ResourceLock(OpenFiles.LOCK)
     @DisplayName(DAR_03 + " [open files]")
     void leaves_nothing_open() throws Exception {
-        check(!OpenFiles.grow(() -> renderQuietly(new WatchedStream(Integer.MAX_VALUE), withDocument())).orNotRun(DAR_03), DAR_03, "every rendering left a file open");
+        check(!OpenFiles.grow(() -> renderQuietly(new WatchedStream(Integer.MAX_VALUE), withDocument())).orNotRun(DAR_03), DAR_03,
+            "every rendering left a file open");
         check(!OpenFiles.grow(() -> renderQuietly(new WatchedStream(10), withDocument())).orNotRun(DAR_03), DAR_03,
             "every rendering into a stream that failed left a file open");
     }

@@ -96,6 +96,15 @@ public abstract class EditableTemplateRepositoryContract extends TemplateReposit
     }
 
     @Test
+    @DisplayName(TRE_04 + " [administration]")
+    void answers_an_administrator_no_null() {
+        save(saved("first"), Optional.of(UNKNOWN_VERSION));
+        versions(context());
+        save(saved(newLetter()), Optional.of(UNKNOWN_VERSION));
+        allLetters(context());
+    }
+
+    @Test
     @DisplayName(TRE_07)
     void refuses_a_save_over_another_version() {
         DefaultMessage read = saved("first");
@@ -159,7 +168,8 @@ public abstract class EditableTemplateRepositoryContract extends TemplateReposit
     @Test
     @DisplayName(TRE_08 + " [long texts]")
     void keeps_long_texts_whole() {
-        DefaultMessage message = DefaultMessage.of(savedSlot(), savedLocale(), accented(LONG_SUBJECT), MessageBody.text(accented(LONG_BODY)));
+        MessageBody body = MessageBody.text(accented(LONG_BODY));
+        DefaultMessage message = DefaultMessage.of(savedSlot(), savedLocale(), accented(LONG_SUBJECT), body);
         check(save(message, current().flatMap(DefaultMessage::version)).isPresent(), TRE_08, "save(..) of a long message was refused");
         check(current().map(DefaultMessage::text).equals(Optional.of(message.text())), TRE_08,
             "defaultMessage(..) does not answer a long message as it was saved");

@@ -392,7 +392,7 @@ final class Contracts {
             MessageBody.text("Bonjour"));
         static final LetterFile FILE = LetterFile.of("1", "conditions.pdf");
         static final LetterTemplate LETTER = LetterTemplate.of("reminder", "Relance", "Relance", MessageBody.text("Bonjour"))
-            .forTypes(MailableType.INVOICE).bringing(FILE);
+            .forTypes(MailableType.of("delivery")).bringing(FILE);
 
         TemplateRepository.Editable wrong(TemplateRepository.Editable right) {
             return right;

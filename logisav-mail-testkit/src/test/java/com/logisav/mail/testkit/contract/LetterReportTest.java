@@ -50,7 +50,8 @@ class LetterReportTest {
         report.merged(MailableType.INVOICE, text("Facture {{a}}", "Bonjour"));
         report.merged(MailableType.QUOTE, text("Facture {{a}}", "Bonjour"));
 
-        assertThatEnd().message().startsWith("com.acme.LettersTest found 1 problem in 1 of 1 templates:\nletter \"reminder\"\n  LTC-02 subject: ");
+        assertThatEnd().message()
+            .startsWith("com.acme.LettersTest found 1 problem in 1 of 1 templates:\nletter \"reminder\"\n  LTC-02 subject: ");
     }
 
     @Test
@@ -72,7 +73,8 @@ class LetterReportTest {
         report.template("one").source(text("Facture", "{{a}}"), List.of(removed));
         report.merged(MailableType.INVOICE, text("Facture", "{{a}}"));
 
-        assertThatEnd().hasMessageContaining("LTC-04 body: ").hasMessageContaining("LTC-03 body: Line 1, column 1: {{a}} has no value for invoice");
+        assertThatEnd().hasMessageContaining("LTC-04 body: ")
+            .hasMessageContaining("LTC-03 body: Line 1, column 1: {{a}} has no value for invoice");
     }
 
     @Test

@@ -91,7 +91,8 @@ class WhatContractsAreGivenTest {
         Events tests = run(NothingToTest.class);
 
         assertThat(tests.succeeded().count()).isZero();
-        assertThat(causes(tests)).containsExactly("java.lang.NullPointerException: the contract class supplied null in place of an implementation");
+        assertThat(causes(tests))
+            .containsExactly("java.lang.NullPointerException: the contract class supplied null in place of an implementation");
         assertThat(tests.failed().stream()).allSatisfy(failed -> assertThat(thrown(failed)).message()
             .contains(" broken by the implementation that " + PACKAGE + "NothingToTest should supply: "));
     }
@@ -102,8 +103,8 @@ class WhatContractsAreGivenTest {
 
         assertThat(causes(tests)).containsExactly("java.lang.IllegalStateException: no database");
         assertThat(tests.failed().stream()).allSatisfy(failed -> assertThat(thrown(failed)).message()
-            .contains(" broken by the implementation that " + PACKAGE + "SupplyThatBreaks should supply: it, or what the test was given, threw"
-                + " java.lang.IllegalStateException (see the cause). The rule: "));
+            .contains(" broken by the implementation that " + PACKAGE + "SupplyThatBreaks should supply: it, or what the test was given,"
+                + " threw java.lang.IllegalStateException (see the cause). The rule: "));
     }
 
     @Test

@@ -12,10 +12,7 @@ import com.logisav.mail.outcome.CheckStage;
 import com.logisav.mail.outcome.CheckStep;
 import com.logisav.mail.outcome.RecipientOutcome;
 import com.logisav.mail.outcome.RecipientStatus;
-import com.logisav.mail.outcome.SendProgress;
-import com.logisav.mail.outcome.SendWatch;
 import com.logisav.mail.outcome.SettingsCheck;
-import com.logisav.mail.outcome.SmtpPhase;
 import com.logisav.mail.outcome.Transmission;
 import com.logisav.mail.spi.CheckRequest;
 import com.logisav.mail.spi.MailTransport;
@@ -25,8 +22,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -36,11 +31,11 @@ final class WrongMailTransports {
     private WrongMailTransports() {}
 
     /** The same answer, each outcome changed. */
-    private static Transmission each(Transmission answer, UnaryOperator<RecipientOutcome> change) {
+    static Transmission each(Transmission answer, UnaryOperator<RecipientOutcome> change) {
         return Transmission.of(answer.outcomes().stream().map(change).toList(), List.of());
     }
 
-    private static RecipientOutcome as(RecipientStatus status, RecipientOutcome outcome) {
+    static RecipientOutcome as(RecipientStatus status, RecipientOutcome outcome) {
         return RecipientOutcome.of(outcome.address(), outcome.role(), status, outcome.at());
     }
 
@@ -408,159 +403,6 @@ final class WrongMailTransports {
         }
     }
 
-    /** A transport that is right but for its watch. */
-    private interface Watching extends MailTransport.Watched {
-        @Override
-        default Transmission send(OutgoingMail mail, MailContext context) {
-            return send(mail, context, SendWatch.silent());
-        }
-    }
-
-    @Breaks("MTR-10")
-    static class CannotBeStopped extends Contracts.WatchedMailTransports {
-        @Override
-        MailTransport.Watched wrong(MailTransport.Watched right) {
-            return (Watching) (mail, context, watch) -> {
-                Transmission answer = right.send(mail, context, watch);
-                return watch.isCancelled() ? each(answer, outcome -> as(RecipientStatus.IN_DOUBT, outcome)) : answer;
-            };
-        }
-    }
-
-    /** Stops waiting, and lets the mail go. */
-    @Breaks("MTR-10")
-    static class SendsWhatWasCancelled extends Contracts.WatchedMailTransports {
-        @Override
-        MailTransport.Watched wrong(MailTransport.Watched right) {
-            return (Watching) (mail, context, watch) -> {
-                boolean limited = watch.limit().isPresent();
-                Transmission answer = right.send(mail, context, limited ? watch : SendWatch.reporting(watch::report));
-                return watch.isCancelled() ? each(answer, outcome -> as(RecipientStatus.NOT_TRIED, outcome)) : answer;
-            };
-        }
-    }
-
-    /** Stops where it should, and tells the listener something else than it is told. */
-    private abstract static class Retelling extends Contracts.WatchedMailTransports {
-
-        abstract Optional<SendProgress> told(SendProgress progress);
-
-        @Override
-        MailTransport.Watched wrong(MailTransport.Watched right) {
-            return (Watching) (mail, context, watch) -> right.send(mail, context, watch.limit().isPresent() ? watch : between(watch));
-        }
-
-        private SendWatch between(SendWatch watch) {
-            AtomicReference<SendWatch> inner = new AtomicReference<>();
-            inner.set(SendWatch.reporting(progress -> {
-                if (progress.phase() == SmtpPhase.END_OF_DATA) {
-                    watch.commit();
-                }
-                told(progress).ifPresent(watch::report);
-                handOn(watch, inner.get());
-            }));
-            handOn(watch, inner.get());
-            return inner.get();
-        }
-
-        private static void handOn(SendWatch outer, SendWatch inner) {
-            if (outer.isCancelled()) {
-                inner.cancel();
-            }
-        }
-    }
-
-    @Breaks("MTR-11")
-    static class StopsReportingBeforeTheEnd extends Retelling {
-        @Override
-        Optional<SendProgress> told(SendProgress progress) {
-            return Optional.of(progress).filter(it -> it.bytes() < it.total());
-        }
-    }
-
-    @Breaks("MTR-11")
-    static class EstimatesTheTotal extends Retelling {
-        @Override
-        Optional<SendProgress> told(SendProgress progress) {
-            long total = progress.bytes() == 0 ? 2 * progress.total() : progress.total();
-            return Optional.of(SendProgress.of(progress.phase(), progress.bytes(), total));
-        }
-    }
-
-    @Breaks("MTR-11")
-    static class ReportsBackward extends Contracts.WatchedMailTransports {
-        @Override
-        MailTransport.Watched wrong(MailTransport.Watched right) {
-            return (Watching) (mail, context, watch) -> {
-                Transmission answer = right.send(mail, context, watch);
-                watch.report(SendProgress.of(SmtpPhase.MAIL, 0, 1));
-                return answer;
-            };
-        }
-    }
-
-    /** Looks at the limit once, before it begins. */
-    @Breaks("MTR-12")
-    static class ForgetsTheLimitOnceItHasBegun extends Contracts.WatchedMailTransports {
-        @Override
-        MailTransport.Watched wrong(MailTransport.Watched right) {
-            return (Watching) (mail, context, watch) -> {
-                boolean begins = watch.limit().filter(limit -> limit.toMillis() > 0).isPresent();
-                return right.send(mail, context, begins ? SendWatch.reporting(watch::report) : watch);
-            };
-        }
-    }
-
-    /** Takes a limit of less than it can measure for none. */
-    @Breaks("MTR-12")
-    static class RoundsTheLimitDown extends Contracts.WatchedMailTransports {
-        @Override
-        MailTransport.Watched wrong(MailTransport.Watched right) {
-            return (Watching) (mail, context, watch) -> {
-                boolean none = watch.limit().filter(limit -> limit.toMillis() == 0).isPresent();
-                return right.send(mail, context, none ? SendWatch.reporting(watch::report) : watch);
-            };
-        }
-    }
-
-    /** Stops waiting, and lets the mail go. */
-    @Breaks("MTR-12")
-    static class SendsWhatIsTooLate extends Contracts.WatchedMailTransports {
-        @Override
-        MailTransport.Watched wrong(MailTransport.Watched right) {
-            return (Watching) (mail, context, watch) -> {
-                long start = System.nanoTime();
-                boolean limited = watch.limit().isPresent();
-                Transmission answer = right.send(mail, context, limited ? SendWatch.reporting(watch::report) : watch);
-                boolean late = watch.limit().filter(limit -> System.nanoTime() - start >= limit.toNanos()).isPresent();
-                return late ? each(answer, outcome -> as(RecipientStatus.NOT_TRIED, outcome)) : answer;
-            };
-        }
-    }
-
-    @Breaks("MTR-15")
-    static class GivesUpWheneverThereIsALimit extends Contracts.WatchedMailTransports {
-        @Override
-        MailTransport.Watched wrong(MailTransport.Watched right) {
-            return (Watching) (mail, context, watch) -> {
-                Transmission answer = right.send(mail, context, watch);
-                return watch.limit().isPresent() ? each(answer, outcome -> as(RecipientStatus.NOT_TRIED, outcome)) : answer;
-            };
-        }
-    }
-
-    @Breaks("MTR-12")
-    static class BlamesTheAccountForTheCaller extends Contracts.WatchedMailTransports {
-        @Override
-        MailTransport.Watched wrong(MailTransport.Watched right) {
-            return (Watching) (mail, context, watch) -> {
-                Transmission answer = right.send(mail, context, watch);
-                boolean limited = watch.limit().isPresent();
-                return limited ? answer.because(AccountProblem.of(AccountProblem.Kind.ACCOUNT_SERVER_UNREACHABLE, "smtp.example")) : answer;
-            };
-        }
-    }
-
     @Breaks("MTR-02")
     static class TakesAnOutageForATakenMail extends Contracts.MailTransports {
         @Override
@@ -620,37 +462,6 @@ final class WrongMailTransports {
         @Override
         List<CheckStep> shown(List<CheckStep> passed) {
             return passed.stream().filter(step -> step.stage() != CheckStage.RCPT).toList();
-        }
-    }
-
-    /** Asks once, before it begins. */
-    @Breaks("MTR-10")
-    static class CannotBeStoppedOnceItHasBegun extends Contracts.WatchedMailTransports {
-        @Override
-        MailTransport.Watched wrong(MailTransport.Watched right) {
-            return (Watching) (mail, context, watch) -> {
-                boolean asked = watch.isCancelled() || watch.limit().isPresent();
-                return right.send(mail, context, asked ? watch : SendWatch.reporting(watch::report));
-            };
-        }
-    }
-
-    @Breaks(value = "MTR-09", also = "MTR-08")
-    static class SaysNothingOfWhatWasWatched extends Contracts.WatchedMailTransports {
-        @Override
-        MailTransport.Watched wrong(MailTransport.Watched right) {
-            return (Watching) (mail, context, watch) -> {
-                Transmission answer = right.send(mail, context, watch);
-                return watch.limit().isPresent() ? answer : each(answer, outcome -> as(RecipientStatus.SUPPRESSED, outcome));
-            };
-        }
-    }
-
-    @Breaks("MTR-11")
-    static class ReportsNothing extends Retelling {
-        @Override
-        Optional<SendProgress> told(SendProgress progress) {
-            return Optional.empty();
         }
     }
 }

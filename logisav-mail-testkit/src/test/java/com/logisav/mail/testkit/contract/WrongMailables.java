@@ -9,7 +9,9 @@ import com.logisav.mail.spi.Mailable;
 import com.logisav.mail.spi.MailableSource;
 import com.logisav.mail.testkit.sample.SampleInvoice;
 import com.logisav.mail.testkit.sample.SampleMailable;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -90,6 +92,19 @@ final class WrongMailables {
                     public Optional<Mailable> load(MailableRef ref, MailContext context) {
                         Optional<Mailable> found = right.load(ref, context);
                         return found.isPresent() ? found : null;
+                    }
+                };
+            }
+        }
+
+        @Breaks("MSO-03")
+        static class HasNoCatalogue extends Contracts.Sources {
+            @Override
+            MailableSource wrong(MailableSource right) {
+                return new Forwarding.Source(right) {
+                    @Override
+                    public FieldCatalog fields() {
+                        return null;
                     }
                 };
             }
@@ -215,6 +230,71 @@ final class WrongMailables {
                 return new Forwarding.Record(right) {
                     @Override
                     public <R> R record(Class<R> type) {
+                        return null;
+                    }
+                };
+            }
+        }
+
+        @Breaks("MAI-02")
+        static class HasNoReference extends Contracts.Mailables {
+            @Override
+            Mailable wrong(Mailable right) {
+                return new Forwarding.Record(right) {
+                    @Override
+                    public MailableRef ref() {
+                        return null;
+                    }
+                };
+            }
+        }
+
+        @Breaks("MAI-02")
+        static class HasNoLabel extends Contracts.Mailables {
+            @Override
+            Mailable wrong(Mailable right) {
+                return new Forwarding.Record(right) {
+                    @Override
+                    public String label() {
+                        return null;
+                    }
+                };
+            }
+        }
+
+        @Breaks("MAI-02")
+        static class HasNoLanguage extends Contracts.Mailables {
+            @Override
+            Mailable wrong(Mailable right) {
+                return new Forwarding.Record(right) {
+                    @Override
+                    public Locale locale() {
+                        return null;
+                    }
+                };
+            }
+        }
+
+        @Breaks("MAI-02")
+        static class HasNoZone extends Contracts.Mailables {
+            @Override
+            Mailable wrong(Mailable right) {
+                return new Forwarding.Record(right) {
+                    @Override
+                    public ZoneId zone() {
+                        return null;
+                    }
+                };
+            }
+        }
+
+        @Breaks("MAI-02")
+        static class HasNoFields extends Contracts.Mailables {
+            @Override
+            Mailable wrong(Mailable right) {
+                return new Forwarding.Record(right) {
+                    @Override
+                    public MergeFields fields() {
                         return null;
                     }
                 };
