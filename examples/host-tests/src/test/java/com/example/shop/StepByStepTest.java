@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.logisav.mail.MailException;
 import com.logisav.mail.about.MailableRef;
+import com.logisav.mail.access.Permission;
 import com.logisav.mail.draft.MailDraft;
 import com.logisav.mail.testkit.LogisavMailExtension;
 import com.logisav.mail.testkit.assertion.SentMails;
@@ -62,5 +63,35 @@ class StepByStepTest {
         SentMails none = SentMails.of(List.of(), () -> "the outbox table is empty");
 
         assertTrue(assertThrows(AssertionError.class, none::exactlyOne).getMessage().endsWith("\nthe outbox table is empty"));
+    }
+
+    @Test
+    void whatever_the_host_is_asked_can_fail_for_all_or_for_one_thing_until_it_recovers() {
+        RuntimeException down = new IllegalStateException("database is down");
+        List<Runnable> failures = List.of(
+            () -> mail.recipients().fail(down), () -> mail.recipients().failFor(invoice, down),
+            () -> mail.senders().fail(down), () -> mail.senders().failFor(SampleActors.secretary().tenant(), down),
+            () -> mail.permissions().fail(down), () -> mail.permissions().failFor(Permission.SEND, down),
+            () -> mail.invoices().fail(down), () -> mail.invoices().failFor("F-1", down), () -> mail.templates().fail(down));
+        for (Runnable failure : failures) {
+            failure.run();
+            assertThrows(MailException.class, () -> mail.send(invoice));
+            mail.recipients().recover();
+            mail.senders().recover();
+            mail.permissions().recover();
+            mail.invoices().recover();
+            mail.templates().recover();
+        }
+        mail.assertNothingSent();
+
+        mail.templates().failFor("reminder", down);
+        mail.linkedFiles().fail(down);
+        MailDraft draft = mail.composer().draft(invoice);
+        assertThrows(MailException.class, () -> mail.composer().useLetter(draft, "reminder"));
+        assertThrows(MailException.class, () -> mail.composer().attachLinkedFile(draft, "1"));
+        mail.linkedFiles().recover();
+
+        mail.send(draft);
+        mail.assertSent().exactlyOne();
     }
 }

@@ -100,6 +100,7 @@ class LogisavMailExtensionTest {
             mail().send(mail().add(SampleInvoice.of("F-2")));
             mail().assertSent().exactlyOne().subject("Votre facture F-2");
             assertThat(mail().received()).hasSize(2);
+            assertThatThrownBy(() -> mail().assertNothingSent()).isInstanceOf(AssertionError.class);
             assertThatThrownBy(() -> mail().assertSent().exactly(2)).message()
                 .endsWith("\nforgotten: what was sent before forgetSent(), 1 mail");
         }
@@ -264,7 +265,7 @@ class LogisavMailExtensionTest {
         @Test
         void every_fake_can_be_a_parameter(FixedRecipients recipients, FixedSenders senders, InMemoryLinkedFiles files,
             InMemoryTemplateRepository templates, RecordingJournal journal, SampleRenderer document) {
-            assertThat(contentsBefore).isSameAs(mail.contents());
+            assertThat(contentsBefore).isNotNull().isSameAs(mail.contents());
             assertThat(List.of(recipients, senders, files, templates, journal, document)).usingElementComparator(
                 (one, other) -> one == other ? 0 : 1).containsExactly(mail.recipients(), mail.senders(), mail.linkedFiles(),
                 mail.templates(), mail.journal(), mail.document());

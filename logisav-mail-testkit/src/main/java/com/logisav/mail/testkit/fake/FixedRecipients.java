@@ -9,13 +9,12 @@ import com.logisav.mail.spi.RecipientResolver;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
-/** Recipients by record, as a test says them. */
+/** Recipients by record, as a test says them. Safe for concurrent use. */
 public final class FixedRecipients implements RecipientResolver, Restorable {
 
     private final Map<Key, List<ProposedRecipient>> recipients = new ConcurrentHashMap<>();
-    private volatile @Nullable RuntimeException failure;
+    private final Outage outage = new Outage();
 
     private record Key(Tenant tenant, MailableRef about) {}
 
@@ -30,33 +29,35 @@ public final class FixedRecipients implements RecipientResolver, Restorable {
         return about(Tenant.single(), ref, newRecipients);
     }
 
-    /** From now on every question throws. */
-    public void fail(RuntimeException newFailure) {
-        failure = newFailure;
+    /** From now on every question throws this. */
+    public void fail(RuntimeException failure) {
+        outage.fail(failure);
+    }
+
+    /** From now on questions about this record throw this, in every tenant. */
+    public void failFor(MailableRef about, RuntimeException failure) {
+        outage.failFor(about, failure);
     }
 
     /** From now on questions are answered again. */
     public void recover() {
-        failure = null;
+        outage.recover();
     }
 
     @Override
     public Runnable remember() {
         Map<Key, List<ProposedRecipient>> then = Map.copyOf(recipients);
-        RuntimeException failureThen = failure;
+        Runnable outageThen = outage.remember();
         return () -> {
             recipients.clear();
             recipients.putAll(then);
-            failure = failureThen;
+            outageThen.run();
         };
     }
 
     @Override
     public List<ProposedRecipient> resolve(Mailable mailable, MailContext context) {
-        RuntimeException present = failure;
-        if (present != null) {
-            throw present;
-        }
+        outage.check(mailable.ref());
         return recipients.getOrDefault(new Key(context.tenant(), mailable.ref()), List.of());
     }
 }

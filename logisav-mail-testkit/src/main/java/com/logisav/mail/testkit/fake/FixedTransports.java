@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Transports by tenant, the same for all its senders. */
-public final class FixedTransports implements TransportDirectory {
+/** Transports by tenant, the same for all its senders. Safe for concurrent use. */
+public final class FixedTransports implements TransportDirectory, Restorable {
 
     private final Map<Tenant, MailTransport> transports = new ConcurrentHashMap<>();
 
@@ -23,6 +23,15 @@ public final class FixedTransports implements TransportDirectory {
     /** Mail is not configured in this tenant any more. */
     public void unconfigure(Tenant tenant) {
         transports.remove(tenant);
+    }
+
+    @Override
+    public Runnable remember() {
+        Map<Tenant, MailTransport> then = Map.copyOf(transports);
+        return () -> {
+            transports.clear();
+            transports.putAll(then);
+        };
     }
 
     @Override

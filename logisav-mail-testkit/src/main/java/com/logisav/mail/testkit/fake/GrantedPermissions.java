@@ -18,12 +18,13 @@ import java.util.function.BiPredicate;
  * Permissions that a test grants and revokes between two steps.
  *
  * <p>What was said last counts. Without a word about it, a permission is denied; so is every permission that the library does not know, and
- * everything to actors of tenants that were not admitted.
+ * everything to actors of tenants that were not admitted. Safe for concurrent use.
  */
 public final class GrantedPermissions implements MailPermissions, Restorable {
 
     private final List<Word> words = new ArrayList<>();
     private final List<Tenant> admitted = new ArrayList<>();
+    private final Outage outage = new Outage();
     private String reason = "";
 
     private record Word(boolean grants, BiPredicate<PermissionRequest, MailContext> about) {}
@@ -94,12 +95,31 @@ public final class GrantedPermissions implements MailPermissions, Restorable {
         return this;
     }
 
+    /** From now on every question throws this. */
+    public void fail(RuntimeException failure) {
+        outage.fail(failure);
+    }
+
+    /** From now on questions about this permission throw this. */
+    public void failFor(Permission permission, RuntimeException failure) {
+        outage.failFor(permission, failure);
+    }
+
+    /** From now on questions are answered again. */
+    public void recover() {
+        outage.recover();
+    }
+
     @Override
     public synchronized Runnable remember() {
         List<Word> wordsThen = List.copyOf(words);
         List<Tenant> admittedThen = List.copyOf(admitted);
         String reasonThen = reason;
-        return () -> restore(wordsThen, admittedThen, reasonThen);
+        Runnable outageThen = outage.remember();
+        return () -> {
+            restore(wordsThen, admittedThen, reasonThen);
+            outageThen.run();
+        };
     }
 
     private synchronized void restore(List<Word> wordsThen, List<Tenant> admittedThen, String reasonThen) {
@@ -118,6 +138,7 @@ public final class GrantedPermissions implements MailPermissions, Restorable {
 
     @Override
     public synchronized Decision decide(PermissionRequest request, MailContext context) {
+        outage.check(request.permission());
         if (isAllowed(request, context)) {
             return Decision.allowed();
         }

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Contents in memory, ended by a clock. */
+/** Contents in memory, ended by a clock. Safe for concurrent use. */
 public final class InMemoryContents implements ContentStore, Restorable {
 
     private final Map<String, Stored> contents = new LinkedHashMap<>();

@@ -20,11 +20,12 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
-/** Linked files in memory, by tenant, numbered from 1 in each: equal identifiers in two tenants are the rule. */
+/** Linked files in memory, by tenant, numbered from 1 in each: equal identifiers in two tenants are the rule. Safe for concurrent use. */
 public final class InMemoryLinkedFiles implements LinkedFileStore, Restorable {
 
     private final Map<Tenant, Map<String, Stored>> files = new LinkedHashMap<>();
     private final Map<FileKey, IOException> failures = new HashMap<>();
+    private final Outage outage = new Outage();
 
     private record Stored(LinkedFile file, Content content) {}
 
@@ -63,8 +64,14 @@ public final class InMemoryLinkedFiles implements LinkedFileStore, Restorable {
         failures.put(new FileKey(tenant, fileId), failure);
     }
 
-    /** From now on every file can be read again. */
+    /** From now on files are neither listed nor found nor opened: every question throws this. */
+    public void fail(RuntimeException failure) {
+        outage.fail(failure);
+    }
+
+    /** From now on every question is answered, and every file can be read again. */
     public synchronized void recover() {
+        outage.recover();
         failures.clear();
     }
 
@@ -72,7 +79,11 @@ public final class InMemoryLinkedFiles implements LinkedFileStore, Restorable {
     public synchronized Runnable remember() {
         Map<Tenant, Map<String, Stored>> then = copied(files);
         Map<FileKey, IOException> failuresThen = Map.copyOf(failures);
-        return () -> restore(then, failuresThen);
+        Runnable outageThen = outage.remember();
+        return () -> {
+            restore(then, failuresThen);
+            outageThen.run();
+        };
     }
 
     private synchronized void restore(Map<Tenant, Map<String, Stored>> then, Map<FileKey, IOException> failuresThen) {
@@ -115,6 +126,7 @@ public final class InMemoryLinkedFiles implements LinkedFileStore, Restorable {
 
     @Override
     public synchronized Content open(LinkedFile file, MailContext context) throws IOException {
+        outage.check();
         Stored stored = files.getOrDefault(context.tenant(), Map.of()).get(file.id());
         if (stored == null || stored.file().tiedTo().isEmpty()) {
             throw new FileNotFoundException("there is no such file");
@@ -126,6 +138,7 @@ public final class InMemoryLinkedFiles implements LinkedFileStore, Restorable {
     }
 
     private synchronized List<LinkedFile> where(MailContext context, Predicate<LinkedFile> asked) {
+        outage.check();
         List<LinkedFile> found = new ArrayList<>();
         for (Stored stored : files.getOrDefault(context.tenant(), Map.of()).values()) {
             if (asked.test(stored.file())) {

@@ -10,8 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Ready-made mailables by tenant; for hosts with classes of their own, {@link InMemoryRecords} stands behind a {@code RecordType}. */
-public final class InMemoryMailables implements MailableSource {
+/**
+ * Ready-made mailables by tenant; for hosts with classes of their own, {@link InMemoryRecords} stands behind a {@code RecordType}. Safe for
+ * concurrent use.
+ */
+public final class InMemoryMailables implements MailableSource, Restorable {
 
     private final FieldCatalog fields;
     private final Map<Key, Mailable> mailables = new ConcurrentHashMap<>();
@@ -32,6 +35,15 @@ public final class InMemoryMailables implements MailableSource {
     /** Deletes a record, if it is there. */
     public void remove(Tenant tenant, MailableRef ref) {
         mailables.remove(new Key(tenant, ref));
+    }
+
+    @Override
+    public Runnable remember() {
+        Map<Key, Mailable> then = Map.copyOf(mailables);
+        return () -> {
+            mailables.clear();
+            mailables.putAll(then);
+        };
     }
 
     @Override

@@ -8,7 +8,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
- * The host's records by tenant and identifier: what a {@code RecordType} loads from, as {@code .load(records::find)}.
+ * The host's records by tenant and identifier: what a {@code RecordType} loads from, as {@code .load(records::find)}. Safe for concurrent
+ * use.
  *
  * @param <T> the host's class
  */
@@ -16,6 +17,7 @@ public final class InMemoryRecords<T> implements Restorable {
 
     private final Function<? super T, String> id;
     private final Map<Key, T> records = new ConcurrentHashMap<>();
+    private final Outage outage = new Outage();
 
     private record Key(Tenant tenant, String id) {}
 
@@ -40,17 +42,35 @@ public final class InMemoryRecords<T> implements Restorable {
         records.remove(new Key(tenant, recordId));
     }
 
+    /** From now on no record can be loaded, and each throws this. */
+    public void fail(RuntimeException failure) {
+        outage.fail(failure);
+    }
+
+    /** From now on this record cannot be loaded and throws this, in every tenant. */
+    public void failFor(String recordId, RuntimeException failure) {
+        outage.failFor(recordId, failure);
+    }
+
+    /** From now on records can be loaded again. */
+    public void recover() {
+        outage.recover();
+    }
+
     @Override
     public Runnable remember() {
         Map<Key, T> then = Map.copyOf(records);
+        Runnable outageThen = outage.remember();
         return () -> {
             records.clear();
             records.putAll(then);
+            outageThen.run();
         };
     }
 
     /** The record as it stands now. */
     public Optional<T> find(String recordId, MailContext context) {
+        outage.check(recordId);
         return Optional.ofNullable(records.get(new Key(context.tenant(), recordId)));
     }
 }

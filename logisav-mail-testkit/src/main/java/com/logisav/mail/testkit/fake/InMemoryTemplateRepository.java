@@ -21,7 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Default messages and letters in memory, by tenant, with every saved state of the messages. */
+/** Default messages and letters in memory, by tenant, with every saved state of the messages. Safe for concurrent use. */
 public final class InMemoryTemplateRepository implements TemplateRepository.Editable, Restorable {
 
     private static final String SOMEBODY = "test";
@@ -30,6 +30,7 @@ public final class InMemoryTemplateRepository implements TemplateRepository.Edit
     private final Map<MessageKey, List<DefaultMessage>> messages = new LinkedHashMap<>();
     private final Map<LetterKey, LetterTemplate> letters = new LinkedHashMap<>();
     private final Map<FileKey, Content> files = new LinkedHashMap<>();
+    private final Outage outage = new Outage();
     private int saves;
 
     private record MessageKey(Tenant tenant, DefaultMessageSlot slot, Locale locale) {}
@@ -45,14 +46,22 @@ public final class InMemoryTemplateRepository implements TemplateRepository.Edit
 
     /** Puts a default message in place of the one there is, whatever its version. */
     public synchronized DefaultMessage put(Tenant tenant, DefaultMessage message) {
-        DefaultMessage saved = message.at(nextVersion(SOMEBODY));
+        return store(tenant, message, SOMEBODY);
+    }
+
+    private DefaultMessage store(Tenant tenant, DefaultMessage message, String savedBy) {
+        DefaultMessage saved = message.at(nextVersion(savedBy));
         messages.computeIfAbsent(new MessageKey(tenant, message.slot(), message.locale()), missing -> new ArrayList<>()).add(saved);
         return saved;
     }
 
     /** Puts a letter in place of the one there is, whatever its version. */
     public synchronized LetterTemplate put(Tenant tenant, LetterTemplate letter) {
-        LetterTemplate saved = letter.at(nextVersion(SOMEBODY));
+        return store(tenant, letter, SOMEBODY);
+    }
+
+    private LetterTemplate store(Tenant tenant, LetterTemplate letter, String savedBy) {
+        LetterTemplate saved = letter.at(nextVersion(savedBy));
         letters.put(new LetterKey(tenant, letter.id()), saved);
         return saved;
     }
@@ -72,13 +81,32 @@ public final class InMemoryTemplateRepository implements TemplateRepository.Edit
         files.put(new FileKey(tenant, letter.id(), file.id()), Content.of(bytes));
     }
 
+    /** From now on every question throws this. */
+    public void fail(RuntimeException failure) {
+        outage.fail(failure);
+    }
+
+    /** From now on this letter is listed, and every other question about it throws this. */
+    public void failFor(String letterId, RuntimeException failure) {
+        outage.failFor(letterId, failure);
+    }
+
+    /** From now on questions are answered again. */
+    public void recover() {
+        outage.recover();
+    }
+
     @Override
     public synchronized Runnable remember() {
         Map<MessageKey, List<DefaultMessage>> messagesThen = new LinkedHashMap<>();
         messages.forEach((key, states) -> messagesThen.put(key, List.copyOf(states)));
         Map<LetterKey, LetterTemplate> lettersThen = new LinkedHashMap<>(letters);
         Map<FileKey, Content> filesThen = Map.copyOf(files);
-        return () -> restore(messagesThen, lettersThen, filesThen);
+        Runnable outageThen = outage.remember();
+        return () -> {
+            restore(messagesThen, lettersThen, filesThen);
+            outageThen.run();
+        };
     }
 
     /** Numbers of versions go on: what was read before is not mistaken for what is saved later. */
@@ -106,6 +134,7 @@ public final class InMemoryTemplateRepository implements TemplateRepository.Edit
     }
 
     private List<DefaultMessage> states(DefaultMessageSlot slot, Locale locale, MailContext context) {
+        outage.check();
         return messages.getOrDefault(new MessageKey(context.tenant(), slot, locale), List.of());
     }
 
@@ -115,10 +144,7 @@ public final class InMemoryTemplateRepository implements TemplateRepository.Edit
         if (!isSame(stored, expected)) {
             return Optional.empty();
         }
-        DefaultMessage saved = message.at(nextVersion(context.actor().name()));
-        messages.computeIfAbsent(new MessageKey(context.tenant(), message.slot(), message.locale()), missing -> new ArrayList<>())
-            .add(saved);
-        return Optional.of(saved);
+        return Optional.of(store(context.tenant(), message, context.actor().name()));
     }
 
     @Override
@@ -128,17 +154,20 @@ public final class InMemoryTemplateRepository implements TemplateRepository.Edit
 
     @Override
     public synchronized List<LetterTemplate> allLetters(MailContext context) {
+        outage.check();
         return letters.entrySet().stream().filter(entry -> entry.getKey().tenant().equals(context.tenant())).map(Map.Entry::getValue)
             .toList();
     }
 
     @Override
     public synchronized Optional<LetterTemplate> letter(String letterId, MailContext context) {
+        outage.check(letterId);
         return Optional.ofNullable(letters.get(new LetterKey(context.tenant(), letterId)));
     }
 
     @Override
     public synchronized Content open(LetterTemplate letter, LetterFile file, MailContext context) throws IOException {
+        outage.check(letter.id());
         Content content = files.get(new FileKey(context.tenant(), letter.id(), file.id()));
         if (content == null) {
             throw new FileNotFoundException("the letter has no such file");
@@ -151,9 +180,7 @@ public final class InMemoryTemplateRepository implements TemplateRepository.Edit
         if (!isSame(letter(letter.id(), context).flatMap(LetterTemplate::version), expected)) {
             return Optional.empty();
         }
-        LetterTemplate saved = letter.at(nextVersion(context.actor().name()));
-        letters.put(new LetterKey(context.tenant(), letter.id()), saved);
-        return Optional.of(saved);
+        return Optional.of(store(context.tenant(), letter, context.actor().name()));
     }
 
     @Override

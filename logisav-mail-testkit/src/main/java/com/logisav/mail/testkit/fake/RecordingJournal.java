@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The in-memory journal, which shows everything it was told, and fails when a test wants it to. */
+/** The in-memory journal, which shows everything it was told, and fails when a test wants it to. Safe for concurrent use. */
 public final class RecordingJournal implements MailJournal, Restorable {
 
     private final List<Told> claims = new ArrayList<>();

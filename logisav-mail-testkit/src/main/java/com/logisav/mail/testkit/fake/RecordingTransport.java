@@ -32,7 +32,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>It can be watched and stopped like the real one; bytes are reported before the mail and after it.
  *
- * <p>It takes every mail for everybody unless it was told otherwise: each {@link #failNext} is about one send, in order.
+ * <p>It takes every mail for everybody unless it was told otherwise: each {@link #failNext} is about one send, in order. Safe for concurrent
+ * use.
  */
 public final class RecordingTransport implements MailTransport.Watched, Restorable {
 
@@ -40,7 +41,7 @@ public final class RecordingTransport implements MailTransport.Watched, Restorab
     private final Clock clock;
     private List<ReceivedMail> received = new ArrayList<>();
     private final Deque<PlannedFault> faults = new ArrayDeque<>();
-    private final List<PlannedFault> held = new ArrayList<>();
+    private final List<PlannedFault> given = new ArrayList<>();
     private final List<CheckRequest> checks = new ArrayList<>();
     private final Deque<CheckProblem.Kind> findings = new ArrayDeque<>();
 
@@ -53,12 +54,12 @@ public final class RecordingTransport implements MailTransport.Watched, Restorab
     public synchronized void failNext(Fault fault) {
         PlannedFault planned = PlannedFault.of(fault);
         faults.add(planned);
-        held.add(planned);
+        given.add(planned);
     }
 
     /** Lets go of every mail that is held, or will be by a fault that was given so far. */
     public synchronized void releaseAll() {
-        held.forEach(PlannedFault::release);
+        given.forEach(PlannedFault::release);
     }
 
     /** The next check that has no finding yet comes to this one, at the stage that it is about; it passes otherwise. */
@@ -91,8 +92,8 @@ public final class RecordingTransport implements MailTransport.Watched, Restorab
         received = new ArrayList<>(receivedThen);
         faults.clear();
         faults.addAll(faultsThen);
-        held.clear();
-        held.addAll(faultsThen);
+        given.clear();
+        given.addAll(faultsThen);
         checks.clear();
         checks.addAll(checksThen);
         findings.clear();

@@ -15,7 +15,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a real, small document of a record: its label and what language it is in. Remembers what it rendered, and fails on demand. */
+/**
+ * Makes a real, small document of a record: its label and what language it is in. Remembers what it rendered, and fails on demand. Safe for
+ * concurrent use.
+ */
 public final class SampleRenderer implements DefaultAttachmentRenderer, Restorable {
 
     private final String key;

@@ -1,12 +1,21 @@
 package com.logisav.mail.testkit.fake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.logisav.mail.about.MailContext;
 import com.logisav.mail.about.MailableRef;
+import com.logisav.mail.about.MailableType;
 import com.logisav.mail.about.Tenant;
+import com.logisav.mail.access.Permission;
+import com.logisav.mail.access.PermissionRequest;
 import com.logisav.mail.attachment.LinkedFile;
+import com.logisav.mail.content.DefaultMessage;
+import com.logisav.mail.content.LetterFile;
+import com.logisav.mail.content.LetterTemplate;
+import com.logisav.mail.content.TemplateVersion;
 import com.logisav.mail.receipt.AttemptId;
 import com.logisav.mail.receipt.JournalEntry;
 import com.logisav.mail.message.ReviewId;
@@ -18,15 +27,23 @@ import com.logisav.mail.testkit.sample.SampleInvoice;
 import com.logisav.mail.testkit.sample.SampleMail;
 import com.logisav.mail.testkit.sample.SampleMailable;
 import com.logisav.mail.testkit.sample.SampleSenders;
+import com.logisav.mail.testkit.sample.SampleTemplates;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What tests do to fakes between two steps; that they are right otherwise, their contracts prove. */
 class FakesTest {
@@ -202,14 +219,126 @@ class FakesTest {
         assertThat(renderer.rendered()).containsExactly("invoice#1", OTHER.toString());
     }
 
-    @Test
-    void a_resolver_that_is_down_throws() {
+    private static final RuntimeException DOWN = new IllegalStateException("down");
+    private static final LetterTemplate LETTER = SampleTemplates.reminder();
+    private static final LetterFile LETTER_FILE = LetterFile.of("terms", "Conditions.pdf");
+
+    /**
+     * A fake that can be down.
+     *
+     * @param fail    for everything
+     * @param failFor for one thing; null where that cannot be said
+     * @param about   questions about that thing
+     * @param others  questions about everything, and about another thing
+     */
+    private record Fallible(String name, Consumer<RuntimeException> fail, @Nullable Consumer<RuntimeException> failFor, Runnable recover,
+        Restorable fake, List<ThrowingCallable> about, List<ThrowingCallable> others) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    static Stream<Fallible> fallible() {
         FixedRecipients recipients = new FixedRecipients();
-        RuntimeException down = new IllegalStateException("down");
-        recipients.fail(down);
-        assertThatThrownBy(() -> recipients.resolve(SampleMailable.of(ONE), CONTEXT)).isSameAs(down);
-        recipients.recover();
-        assertThat(recipients.resolve(SampleMailable.of(ONE), CONTEXT)).isEmpty();
+        FixedSenders senders = new FixedSenders();
+        GrantedPermissions rights = GrantedPermissions.all();
+        InMemoryRecords<String> records = new InMemoryRecords<>(id -> id);
+        InMemoryLinkedFiles files = new InMemoryLinkedFiles();
+        LinkedFile file = files.add(ONE, "plan.pdf", new byte[] {1});
+        return Stream.of(
+            new Fallible("recipients", recipients::fail, failure -> recipients.failFor(ONE, failure), recipients::recover, recipients,
+                List.of(() -> recipients.resolve(SampleMailable.of(ONE), CONTEXT)),
+                List.of(() -> recipients.resolve(SampleMailable.of(OTHER), CONTEXT))),
+            new Fallible("senders", senders::fail, failure -> senders.failFor(TENANT, failure), senders::recover, senders,
+                List.of(() -> senders.identities(ONE, CONTEXT)),
+                List.of(() -> senders.identities(ONE, MailContext.of(SampleActors.namesake())))),
+            new Fallible("permissions", rights::fail, failure -> rights.failFor(Permission.SEND, failure), rights::recover, rights,
+                List.of(() -> rights.decide(PermissionRequest.of(Permission.SEND), CONTEXT)),
+                List.of(() -> rights.decide(PermissionRequest.of(Permission.UPLOAD), CONTEXT))),
+            new Fallible("records", records::fail, failure -> records.failFor("1", failure), records::recover, records,
+                List.of(() -> records.find("1", CONTEXT)), List.of(() -> records.find("2", CONTEXT))),
+            new Fallible("files", files::fail, null, files::recover, files, List.of(),
+                List.of(() -> files.list(new LinkedFileQuery(ONE, "", PageRequest.first(10)), CONTEXT),
+                    () -> files.find("1", ONE, CONTEXT), () -> files.open(file, CONTEXT))),
+            templates());
+    }
+
+    private static Fallible templates() {
+        InMemoryTemplateRepository templates = new InMemoryTemplateRepository(SettableClock.atRandomInstant());
+        templates.putFile(TENANT, LETTER, LETTER_FILE, new byte[1]);
+        DefaultMessage message = SampleTemplates.invoiceInFrench();
+        return new Fallible("templates", templates::fail, failure -> templates.failFor(LETTER.id(), failure), templates::recover, templates,
+            List.of(() -> templates.letter(LETTER.id(), CONTEXT), () -> templates.open(LETTER, LETTER_FILE, CONTEXT),
+                () -> templates.save(LETTER, Optional.empty(), CONTEXT),
+                () -> templates.remove(LETTER.id(), new TemplateVersion("0", Instant.EPOCH, "x"), CONTEXT)),
+            List.of(() -> templates.letter("another", CONTEXT), () -> templates.allLetters(CONTEXT),
+                () -> templates.letters(MailableType.INVOICE, CONTEXT),
+                () -> templates.defaultMessage(message.slot(), message.locale(), CONTEXT),
+                () -> templates.versions(message.slot(), message.locale(), CONTEXT),
+                () -> templates.save(message, Optional.of(new TemplateVersion("0", Instant.EPOCH, "x")), CONTEXT)));
+    }
+
+    private static void areAnswered(List<ThrowingCallable> questions) {
+        assertThat(questions).allSatisfy(question -> assertThatCode(question).doesNotThrowAnyException());
+    }
+
+    private static void areNotAnswered(List<ThrowingCallable> questions) {
+        assertThat(questions).allSatisfy(question -> assertThatThrownBy(question).isSameAs(DOWN));
+    }
+
+    @ParameterizedTest
+    @MethodSource("fallible")
+    void a_fake_that_is_down_answers_nothing_until_it_recovers(Fallible each) {
+        each.fail().accept(DOWN);
+        areNotAnswered(each.about());
+        areNotAnswered(each.others());
+        each.recover().run();
+        areAnswered(each.others());
+    }
+
+    @ParameterizedTest
+    @MethodSource("fallible")
+    void a_fake_that_fails_for_one_thing_answers_about_others(Fallible each) {
+        assumeTrue(each.failFor() != null);
+        each.failFor().accept(DOWN);
+        areNotAnswered(each.about());
+        areAnswered(each.others());
+        each.recover().run();
+        areAnswered(each.about());
+    }
+
+    @ParameterizedTest
+    @MethodSource("fallible")
+    void a_fake_goes_back_to_being_up_and_to_being_down(Fallible each) {
+        Runnable up = each.fake().remember();
+        each.fail().accept(DOWN);
+        Runnable down = each.fake().remember();
+        up.run();
+        areAnswered(each.others());
+        down.run();
+        areNotAnswered(each.others());
+        each.recover().run();
+        if (each.failFor() != null) {
+            each.failFor().accept(DOWN);
+            Runnable downForOne = each.fake().remember();
+            up.run();
+            areAnswered(each.about());
+            downForOne.run();
+            areNotAnswered(each.about());
+            areAnswered(each.others());
+        }
+    }
+
+    @Test
+    void a_renderer_that_is_down_renders_nothing_and_throws_what_it_was_told() {
+        SampleRenderer renderer = SampleRenderer.pdf("invoice").fail(DOWN);
+        SampleMailable mailable = SampleMailable.of(ONE);
+        ThrowingCallable rendering = () -> renderer.render(renderer.describe(mailable, CONTEXT).orElseThrow(), mailable,
+            OutputStream.nullOutputStream(), CONTEXT);
+        assertThatThrownBy(rendering).isSameAs(DOWN);
+        assertThat(renderer.fail(new Exception("checked"))).isSameAs(renderer);
+        assertThatThrownBy(rendering).isInstanceOf(IllegalStateException.class).hasRootCauseMessage("checked");
     }
 
     @Test

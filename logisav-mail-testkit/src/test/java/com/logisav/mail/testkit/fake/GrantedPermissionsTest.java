@@ -85,4 +85,18 @@ class GrantedPermissionsTest {
         assertThat(permissions.decide(PermissionRequest.of(Permission.SEND), MailContext.of(SampleActors.secretary())).reason())
             .contains("Demandez à Alex.");
     }
+
+    @Test
+    void a_grant_for_one_thing_is_for_no_other() {
+        GrantedPermissions permissions = GrantedPermissions.none().grantRegarding("7", Permission.ATTACH_LINKED_FILE);
+        assertThat(may(permissions, SampleActors.secretary(), PermissionRequest.of(Permission.ATTACH_LINKED_FILE, ONE).regarding("7"))).isTrue();
+        assertThat(may(permissions, SampleActors.secretary(), PermissionRequest.of(Permission.ATTACH_LINKED_FILE, ONE).regarding("8"))).isFalse();
+    }
+
+    @Test
+    void words_follow_each_other() {
+        GrantedPermissions permissions = GrantedPermissions.none();
+        assertThat(permissions.grantAbout(ONE).revokeAbout(ONE).grantRegarding("7").revokeRegarding("7").grantTo(SampleActors.secretary())
+            .admit(SampleActors.anotherCompany())).isSameAs(permissions);
+    }
 }

@@ -127,6 +127,25 @@ class RecordingTransportTest {
         assertThat(transport.received()).isEmpty();
     }
 
+    @Test
+    void goes_back_to_what_was_checked_and_was_to_be_found() {
+        CheckRequest request = CheckRequest.of(SampleSenders.company()).upTo(CheckStage.MAIL);
+        MailContext context = MailContext.of(Actor.of("camille"));
+        Runnable back = transport.remember();
+        transport.check(request, context);
+        transport.findNext(CheckProblem.Kind.CHECK_CONNECTION_REFUSED);
+        back.run();
+        assertThat(transport.checks()).isEmpty();
+        assertThat(transport.check(request, context).isPassed()).isTrue();
+    }
+
+    @Test
+    void a_check_finds_what_is_wrong_at_the_last_stage_that_it_reaches() {
+        transport.findNext(CheckProblem.Kind.CHECK_SENDER_REFUSED);
+        CheckRequest request = CheckRequest.of(SampleSenders.company()).upTo(CheckStage.MAIL);
+        assertThat(transport.check(request, MailContext.of(Actor.of("camille"))).isPassed()).isFalse();
+    }
+
     @Nested
     class Faults {
 

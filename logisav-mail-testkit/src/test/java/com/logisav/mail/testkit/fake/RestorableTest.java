@@ -1,6 +1,7 @@
 package com.logisav.mail.testkit.fake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.logisav.mail.about.MailContext;
 import com.logisav.mail.about.MailableRef;
@@ -9,6 +10,8 @@ import com.logisav.mail.access.Permission;
 import com.logisav.mail.access.PermissionRequest;
 import com.logisav.mail.address.ProposedRecipient;
 import com.logisav.mail.content.DefaultMessageSlot;
+import com.logisav.mail.content.FieldCatalog;
+import com.logisav.mail.content.LetterFile;
 import com.logisav.mail.message.ReviewId;
 import com.logisav.mail.receipt.AttemptId;
 import com.logisav.mail.receipt.JournalEntry;
@@ -90,14 +93,18 @@ class RestorableTest {
     void files() throws IOException {
         InMemoryLinkedFiles files = new InMemoryLinkedFiles();
         var file = files.add(ONE, "a.txt", new byte[] {1});
+        var broken = files.add(SampleInvoice.ref("3"), "c.txt", new byte[] {1});
+        files.failFor(TENANT, broken.id(), new IOException("bad block"));
         goesBack(files, () -> {
             files.replace(TENANT, "1", new byte[] {2, 3});
             files.tie(TENANT, "1", SampleInvoice.ref("2"));
             files.add(ONE, "b.txt", new byte[1]);
+            files.recover();
             files.failFor(TENANT, "1", new IOException("no disk"));
         }, () -> {
             assertThat(files.list(new LinkedFileQuery(ONE, "", PageRequest.first(10)), CONTEXT).items()).hasSize(1);
             assertThat(files.open(file, CONTEXT).open().readAllBytes()).containsExactly(1);
+            assertThatThrownBy(() -> files.open(broken, CONTEXT).open()).hasMessage("bad block");
         });
     }
 
@@ -106,14 +113,43 @@ class RestorableTest {
         InMemoryTemplateRepository templates = new InMemoryTemplateRepository(clock);
         var saved = templates.put(SampleTemplates.invoiceInFrench());
         var letter = templates.put(SampleTemplates.reminder());
+        LetterFile terms = LetterFile.of("terms", "a.pdf");
+        templates.putFile(TENANT, letter, terms, new byte[] {1});
         goesBack(templates, () -> {
             templates.put(SampleTemplates.invoiceInFrench());
             templates.put(SampleTemplates.invoiceInEnglish());
+            templates.putFile(TENANT, letter, terms, new byte[] {2});
             templates.remove(letter.id(), letter.version().orElseThrow(), CONTEXT);
         }, () -> {
             assertThat(templates.versions(DefaultMessageSlot.INVOICE, saved.locale(), CONTEXT)).containsExactly(saved);
             assertThat(templates.defaultMessage(DefaultMessageSlot.INVOICE, SampleTemplates.invoiceInEnglish().locale(), CONTEXT)).isEmpty();
             assertThat(templates.allLetters(CONTEXT)).containsExactly(letter);
+            assertThat(templates.open(letter, terms, CONTEXT).open().readAllBytes()).containsExactly(1);
+        });
+    }
+
+    @Test
+    void mailables() throws IOException {
+        InMemoryMailables mailables = new InMemoryMailables(FieldCatalog.empty()).put(TENANT, SampleMailable.of(ONE));
+        MailableRef other = SampleInvoice.ref("2");
+        goesBack(mailables, () -> {
+            mailables.put(TENANT, SampleMailable.of(other));
+            mailables.remove(TENANT, ONE);
+        }, () -> {
+            assertThat(mailables.load(ONE, CONTEXT)).isPresent();
+            assertThat(mailables.load(other, CONTEXT)).isEmpty();
+        });
+    }
+
+    @Test
+    void transports() throws IOException {
+        FixedTransports transports = new FixedTransports().in(TENANT, new RecordingTransport(clock));
+        goesBack(transports, () -> {
+            transports.in(SampleActors.anotherCompany(), new RecordingTransport(clock));
+            transports.unconfigure(TENANT);
+        }, () -> {
+            assertThat(transports.find(SampleSenders.company(), CONTEXT)).isPresent();
+            assertThat(transports.find(SampleSenders.company(), MailContext.of(SampleActors.namesake()))).isEmpty();
         });
     }
 
