@@ -43,6 +43,9 @@ final class GalleryPage {
         <body>
         """;
 
+    /** In bytes; what is larger is in the mail's own file alone, so that the page can still be opened. */
+    private static final int LARGEST_OFFERED = 1_000_000;
+
     private final StringBuilder page = new StringBuilder();
 
     private GalleryPage() {}
@@ -76,7 +79,6 @@ final class GalleryPage {
                     in.transferTo(out);
                 }
             }
-            out.write("</body>\n</html>\n");
         }
     }
 
@@ -86,6 +88,7 @@ final class GalleryPage {
         for (String header : List.of("Date", "From", "Reply-To", "To", "Cc")) {
             mail.header(header).ifPresent(value -> row(header, value));
         }
+        mail.envelopeSender().ifPresent(sender -> row("Envelope", sender + " to " + String.join(", ", mail.envelope())));
         if (!mail.bcc().isEmpty()) {
             row("Bcc", String.join(", ", mail.bcc()) + " (in the envelope only)");
         }
@@ -113,10 +116,17 @@ final class GalleryPage {
     private void parts(ReceivedMail mail) {
         page.append("<h3>Parts</h3>\n<code>").append(escaped(mail.structure())).append("</code>\n<table>\n");
         for (ReceivedPart part : mail.parts()) {
-            page.append("<tr><td>").append(escaped(part.name().orElse(""))).append("</td><td>").append(escaped(part.mediaType()))
+            page.append("<tr><td>").append(name(part)).append("</td><td>").append(escaped(part.mediaType()))
                 .append("</td><td>").append(part.length()).append(" bytes</td><td>").append(picture(part)).append("</td></tr>\n");
         }
         page.append("</table>\n");
+    }
+
+    /** A file can be saved, and is never opened by the page: whatever it is, the browser is told nothing of it but its bytes. */
+    private static String name(ReceivedPart part) {
+        String name = escaped(part.name().orElse(""));
+        boolean isOffered = part.name().isPresent() && part.length() <= LARGEST_OFFERED;
+        return isOffered ? "<a download=\"" + name + "\" href=\"" + data("application/octet-stream", part) + "\">" + name + "</a>" : name;
     }
 
     private static String picture(ReceivedPart part) {
@@ -125,7 +135,11 @@ final class GalleryPage {
     }
 
     private static String data(ReceivedPart part) {
-        return "data:" + escaped(part.mediaType()) + ";base64," + Base64.getEncoder().encodeToString(part.bytes());
+        return data(part.mediaType(), part);
+    }
+
+    private static String data(String type, ReceivedPart part) {
+        return "data:" + escaped(type) + ";base64," + Base64.getEncoder().encodeToString(part.bytes());
     }
 
     private static String escaped(String text) {

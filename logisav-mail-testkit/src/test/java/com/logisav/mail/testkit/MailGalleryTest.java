@@ -81,16 +81,25 @@ class MailGalleryTest {
         assertThat(page().select("article")).hasSize(4);
         assertThat(page().select("nav li")).hasSize(4);
         assertThat(page().select("h1").text()).isEqualTo("4 mails");
-        assertThat(page().select("article a").eachAttr("href")).isEqualTo(mails());
+        assertThat(page().select("nav article")).isEmpty();
+        assertThat(page().select("article a:not([download])").eachAttr("href")).isEqualTo(mails());
         run(SmallTests.TwoInARow.class);
         assertThat(page().select("article")).hasSize(4);
+    }
+
+    @Test
+    void an_extension_can_write_into_a_directory_of_its_own() throws IOException {
+        SmallTests.WritesByItself.directory = elsewhere;
+        run(SmallTests.WritesByItself.class).assertStatistics(events -> events.succeeded(1));
+        assertThat(mails()).isEmpty();
+        assertThat(elsewhere.resolve("index.html")).exists();
     }
 
     @Test
     void the_page_shows_all_mails_of_processes_that_ran_at_the_same_time() throws Exception {
         List<Class<?>> tests = List.of(SmallTests.TwoForTheGallery.class, SmallTests.TwoInARow.class);
         assertThat(RunsIntoOneGallery.of(tests, 5, directory)).containsExactly(0, 0);
-        assertThat(page().select("article a").eachAttr("href")).isEqualTo(mails()).hasSize(4);
+        assertThat(page().select("article a:not([download])").eachAttr("href")).isEqualTo(mails()).hasSize(4);
         assertThat(nothingIsLeftHalfWritten()).hasSize(9);
     }
 
@@ -189,10 +198,30 @@ class MailGalleryTest {
         Element english = page.select("article").get(0);
         assertThat(english.select("h2").text()).isEqualTo("Your invoice F-2");
         assertThat(english.select("table").first().text()).contains("About invoice#F-2", "From Chauffage Durand",
-            "To Boulangerie Lefèvre", "Bcc archive@client.example (in the envelope only)");
+            "To Boulangerie Lefèvre", "Envelope contact@chauffage-durand.example to compta@boulangerie-lefevre.example, archive@client.example", "Bcc archive@client.example (in the envelope only)");
         assertThat(english.select("pre").text()).contains("Dear client & friends");
         assertThat(english.select("table").last().text()).contains("Invoice F-2.pdf application/pdf", "text/html", "image/png");
         assertThat(english.select("a[href=\"" + PREFIX + "in_english_with_a_picture-001.eml\"]")).hasSize(1);
+    }
+
+    @Test
+    void a_file_can_be_saved_and_a_picture_seen() throws IOException {
+        transport.send(SampleMail.create().to("a@x.fr").attach("page.html", "text/html", new byte[] {'<', 'b', '>'})
+            .attach("plan.png", "image/png", SampleFiles.png()).build(), MailContext.of(SampleActors.secretary()));
+        Document page = pageOf("x.eml", transport.received().get(0));
+        Element file = page.selectFirst("a[download=page.html]");
+        assertThat(file.text()).isEqualTo("page.html");
+        assertThat(file.attr("href")).isEqualTo("data:application/octet-stream;base64,PGI+");
+        assertThat(page.select("table").last().select("img").eachAttr("alt")).containsExactly("plan.png");
+    }
+
+    @Test
+    void a_large_file_is_in_the_mails_own_file_alone() throws IOException {
+        transport.send(SampleMail.create().to("a@x.fr").attach("largest.bin", "application/octet-stream", new byte[1_000_000])
+            .attach("larger.bin", "application/octet-stream", new byte[1_000_001]).build(), MailContext.of(SampleActors.secretary()));
+        Document page = pageOf("x.eml", transport.received().get(0));
+        assertThat(page.select("a[download]").eachText()).containsExactly("largest.bin");
+        assertThat(page.select("table").last().text()).contains("larger.bin application/octet-stream 1000001 bytes");
     }
 
     @Test

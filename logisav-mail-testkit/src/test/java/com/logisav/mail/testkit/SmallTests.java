@@ -24,6 +24,7 @@ import com.logisav.mail.testkit.sample.SampleActors;
 import com.logisav.mail.testkit.sample.SampleFiles;
 import com.logisav.mail.testkit.sample.SampleInvoice;
 import com.logisav.mail.testkit.sample.SampleMail;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -111,6 +112,18 @@ final class SmallTests {
             draft = draft.bcc("archive@client.example").withBody(MessageBody.html(
                 "<p>Dear <b>client</b> &amp; friends <img src=\"data:image/png;base64," + picture + "\" alt=\"logo\"></p>"));
             mail.send(draft);
+        }
+    }
+
+    static class WritesByItself {
+        static Path directory = Path.of("target");
+
+        @RegisterExtension
+        final LogisavMailExtension mail = LogisavMailExtension.inMemory().writingTo(directory);
+
+        @Test
+        void sends_one() {
+            sendOne(mail);
         }
     }
 

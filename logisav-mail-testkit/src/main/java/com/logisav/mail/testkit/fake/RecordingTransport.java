@@ -32,8 +32,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>It can be watched and stopped like the real one; bytes are reported before the mail and after it.
  *
- * <p>It takes every mail for everybody unless it was told otherwise: each {@link #failNext} is about one send, in order. Safe for concurrent
- * use.
+ * <p>It takes every mail for everybody unless it was told otherwise: each {@link #failNext} is about one send, in order. Safe for
+ * concurrent use.
  */
 public final class RecordingTransport implements MailTransport.Watched, Restorable {
 
