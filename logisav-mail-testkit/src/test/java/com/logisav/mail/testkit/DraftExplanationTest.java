@@ -3,11 +3,17 @@ package com.logisav.mail.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.logisav.mail.about.MailableRef;
+import com.logisav.mail.about.MailableType;
 import com.logisav.mail.address.ProposedRecipient;
+import com.logisav.mail.content.LetterFile;
+import com.logisav.mail.content.LetterTemplate;
+import com.logisav.mail.content.MessageBody;
 import com.logisav.mail.draft.MailDraft;
+import com.logisav.mail.testkit.sample.SampleActors;
 import com.logisav.mail.testkit.sample.SampleFiles;
 import com.logisav.mail.testkit.sample.SampleInvoice;
 import java.io.ByteArrayInputStream;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -43,6 +49,26 @@ class DraftExplanationTest {
         MailDraft draft = mail.composer().draft(mail.add(SampleInvoice.of("F-1")));
         draft = draft.without(draft.recipients().all().get(0).address());
         assertThat(mail.explain(mail.composer().rebuild(draft.values()))).contains("\nalerts:\n  blocks: NO_RECIPIENT, ");
+    }
+
+    @Test
+    void says_what_is_no_address_and_which_file_a_letter_brought() {
+        MailableRef invoice = mail.add(SampleInvoice.of("F-1"));
+        mail.recipients().about(invoice, ProposedRecipient.cc("chez Anne"));
+        LetterFile terms = LetterFile.of("terms", "Conditions.pdf");
+        LetterTemplate letter = mail.templates().put(LetterTemplate.of("offer", "Offre", "Offre", MessageBody.text("Bonjour"))
+            .forTypes(MailableType.INVOICE).in(Locale.FRENCH).bringing(terms));
+        mail.templates().putFile(SampleActors.secretary().tenant(), letter, terms, SampleFiles.pdf("Conditions"));
+        MailDraft draft = mail.composer().useLetter(mail.composer().draft(invoice), "offer");
+        assertThat(mail.explain(draft)).contains("\nno addresses:\n  CC \"chez Anne\"\n",
+            "\n  Conditions.pdf: file \"terms\", brought by the letter");
+    }
+
+    @Test
+    void says_what_may_go_on_all_the_same() {
+        mail.send(mail.add(SampleInvoice.of("F-1")));
+        MailDraft draft = mail.composer().rebuild(mail.composer().draft(SampleInvoice.ref("F-1")).values());
+        assertThat(DraftExplanation.of(draft, mail.composer().review(draft).alerts())).contains("\nalerts:\n  warns: ALREADY_SENT, ");
     }
 
     @Test

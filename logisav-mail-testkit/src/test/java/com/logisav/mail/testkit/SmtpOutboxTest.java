@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.logisav.mail.about.MailContext;
+import com.logisav.mail.outcome.RecipientStatus;
+import com.logisav.mail.outcome.Transmission;
 import com.logisav.mail.testkit.assertion.SentMails;
 import com.logisav.mail.testkit.fake.SettableClock;
+import com.logisav.mail.testkit.fault.Fault;
 import com.logisav.mail.testkit.sample.SampleActors;
 import com.logisav.mail.testkit.sample.SampleInvoice;
 import com.logisav.mail.testkit.sample.SampleMail;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -70,6 +74,41 @@ class SmtpOutboxTest {
         sent().exactlyOne();
         assertThatThrownBy(() -> outbox.transport().send(mail.build(), MailContext.of(SampleActors.secretary())))
             .isInstanceOf(IllegalStateException.class).hasMessageStartingWith("mails are sent while a test runs");
+    }
+
+    private Transmission send() {
+        return outbox.transport().send(SampleMail.create().to("a@client.example").build(), MailContext.of(SampleActors.secretary()));
+    }
+
+    @Test
+    void after_the_test_nobody_listens_and_no_mail_is_held_any_more() throws Exception {
+        int port = outbox.port();
+        Fault held = Fault.held();
+        outbox.failNext(held);
+        Thread sending = new Thread(this::send);
+        sending.start();
+        held.awaitMail();
+        outbox.close();
+        sending.join(20_000);
+        assertThat(sending.isAlive()).isFalse();
+        assertThatThrownBy(() -> new Socket(InetAddress.getLoopbackAddress(), port).close()).isInstanceOf(ConnectException.class);
+        outbox.close();
+    }
+
+    @Test
+    void what_was_noted_and_planned_since_is_forgotten_when_it_goes_back() throws IOException {
+        outbox.failNext(Fault.deferring(451));
+        Runnable back = outbox.remember();
+        send();
+        send();
+        String messageId = outbox.received().get(0).header("Message-ID").orElseThrow();
+        outbox.failNext(Fault.refusing(554, "5.7.1 no"));
+        back.run();
+        say("HELO host", "MAIL FROM:<a@elsewhere.example>", "RCPT TO:<b@elsewhere.example>", "DATA",
+            "Message-ID: " + messageId + "\r\n\r\nBonjour\r\n.");
+        assertThat(outbox.received()).last().satisfies(mail -> assertThat(mail.about()).isEmpty());
+        assertThat(send().outcomes(RecipientStatus.DEFERRED)).hasSize(1);
+        assertThat(send().isAccepted()).isTrue();
     }
 
     @Test
