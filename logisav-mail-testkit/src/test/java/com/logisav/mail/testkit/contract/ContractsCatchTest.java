@@ -15,24 +15,31 @@ import com.logisav.mail.spi.RecipientResolver;
 import com.logisav.mail.spi.SenderDirectory;
 import com.logisav.mail.spi.TemplateRepository;
 import com.logisav.mail.spi.TransportDirectory;
+import com.logisav.mail.testkit.contract.ContractTexts.Text;
+import com.logisav.mail.testkit.internal.DocxReader;
 import java.io.IOException;
 import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.testkit.engine.EngineTestKit;
 import org.junit.platform.testkit.engine.Event;
-import org.junit.platform.testkit.engine.Events;
 
 /** Every rule of every interface stands in its Javadoc, is a test of its contract, and catches an implementation that breaks it. */
 class ContractsCatchTest {
@@ -43,6 +50,32 @@ class ContractsCatchTest {
             this(type, contracts, List.of(wrong));
         }
     }
+
+    private record Failure(String method, String displayName, String message) {
+
+        static Failure of(Event failed) {
+            MethodSource source = (MethodSource) failed.getTestDescriptor().getSource().orElseThrow();
+            return new Failure(source.getMethodName(), failed.getTestDescriptor().getDisplayName(),
+                failed.getRequiredPayload(TestExecutionResult.class).getThrowable().orElseThrow().getMessage());
+        }
+    }
+
+    /** Each wrong implementation is tried once for all questions about it. */
+    private static final Map<Class<?>, List<Failure>> FAILURES = new ConcurrentHashMap<>();
+
+    /** Where a contract's texts are partly said by others. */
+    private static final Map<Class<?>, List<Class<?>>> SPEAKING_FOR = Map.of(
+        DefaultAttachmentRenderer.class, List.of(Documents.class, DocxReader.class), Mailable.class, List.of(Fields.class));
+
+    /** What nobody is told yet, since each wrong implementation so far is found by an earlier question of the same test. */
+    private static final Map<Class<?>, Set<String>> NOT_TOLD_YET = Map.of(
+        LinkedFileStore.class, Set.of("open(..) did not yield the bytes that were stored", "open(..) yielded no bytes",
+            "find(..) did not answer a file that was just stored with the record", "open() of the content answered null",
+            "open(..) answered null"),
+        ContentStore.class, Set.of("… bytes were stored, and other bytes came back", "find(..) did not answer what was stored",
+            "length() of the content answered null", "open() of the content answered null", "put(..) answered null"),
+        MailJournal.class, Set.of("the first claim of an attempt was refused", "one attempt was claimed, and … are remembered",
+            "attempted(..) answered null"));
 
     private static List<Spi> spis() {
         return List.of(
@@ -86,18 +119,64 @@ class ContractsCatchTest {
     }
 
     private static void assertCaught(Class<?> wrong) {
-        Events tests = EngineTestKit.engine("junit-jupiter").selectors(selectClass(wrong)).execute().testEvents();
-        List<String> messages = tests.failed().map(ContractsCatchTest::message).toList();
+        List<Failure> failures = failuresOf(wrong);
+        List<String> messages = failures.stream().map(Failure::message).toList();
         Set<String> rules = messages.stream().map(message -> message.split(" ", 2)[0]).collect(Collectors.toSet());
         assertThat(rules).as("rules named in %s", messages).isEqualTo(allBrokenBy(wrong));
         assertThat(messages).allSatisfy(message -> assertThat(message).contains(" broken by com.logisav.mail."));
         // The failure of the rule's own test, not only of another that met the same defect.
-        assertThat(tests.failed().map(event -> event.getTestDescriptor().getDisplayName()))
-            .anyMatch(name -> name.startsWith(brokenBy(wrong)));
+        assertThat(failures).extracting(Failure::displayName).anyMatch(name -> name.startsWith(brokenBy(wrong)));
     }
 
-    private static String message(Event failed) {
-        return failed.getRequiredPayload(TestExecutionResult.class).getThrowable().orElseThrow().getMessage();
+    /** So that no contract is left out of what is asked here. */
+    @Test
+    void all_contracts_are_asked() throws IOException {
+        Path contracts = Path.of("src", "main", "java").resolve(Contract.class.getPackageName().replace('.', '/'));
+        try (Stream<Path> files = Files.list(contracts)) {
+            Stream<String> all = files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith("Contract.java"))
+                .map(name -> name.replace(".java", ""))
+                .filter(name -> !Set.of("Contract", "ActorContract", "TenantContract", "LetterContract").contains(name));
+            assertThat(spis().stream().flatMap(spi -> spi.contracts().stream()).map(Class::getSimpleName))
+                .containsExactlyInAnyOrderElementsOf(all.toList());
+        }
+    }
+
+    /** A test that nothing fails, and a text that nobody provokes, prove nothing. */
+    @TestFactory
+    Stream<DynamicNode> each_test_of_a_contract_fails_for_some_wrong_implementation() {
+        return spis().stream().map(spi -> DynamicTest.dynamicTest(spi.type().getSimpleName(), () -> {
+            Set<String> failed = wrongOnes(spi).flatMap(wrong -> failuresOf(wrong).stream()).map(Failure::method).collect(Collectors.toSet());
+            assertThat(spi.contracts().stream().flatMap(contract -> Arrays.stream(contract.getDeclaredMethods()))
+                .filter(method -> method.isAnnotationPresent(Test.class)).map(Method::getName)).isSubsetOf(failed);
+        }));
+    }
+
+    @TestFactory
+    Stream<DynamicNode> each_text_of_a_contract_is_what_some_wrong_implementation_is_told() {
+        return spis().stream().map(spi -> DynamicTest.dynamicTest(spi.type().getSimpleName(), () -> {
+            List<String> told = wrongOnes(spi).flatMap(wrong -> failuresOf(wrong).stream()).map(Failure::message).toList();
+            List<Text> texts = new ArrayList<>();
+            for (Class<?> contract : spi.contracts()) {
+                texts.addAll(ContractTexts.of(contract));
+            }
+            for (Class<?> helper : SPEAKING_FOR.getOrDefault(spi.type(), List.of())) {
+                texts.addAll(ContractTexts.of(helper));
+            }
+            assertThat(texts).isNotEmpty();
+            assertThat(texts.stream().filter(text -> told.stream().noneMatch(text::isIn)).map(Text::words))
+                .isSubsetOf(NOT_TOLD_YET.getOrDefault(spi.type(), Set.of()));
+        }));
+    }
+
+    @Test
+    void a_failure_says_what_was_asked_and_what_was_answered() {
+        assertThat(failuresOf(WrongTemplateRepositories.FallsBackToTheLanguage.class)).extracting(Failure::message).singleElement().asString()
+            .contains("asked for fr-FR, defaultMessage(..) answered one in fr. The rule: ");
+    }
+
+    private static List<Failure> failuresOf(Class<?> wrong) {
+        return FAILURES.computeIfAbsent(wrong, each -> EngineTestKit.engine("junit-jupiter").selectors(selectClass(each)).execute()
+            .testEvents().failed().stream().map(Failure::of).toList());
     }
 
     private static String brokenBy(Class<?> wrong) {
