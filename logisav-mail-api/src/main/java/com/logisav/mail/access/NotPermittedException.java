@@ -69,7 +69,7 @@ public final class NotPermittedException extends MailException {
         return new NotPermittedException(MailErrorCode.RECORD_NOT_AVAILABLE,
             "No type " + ref.type() + " is registered, and so no record " + ref + " is available. Registered are "
                 + registered.stream().map(MailableType::name).collect(Collectors.joining(", "))
-                + "; add it with LogisavMail.builder().type(..).",
+                + "; add it with type(..) on the LogisavMailBuilder.",
             Map.of("record", ref.toString()), Optional.empty(), Optional.empty());
     }
 

@@ -68,7 +68,7 @@ class AdmissionTest {
         NotPermittedException refusal = catchThrowableOfType(NotPermittedException.class, () -> composer.draft(ref));
 
         assertThat(refusal).hasMessage("[RECORD_NOT_AVAILABLE] No type quote is registered, and so no record quote#D-1 is available. "
-            + "Registered are invoice; add it with LogisavMail.builder().type(..).");
+            + "Registered are invoice; add it with type(..) on the LogisavMailBuilder.");
         assertThat(refusal.text(Locale.UK)).isEqualTo(NotPermittedException.recordNotAvailable(ref).text(Locale.UK));
     }
 

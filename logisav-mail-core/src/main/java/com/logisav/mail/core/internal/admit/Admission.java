@@ -73,7 +73,7 @@ public final class Admission {
     private Optional<Admitted> load(MailableRef ref, MailContext context) {
         Optional<TypeWiring> type = wiring.type(ref.type());
         if (type.isEmpty()) {
-            LOG.warn("No type {} is registered, only {}; records of it are not available. Register it with LogisavMail.builder().type(..)",
+            LOG.warn("No type {} is registered, only {}; records of it are not available. Register it with type(..) on the builder",
                 ref.type(), wiring.types().keySet());
             return Optional.empty();
         }
