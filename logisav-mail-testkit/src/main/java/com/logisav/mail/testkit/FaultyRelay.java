@@ -3,7 +3,7 @@ package com.logisav.mail.testkit;
 import com.logisav.mail.address.EmailAddress;
 import com.logisav.mail.outcome.AccountProblem;
 import com.logisav.mail.outcome.ServerReply;
-import com.logisav.mail.testkit.internal.PlannedFault;
+import com.logisav.mail.testkit.fault.Fault;
 import com.logisav.mail.testkit.internal.SmtpWire;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,17 +24,17 @@ final class FaultyRelay implements AutoCloseable {
 
     private final ServerSocket listener;
     private final int inbox;
-    private final PlannedFault fault;
+    private final Fault fault;
     private volatile @Nullable Socket client;
 
-    private FaultyRelay(ServerSocket listener, int inbox, PlannedFault fault) {
+    private FaultyRelay(ServerSocket listener, int inbox, Fault fault) {
         this.listener = listener;
         this.inbox = inbox;
         this.fault = fault;
     }
 
     /** A relay to this port of the loopback, for one connection. */
-    static FaultyRelay to(int inbox, PlannedFault fault) {
+    static FaultyRelay to(int inbox, Fault fault) {
         try {
             FaultyRelay relay = new FaultyRelay(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()), inbox, fault);
             Thread thread = new Thread(relay::run, "faulty-relay");
@@ -91,7 +91,7 @@ final class FaultyRelay implements AutoCloseable {
                 near.say(offer());
             } else if (own.isPresent()) {
                 near.say(own.get());
-            } else if (isData(command) && fault.kind() == PlannedFault.Kind.MESSAGE) {
+            } else if (isData(command) && fault.kind() == Fault.Kind.MESSAGE) {
                 refuse(near, far);
             } else {
                 far.say(command);
@@ -117,7 +117,7 @@ final class FaultyRelay implements AutoCloseable {
         linesOfBody(near);
         far.say("RSET");
         far.reply();
-        near.say(fault.replyTo(EmailAddress.of("anybody@test.example")).map(FaultyRelay::line).orElseThrow());
+        near.say(fault.reply().map(FaultyRelay::line).orElseThrow());
     }
 
     private static List<String> linesOfBody(SmtpWire near) throws IOException {
@@ -142,7 +142,7 @@ final class FaultyRelay implements AutoCloseable {
                 default -> "530 5.7.0 authentication required";
             });
         }
-        boolean asksForRecipient = verb.startsWith("RCPT TO:<") && fault.kind() == PlannedFault.Kind.RECIPIENTS;
+        boolean asksForRecipient = verb.startsWith("RCPT TO:<") && fault.kind() == Fault.Kind.RECIPIENTS;
         return asksForRecipient ? fault.replyTo(addressIn(command)).map(FaultyRelay::line) : Optional.empty();
     }
 
@@ -166,13 +166,13 @@ final class FaultyRelay implements AutoCloseable {
     /** Whether the conversation goes on after the mail. */
     private boolean body(SmtpWire near, SmtpWire far) throws IOException {
         List<String> lines = linesOfBody(near);
-        if (fault.kind() == PlannedFault.Kind.HELD) {
+        if (fault.kind() == Fault.Kind.HELD) {
             fault.hold();
         }
         lines.add(DOT);
         far.say(String.join("\r\n", lines));
         String reply = far.reply();
-        if (fault.kind() == PlannedFault.Kind.REPLY_LOST) {
+        if (fault.kind() == Fault.Kind.REPLY_LOST) {
             return false;
         }
         near.say(reply);

@@ -8,7 +8,7 @@ import com.logisav.mail.smtp.SmtpSettings;
 import com.logisav.mail.smtp.SmtpSettingsBuilder;
 import com.logisav.mail.smtp.SmtpTransport;
 import com.logisav.mail.spi.MailTransport;
-import com.logisav.mail.testkit.internal.PlannedFault;
+import com.logisav.mail.testkit.fault.Fault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -24,24 +24,24 @@ final class FaultyWay {
         "An unknown host cannot be had without asking a name server. Use LogisavMailExtension.inMemory() for this fault.";
 
     private final int inbox;
-    private final PlannedFault fault;
+    private final Fault fault;
     private final Clock clock;
 
-    private FaultyWay(int inbox, PlannedFault fault, Clock clock) {
+    private FaultyWay(int inbox, Fault fault, Clock clock) {
         this.inbox = inbox;
         this.fault = fault;
         this.clock = clock;
     }
 
     /** Fails for what cannot happen on a wire that ends in this machine. */
-    static void check(PlannedFault fault) {
+    static void check(Fault fault) {
         if (fault.account().equals(Optional.of(AccountProblem.Kind.ACCOUNT_HOST_UNKNOWN))) {
             throw new IllegalStateException(NAME_SERVER);
         }
     }
 
     /** The way to the inbox at this port of the loopback. */
-    static MailTransport to(int inbox, PlannedFault fault, Clock clock) {
+    static MailTransport to(int inbox, Fault fault, Clock clock) {
         FaultyWay way = new FaultyWay(inbox, fault, clock);
         return fault.account().map(way::account).orElseGet(way::message);
     }

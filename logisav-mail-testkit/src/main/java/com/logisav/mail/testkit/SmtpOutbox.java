@@ -15,7 +15,6 @@ import com.logisav.mail.testkit.assertion.ReceivedMail;
 import com.logisav.mail.testkit.fault.Fault;
 import com.logisav.mail.testkit.internal.GreenMailInbox;
 import com.logisav.mail.testkit.internal.OptionalLibrary;
-import com.logisav.mail.testkit.internal.PlannedFault;
 import com.logisav.mail.testkit.internal.TakenMail;
 import java.time.Clock;
 import java.util.ArrayDeque;
@@ -39,8 +38,8 @@ final class SmtpOutbox implements Outbox {
 
     private final Clock clock;
     private final Map<String, OutgoingMail> noted = new HashMap<>();
-    private final Deque<PlannedFault> faults = new ArrayDeque<>();
-    private final List<PlannedFault> given = new ArrayList<>();
+    private final Deque<Fault> faults = new ArrayDeque<>();
+    private final List<Fault> given = new ArrayList<>();
     private final MailTransport.Watched transport = new OnTheWire();
     private @Nullable GreenMailInbox inbox;
     private @Nullable SmtpTransport smtp;
@@ -59,7 +58,7 @@ final class SmtpOutbox implements Outbox {
 
     @Override
     public synchronized void close() {
-        given.forEach(PlannedFault::release);
+        given.forEach(Fault::release);
         if (smtp != null) {
             smtp.close();
             smtp = null;
@@ -71,11 +70,11 @@ final class SmtpOutbox implements Outbox {
 
     @Override
     public synchronized Runnable remember() {
-        List<PlannedFault> faultsThen = List.copyOf(faults);
+        List<Fault> faultsThen = List.copyOf(faults);
         return () -> restore(faultsThen);
     }
 
-    private synchronized void restore(List<PlannedFault> faultsThen) {
+    private synchronized void restore(List<Fault> faultsThen) {
         noted.clear();
         faults.clear();
         faults.addAll(faultsThen);
@@ -124,16 +123,15 @@ final class SmtpOutbox implements Outbox {
     private synchronized MailTransport way(OutgoingMail mail) {
         SmtpTransport client = client();
         noted.putIfAbsent(mail.manifest().messageId().wire(), mail);
-        PlannedFault fault = faults.poll();
+        Fault fault = faults.poll();
         return fault == null ? client : FaultyWay.to(port(), fault, clock);
     }
 
     @Override
     public synchronized void failNext(Fault fault) {
-        PlannedFault planned = PlannedFault.of(fault);
-        FaultyWay.check(planned);
-        faults.add(planned);
-        given.add(planned);
+        FaultyWay.check(fault);
+        faults.add(fault);
+        given.add(fault);
     }
 
     @Override

@@ -123,26 +123,6 @@ class FaultsInBothWaysTest {
         }
 
         @Test
-        void what_is_no_fault_of_the_kit_is_refused() {
-            assertThatThrownBy(() -> mail().failNext(new Fault() {
-                @Override
-                public Fault and(Fault other) {
-                    return other;
-                }
-
-                @Override
-                public void release() {
-                    // Nothing is held.
-                }
-
-                @Override
-                public void awaitMail() {
-                    // None comes.
-                }
-            })).isInstanceOf(IllegalArgumentException.class).hasMessageStartingWith("a fault is made by the methods of Fault");
-        }
-
-        @Test
         void only_the_next_mail_meets_it() {
             mail().failNext(refusing(554, "5.7.1 looks like spam"));
             send();
@@ -191,13 +171,5 @@ class FaultsInBothWaysTest {
             assertThatThrownBy(() -> mail.failNext(account(AccountProblem.Kind.ACCOUNT_HOST_UNKNOWN)))
                 .isInstanceOf(IllegalStateException.class).hasMessageContaining("inMemory()");
         }
-    }
-
-    @Test
-    void a_mail_that_does_not_come_to_be_held_ends_the_wait() {
-        Thread.currentThread().interrupt();
-        assertThatThrownBy(() -> held().awaitMail()).isInstanceOf(IllegalStateException.class)
-            .hasMessageStartingWith("no mail came to be held");
-        assertThat(Thread.interrupted()).isTrue();
     }
 }

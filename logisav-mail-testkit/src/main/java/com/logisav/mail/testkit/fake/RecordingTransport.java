@@ -16,7 +16,6 @@ import com.logisav.mail.spi.CheckRequest;
 import com.logisav.mail.spi.MailTransport;
 import com.logisav.mail.testkit.assertion.ReceivedMail;
 import com.logisav.mail.testkit.fault.Fault;
-import com.logisav.mail.testkit.internal.PlannedFault;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -40,8 +39,8 @@ public final class RecordingTransport implements MailTransport.Watched, Restorab
     private final MimeRenderer renderer = MimeRenderer.standard();
     private final Clock clock;
     private List<ReceivedMail> received = new ArrayList<>();
-    private final Deque<PlannedFault> faults = new ArrayDeque<>();
-    private final List<PlannedFault> given = new ArrayList<>();
+    private final Deque<Fault> faults = new ArrayDeque<>();
+    private final List<Fault> given = new ArrayList<>();
     private final List<CheckRequest> checks = new ArrayList<>();
     private final Deque<CheckProblem.Kind> findings = new ArrayDeque<>();
 
@@ -52,14 +51,13 @@ public final class RecordingTransport implements MailTransport.Watched, Restorab
 
     /** The next send that has no fault yet meets this one. */
     public synchronized void failNext(Fault fault) {
-        PlannedFault planned = PlannedFault.of(fault);
-        faults.add(planned);
-        given.add(planned);
+        faults.add(fault);
+        given.add(fault);
     }
 
     /** Lets go of every mail that is held, or will be by a fault that was given so far. */
     public synchronized void releaseAll() {
-        given.forEach(PlannedFault::release);
+        given.forEach(Fault::release);
     }
 
     /** The next check that has no finding yet comes to this one, at the stage that it is about; it passes otherwise. */
@@ -80,14 +78,14 @@ public final class RecordingTransport implements MailTransport.Watched, Restorab
     @Override
     public synchronized Runnable remember() {
         List<ReceivedMail> receivedThen = List.copyOf(received);
-        List<PlannedFault> faultsThen = List.copyOf(faults);
+        List<Fault> faultsThen = List.copyOf(faults);
         List<CheckRequest> checksThen = List.copyOf(checks);
         List<CheckProblem.Kind> findingsThen = List.copyOf(findings);
         return () -> restore(receivedThen, faultsThen, checksThen, findingsThen);
     }
 
     private synchronized void restore(
-        List<ReceivedMail> receivedThen, List<PlannedFault> faultsThen, List<CheckRequest> checksThen, List<CheckProblem.Kind> findingsThen) {
+        List<ReceivedMail> receivedThen, List<Fault> faultsThen, List<CheckRequest> checksThen, List<CheckProblem.Kind> findingsThen) {
         // A list of its own: a mail that is under way ends up in the one that was there when it began, where nobody looks any more.
         received = new ArrayList<>(receivedThen);
         faults.clear();
@@ -109,7 +107,7 @@ public final class RecordingTransport implements MailTransport.Watched, Restorab
     public Transmission send(OutgoingMail mail, MailContext context, SendWatch watch) {
         long startedAt = System.nanoTime();
         List<ReceivedMail> inbox = inbox();
-        PlannedFault fault = nextFault();
+        Fault fault = nextFault();
         if (fault != null && fault.defect().isPresent()) {
             throw fault.defect().get();
         }
@@ -119,7 +117,7 @@ public final class RecordingTransport implements MailTransport.Watched, Restorab
         }
         try {
             byte[] message = rendered(mail);
-            if (fault != null && fault.kind() == PlannedFault.Kind.HELD) {
+            if (fault != null && fault.kind() == Fault.Kind.HELD) {
                 fault.hold();
             }
             watch.report(SendProgress.of(SmtpPhase.BODY, 0, message.length));
@@ -145,7 +143,7 @@ public final class RecordingTransport implements MailTransport.Watched, Restorab
         return received;
     }
 
-    private synchronized @Nullable PlannedFault nextFault() {
+    private synchronized @Nullable Fault nextFault() {
         return faults.poll();
     }
 

@@ -7,7 +7,7 @@ import com.logisav.mail.outcome.RecipientOutcome;
 import com.logisav.mail.outcome.RecipientStatus;
 import com.logisav.mail.outcome.ServerReply;
 import com.logisav.mail.outcome.Transmission;
-import com.logisav.mail.testkit.internal.PlannedFault;
+import com.logisav.mail.testkit.fault.Fault;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -19,10 +19,10 @@ final class ScriptedServer {
     private static final String HOST = "smtp.test.example";
     private static final ServerReply TAKEN = ServerReply.of(250, "2.0.0 Ok: queued");
 
-    private final @Nullable PlannedFault fault;
+    private final @Nullable Fault fault;
     private final Instant now;
 
-    ScriptedServer(@Nullable PlannedFault fault, Instant now) {
+    ScriptedServer(@Nullable Fault fault, Instant now) {
         this.fault = fault;
         this.now = now;
     }
@@ -46,7 +46,7 @@ final class ScriptedServer {
         Optional<ServerReply> reply = fault == null ? Optional.empty() : fault.replyTo(recipient.address());
         if (reply.isPresent()) {
             return with(recipient, reply.get().isTransient() ? RecipientStatus.DEFERRED : RecipientStatus.REFUSED).replied(reply.get());
-        } else if (fault != null && fault.kind() == PlannedFault.Kind.REPLY_LOST) {
+        } else if (fault != null && fault.kind() == Fault.Kind.REPLY_LOST) {
             return with(recipient, RecipientStatus.IN_DOUBT);
         } else if (fault != null && fault.account().isPresent()) {
             return with(recipient, RecipientStatus.NOT_TRIED);

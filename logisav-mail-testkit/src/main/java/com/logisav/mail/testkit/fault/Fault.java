@@ -1,54 +1,94 @@
 package com.logisav.mail.testkit.fault;
 
+import com.logisav.mail.address.EmailAddress;
 import com.logisav.mail.outcome.AccountProblem;
-import com.logisav.mail.testkit.internal.PlannedFault;
+import com.logisav.mail.outcome.ServerReply;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a server, or the way to it, does to one mail. Safe for concurrent use; nothing of it changes, but that a {@linkplain #held held} mail
- * is let go. Made by the methods here, and not for others to implement.
+ * is let go. What is said of it below its makers is for whoever makes it happen: a host's own transport for tests can, too.
  */
-public interface Fault {
+public final class Fault {
+
+    /** How far the mail comes. */
+    public enum Kind {
+        /** Some recipients get a bad reply; the mail is taken for the others. */
+        RECIPIENTS,
+        /** The mail as a whole gets a bad reply. */
+        MESSAGE,
+        /** The mail is taken, and the reply is lost. */
+        REPLY_LOST,
+        /** The server has the whole mail and replies when the test says so. */
+        HELD,
+        /** The mail is never offered: something is wrong with the account or the server. */
+        ACCOUNT,
+        /** The transport throws, which only a defect does. */
+        DEFECT
+    }
+
+    private final Kind kind;
+    private final Map<EmailAddress, ServerReply> recipients;
+    private final @Nullable ServerReply reply;
+    private final AccountProblem.@Nullable Kind account;
+    private final @Nullable RuntimeException defect;
+    private final Gate gate = new Gate();
+
+    private Fault(Kind kind, Map<EmailAddress, ServerReply> recipients, @Nullable ServerReply reply,
+        AccountProblem.@Nullable Kind account, @Nullable RuntimeException defect) {
+        this.kind = kind;
+        this.recipients = recipients;
+        this.reply = reply;
+        this.account = account;
+        this.defect = defect;
+    }
 
     /**
      * One recipient is refused for good, the mail is taken for the others.
      *
      * @param code 500 to 599
-     * @param text the server's words, beginning with an enhanced code where it has one: {@code 5.1.1 no such user}
+     * @param text the server's words on one line, beginning with an enhanced code where it has one: {@code 5.1.1 no such user}
+     * @throws IllegalArgumentException for an address that mail cannot be sent to, another code, or several lines
      */
-    static Fault refusing(String address, int code, String text) {
-        return PlannedFault.recipient(address, 5, code, text);
+    public static Fault refusing(String address, int code, String text) {
+        return recipient(address, reply(5, code, text));
     }
 
-    /** One recipient is put off, the mail is taken for the others; {@code code} is 400 to 499. */
-    static Fault deferring(String address, int code, String text) {
-        return PlannedFault.recipient(address, 4, code, text);
+    /** One recipient is put off, the mail is taken for the others; {@code code} is 400 to 499, the rest as of {@link #refusing(String, int, String)}. */
+    public static Fault deferring(String address, int code, String text) {
+        return recipient(address, reply(4, code, text));
     }
 
-    /** The mail is refused for good, for everybody; {@code code} is 500 to 599. */
-    static Fault refusing(int code, String text) {
-        return PlannedFault.message(5, code, text);
+    /** The mail is refused for good, for everybody; {@code code} is 500 to 599, {@code text} is one line. */
+    public static Fault refusing(int code, String text) {
+        return new Fault(Kind.MESSAGE, Map.of(), reply(5, code, text), null, null);
     }
 
     /** The mail is put off, for everybody; {@code code} is 400 to 499. */
-    static Fault deferring(int code) {
-        return PlannedFault.message(4, code, "try again later");
+    public static Fault deferring(int code) {
+        return new Fault(Kind.MESSAGE, Map.of(), reply(4, code, "try again later"), null, null);
     }
 
     /** The server takes the mail, and the reply to it is lost: it may have been taken, and nobody here can know. */
-    static Fault inDoubt() {
-        return PlannedFault.of(PlannedFault.Kind.REPLY_LOST);
+    public static Fault inDoubt() {
+        return new Fault(Kind.REPLY_LOST, Map.of(), null, null, null);
     }
 
     /**
      * The server has the whole mail and does not reply until {@link #release} is called, or the test ends. The thread that sends waits;
      * another one can look at what is to be seen meanwhile. It holds once: of an extension that serves several tests, each plans its own.
      */
-    static Fault held() {
-        return PlannedFault.of(PlannedFault.Kind.HELD);
+    public static Fault held() {
+        return new Fault(Kind.HELD, Map.of(), null, null, null);
     }
 
     /** Nobody answers at the server's port. */
-    static Fault unavailable() {
+    public static Fault unavailable() {
         return account(AccountProblem.Kind.ACCOUNT_SERVER_UNREACHABLE);
     }
 
@@ -56,13 +96,36 @@ public interface Fault {
      * Something is wrong with the account or the server, and the mail is not offered. An unknown host ({@code ACCOUNT_HOST_UNKNOWN}) can be
      * had in memory alone: over a wire it takes a name server.
      */
-    static Fault account(AccountProblem.Kind problem) {
-        return PlannedFault.account(problem);
+    public static Fault account(AccountProblem.Kind problem) {
+        return new Fault(Kind.ACCOUNT, Map.of(), null, problem, null);
     }
 
     /** The transport throws this. */
-    static Fault throwing(RuntimeException defect) {
-        return PlannedFault.defect(defect);
+    public static Fault throwing(RuntimeException defect) {
+        return new Fault(Kind.DEFECT, Map.of(), null, null, defect);
+    }
+
+    private static Fault recipient(String address, ServerReply reply) {
+        return new Fault(Kind.RECIPIENTS, Map.of(address(address), reply), null, null, null);
+    }
+
+    private static EmailAddress address(String text) {
+        try {
+            return EmailAddress.of(text);
+        } catch (RuntimeException e) {
+            throw new IllegalArgumentException("no mail can meet this fault, it is about \"" + text + "\": " + e.getMessage(), e);
+        }
+    }
+
+    /** A reply whose code begins with this digit. */
+    private static ServerReply reply(int digit, int code, String text) {
+        if (code / 100 != digit) {
+            throw new IllegalArgumentException("the code of this fault is " + digit + "00 to " + digit + "99, not " + code);
+        }
+        if (text.indexOf('\r') >= 0 || text.indexOf('\n') >= 0) {
+            throw new IllegalArgumentException("the words of a fault are one line, since a server could say another reply on a second one");
+        }
+        return ServerReply.of(code, text);
     }
 
     /**
@@ -70,15 +133,82 @@ public interface Fault {
      *
      * @throws IllegalArgumentException where one of them is not about single recipients
      */
-    Fault and(Fault other);
+    public Fault and(Fault other) {
+        if (kind != Kind.RECIPIENTS || other.kind != Kind.RECIPIENTS) {
+            throw new IllegalArgumentException("only faults of single recipients can happen to the same mail");
+        }
+        Map<EmailAddress, ServerReply> all = new LinkedHashMap<>(recipients);
+        all.putAll(other.recipients);
+        return new Fault(Kind.RECIPIENTS, all, null, null, null);
+    }
 
     /** Lets go of the mail that is {@linkplain #held held}, or will be; of another fault, does nothing. */
-    void release();
+    public void release() {
+        gate.open();
+    }
 
     /**
      * Waits until a mail is {@linkplain #held held}; at most half a minute.
      *
-     * @throws IllegalStateException where no mail came
+     * @throws IllegalStateException where no mail came, and at once where this fault holds none
      */
-    void awaitMail();
+    public void awaitMail() {
+        if (kind != Kind.HELD) {
+            throw new IllegalStateException("only held() holds a mail, and this fault is " + this);
+        }
+        gate.awaitArrival();
+    }
+
+    /** How far the mail comes. */
+    public Kind kind() {
+        return kind;
+    }
+
+    /** Which recipients it is about; empty where it is about all of them. */
+    public Set<EmailAddress> recipients() {
+        return Set.copyOf(recipients.keySet());
+    }
+
+    /** What the server says to this recipient; empty where it takes the mail for it, as far as this fault is concerned. */
+    public Optional<ServerReply> replyTo(EmailAddress recipient) {
+        return Optional.ofNullable(recipients.getOrDefault(recipient, reply));
+    }
+
+    /** What the server says to the mail as a whole; empty where it takes it. */
+    public Optional<ServerReply> reply() {
+        return Optional.ofNullable(reply);
+    }
+
+    /** What is wrong with the account. */
+    public Optional<AccountProblem.Kind> account() {
+        return Optional.ofNullable(account);
+    }
+
+    /** What the transport throws. */
+    public Optional<RuntimeException> defect() {
+        return Optional.ofNullable(defect);
+    }
+
+    /** Holds the mail here until the test lets it go; at most half a minute, then throws {@link IllegalStateException}. */
+    public void hold() {
+        gate.pass();
+    }
+
+    /** As a test says it, without the server's words: {@code refusing(b@x.example, 550)}. */
+    @Override
+    public String toString() {
+        return switch (kind) {
+            case RECIPIENTS -> recipients.entrySet().stream().map(each -> verb(each.getValue()) + "(" + each.getKey().readable() + ", "
+                + each.getValue().code() + ")").collect(Collectors.joining(" and "));
+            case MESSAGE -> reply().map(said -> verb(said) + "(" + said.code() + ")").orElseThrow();
+            case REPLY_LOST -> "inDoubt()";
+            case HELD -> "held()";
+            case ACCOUNT -> "account(" + account + ")";
+            case DEFECT -> "throwing(" + defect().orElseThrow().getClass().getName() + ")";
+        };
+    }
+
+    private static String verb(ServerReply reply) {
+        return reply.code() < 500 ? "deferring" : "refusing";
+    }
 }

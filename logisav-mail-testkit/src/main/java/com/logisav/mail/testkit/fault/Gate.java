@@ -1,4 +1,4 @@
-package com.logisav.mail.testkit.internal;
+package com.logisav.mail.testkit.fault;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
