@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.assertj.core.api.ListAssert;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,8 @@ class ArchitectureTest {
     private static final Set<String> SHARED_ON_PURPOSE = Set.of("com.logisav.mail.core.internal.file.MediaTypes$Loaded.TYPES",
         "com.logisav.mail.documents.internal.pdf.OurFaces.LIBERATION",
         "com.logisav.mail.documents.internal.pdf.OurFaces.DEJAVU");
+    /** What is wrong with a template, and that it cannot be used, are words that the packages below speak which find it. */
+    private static final Set<String> FRONTS = Set.of("com.logisav.mail.documents", "com.logisav.mail.documents.internal.word");
     private static final String PLANTED = "com.logisav.mail.specification.planted";
 
     /** The path of the data, from the record to the receipt, and the questions asked on the way. */
@@ -354,6 +357,18 @@ class ArchitectureTest {
         @Test
         void planted_a_package_that_does_not_say_so_is_found() {
             findsOnlyIn(PackageRules.everyPackageIsNullMarked(), planted("marked", "outsider"), "ReachesInternal");
+        }
+
+        @ParameterizedTest
+        @EnumSource
+        void packages_of_a_module_do_not_see_each_other_in_turn(PublishedModule module) {
+            holds(PackageRules.packagesDoNotSeeEachOtherInTurn(ROOT, FRONTS), module.classes());
+        }
+
+        @Test
+        void planted_two_packages_that_see_each_other_are_found() {
+            findings(PackageRules.packagesDoNotSeeEachOtherInTurn(PLANTED, Set.of()), planted("cycle"))
+                .singleElement(InstanceOfAssertFactories.STRING).contains("Slice " + PLANTED + ".cycle.there", "Slice " + PLANTED + ".cycle.back");
         }
 
         @Test
