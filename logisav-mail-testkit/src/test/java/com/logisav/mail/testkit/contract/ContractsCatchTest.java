@@ -145,7 +145,8 @@ class ContractsCatchTest {
     @TestFactory
     Stream<DynamicNode> each_test_of_a_contract_fails_for_some_wrong_implementation() {
         return spis().stream().map(spi -> DynamicTest.dynamicTest(spi.type().getSimpleName(), () -> {
-            Set<String> failed = wrongOnes(spi).flatMap(wrong -> failuresOf(wrong).stream()).map(Failure::method).collect(Collectors.toSet());
+            Set<String> failed = wrongOnes(spi).flatMap(wrong -> failuresOf(wrong).stream()).map(Failure::method)
+                .collect(Collectors.toSet());
             assertThat(spi.contracts().stream().flatMap(contract -> Arrays.stream(contract.getDeclaredMethods()))
                 .filter(method -> method.isAnnotationPresent(Test.class)).map(Method::getName)).isSubsetOf(failed);
         }));
@@ -170,8 +171,8 @@ class ContractsCatchTest {
 
     @Test
     void a_failure_says_what_was_asked_and_what_was_answered() {
-        assertThat(failuresOf(WrongTemplateRepositories.FallsBackToTheLanguage.class)).extracting(Failure::message).singleElement().asString()
-            .contains("asked for fr-FR, defaultMessage(..) answered one in fr. The rule: ");
+        assertThat(failuresOf(WrongTemplateRepositories.FallsBackToTheLanguage.class)).extracting(Failure::message).singleElement()
+            .asString().contains("asked for fr-FR, defaultMessage(..) answered one in fr. The rule: ");
     }
 
     private static List<Failure> failuresOf(Class<?> wrong) {

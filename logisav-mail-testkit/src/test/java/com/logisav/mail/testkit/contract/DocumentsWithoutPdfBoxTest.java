@@ -114,6 +114,13 @@ class DocumentsWithoutPdfBoxTest {
     }
 
     @Test
+    void with_pdfbox_they_are_told_to_show_the_same() {
+        Events tests = EngineTestKit.engine("junit-jupiter").selectors(selectClass(DatedPdfs.class)).execute().testEvents();
+
+        assertThat(tests.succeeded().count()).isPositive().isEqualTo(tests.finished().count());
+    }
+
+    @Test
     void what_is_no_pdf_is_found_all_the_same() {
         assertThat(messages(run(BrokenPdfs.class).failed())).hasSize(1).first().asString().startsWith("DAR-02 broken by ")
             .contains("they do not end with startxref and %%EOF");

@@ -158,6 +158,21 @@ final class WrongMailables {
             }
         }
 
+        @Breaks("MSO-05")
+        static class HasTheirRecordOnOtherThreads extends Contracts.Sources {
+            @Override
+            MailableSource wrong(MailableSource right) {
+                Thread owner = Thread.currentThread();
+                MailContext theirs = contextOf(foreigner().orNotRun("MSO-05: x"));
+                return new Forwarding.Source(right) {
+                    @Override
+                    public Optional<Mailable> load(MailableRef ref, MailContext context) {
+                        return right.load(ref, Thread.currentThread() == owner || !ref.equals(BOTH) ? context : theirs);
+                    }
+                };
+            }
+        }
+
         @Breaks("MSO-03")
         static class AnswersAnotherTenantNull extends Contracts.Sources {
             @Override
@@ -367,6 +382,40 @@ final class WrongMailables {
                         return RecordVersion.of(read.incrementAndGet());
                     }
                 };
+            }
+        }
+
+        /** Gives a greater number each time. */
+        private abstract static class Counting extends Contracts.Mailables {
+
+            abstract MergeFields counted(int read);
+
+            @Override
+            Mailable wrong(Mailable right) {
+                AtomicInteger read = new AtomicInteger();
+                return new Forwarding.Record(right) {
+                    @Override
+                    public MergeFields fields() {
+                        return counted(read.incrementAndGet());
+                    }
+                };
+            }
+        }
+
+        @Breaks("MAI-04")
+        static class HasAnotherValueEachTime extends Counting {
+            @Override
+            MergeFields counted(int read) {
+                return MergeFields.builder().number("days", read).list("lines", List.of()).build();
+            }
+        }
+
+        @Breaks("MAI-04")
+        static class HasAnotherLineEachTime extends Counting {
+            @Override
+            MergeFields counted(int read) {
+                return MergeFields.builder().number("days", 30)
+                    .list("lines", List.of(MergeFields.builder().text("label", "Ligne " + read).build())).build();
             }
         }
     }
