@@ -78,6 +78,31 @@ class RetryTest {
             .containsExactly(CHEF));
     }
 
+    /** The same words and files in a mail of its own, to one of the two who were put off. */
+    @Test
+    void leaves_out_who_got_the_same_in_another_mail_since() {
+        Review review = sent(RecipientStatus.DEFERRED, RecipientStatus.DEFERRED);
+        Review since = composer.review(composer.draft(HostWorld.INVOICE_REF));
+        composer.send(since.id(), since.digest());
+        host.sent.clear();
+
+        DeliveryReceipt receipt = composer.retry(review.id());
+
+        assertThat(receipt.transmission().outcomes()).extracting(RecipientOutcome::address).containsExactly(CHEF);
+        assertThat(host.sent).singleElement().satisfies(mail -> assertThat(mail.envelope()).extracting(Recipient::address)
+            .containsExactly(CHEF));
+    }
+
+    @Test
+    void has_nothing_to_retry_where_all_who_were_put_off_got_the_same_since() {
+        Review review = sent(RecipientStatus.DEFERRED, RecipientStatus.REFUSED);
+        Review since = composer.review(composer.draft(HostWorld.INVOICE_REF));
+        composer.send(since.id(), since.digest());
+        host.sent.clear();
+
+        nothingToRetry(review);
+    }
+
     @Test
     void has_the_same_bytes_headers_and_message_id() {
         Review review = sent(RecipientStatus.ACCEPTED, RecipientStatus.DEFERRED);

@@ -152,6 +152,15 @@ class UploadsTest {
         }
 
         @Test
+        void one_file_too_many_says_how_many_there_would_be() {
+            Composer strict = host.builder(contents).policy(AttachmentPolicy.defaults().maxFiles(1)).build().as(HostWorld.secretary());
+
+            assertThatThrownBy(() -> strict.upload(draft, "note.txt", new ByteArrayInputStream(new byte[] {'a'})))
+                .isInstanceOfSatisfying(AttachmentRefusedException.class,
+                    e -> assertThat(e.arguments()).containsEntry("value", 2).containsEntry("limit", 1));
+        }
+
+        @Test
         void without_the_permission_nothing_is_read() {
             host.denied.add(Permission.UPLOAD);
             InputStream untouched = mock();

@@ -54,6 +54,17 @@ class VerifiedContentTest {
     }
 
     @Test
+    void they_are_what_is_read_byte_by_byte() throws Exception {
+        try (InputStream in = VerifiedContent.of(Content.of(REVIEWED), file(), ABOUT).open()) {
+            for (byte reviewed : REVIEWED) {
+                assertThat(in.read()).isEqualTo(reviewed);
+            }
+            assertThat(in.read()).isNegative();
+            assertThat(in.markSupported()).isFalse();
+        }
+    }
+
+    @Test
     void they_fail_byte_by_byte_and_skipped_too() throws Exception {
         try (InputStream in = VerifiedContent.of(Content.of(new byte[8]), file(), ABOUT).open()) {
             for (int i = 0; i < 8; i++) {
