@@ -1,7 +1,7 @@
 package com.logisav.mail.testkit;
 
 import com.logisav.mail.testkit.assertion.ReceivedMail;
-import com.logisav.mail.testkit.sample.Hashes;
+import com.logisav.mail.testkit.internal.Hashes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

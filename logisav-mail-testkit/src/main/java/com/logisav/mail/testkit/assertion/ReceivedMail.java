@@ -2,22 +2,24 @@ package com.logisav.mail.testkit.assertion;
 
 import com.logisav.mail.about.MailableRef;
 import com.logisav.mail.testkit.internal.Bytes;
+import com.logisav.mail.testkit.internal.Hashes;
 import com.logisav.mail.testkit.internal.MimeReader;
-import com.logisav.mail.testkit.sample.Hashes;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A mail as it arrived: read from its bytes, with the envelope apart from the headers. Immutable.
  *
- * <p>No mail library is needed to look at it. What the headers do not show, the Bcc recipients, is in {@link #envelope()} alone.
+ * <p>No mail library is needed to look at it. What the headers do not show, the Bcc recipients, is in {@link #envelope()} alone. A header that
+ * cannot be read as addresses is shown whole in the place of an address; words in a charset that this JVM does not know, as they were written.
  */
 public final class ReceivedMail {
 
+    private static final List<String> ADDRESSED = List.of("From", "Sender", "Reply-To", "To", "Cc");
     private static final Set<String> OF_THE_SENDER = Set.of("from", "sender", "reply-to", "return-path");
 
     private final Bytes source;
@@ -38,7 +40,8 @@ public final class ReceivedMail {
     /**
      * The mail in these bytes, without an envelope.
      *
-     * @throws IllegalArgumentException where they are no message
+     * @param message any text is a message as mail programs read it, one without a header at least
+     * @throws IllegalArgumentException where its parts cannot be told apart: a multipart without a boundary, say
      */
     public static ReceivedMail of(byte[] message) {
         return new ReceivedMail(Bytes.of(message), MimeReader.read(message), Optional.empty(), List.of(), Optional.empty());
@@ -64,9 +67,13 @@ public final class ReceivedMail {
         return envelopeSender;
     }
 
-    /** Whom the server took it for (RCPT TO), Bcc included, in the order of the recipients. */
+    /** Whom the server took it for (RCPT TO), Bcc included, in the order of the recipients; empty also where that is not known. */
     public List<String> envelope() {
         return envelope;
+    }
+
+    boolean hasEnvelope() {
+        return envelopeSender.isPresent();
     }
 
     /** The addresses in From. */
@@ -86,15 +93,16 @@ public final class ReceivedMail {
 
     /** Whom it was taken for and no header shows, whatever its name; those that say who sent the mail show no recipient. */
     public List<String> bcc() {
-        return envelope.stream().filter(address -> !isShown(address)).toList();
+        return envelope.stream().filter(address -> showing(address).isEmpty()).toList();
     }
 
-    private boolean isShown(String address) {
+    /** The name of a header by which other recipients learn of this one. */
+    Optional<String> showing(String address) {
         // No part of a longer address: neither bd@x.example nor d@x.example.org shows d@x.example.
-        Pattern shown = Pattern.compile("(?<![\\w.!#$%&'*+/=?^`{|}~-])" + Pattern.quote(address) + "(?![\\w-]|\\.\\w)",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-        return message.headers().stream().filter(header -> !OF_THE_SENDER.contains(header.getKey().toLowerCase(Locale.ROOT)))
-            .anyMatch(header -> shown.matcher(header.getValue()).find());
+        Pattern shown = Pattern.compile("(?<![\\w.!#$%&'*+/=?^`{|}~-])(" + Pattern.quote(address) + "|" + Pattern.quote(Addresses.readable(address))
+            + ")(?![\\w-]|\\.\\w)", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        return message.headers().stream().filter(header -> !OF_THE_SENDER.contains(header.name().toLowerCase(Locale.ROOT)))
+            .filter(header -> shown.matcher(header.value()).find()).map(MimeReader.Field::name).findFirst();
     }
 
     /** The addresses in Reply-To. */
@@ -103,7 +111,20 @@ public final class ReceivedMail {
     }
 
     private List<String> addresses(String name) {
-        return headers(name).stream().flatMap(header -> MimeReader.addresses(header).stream()).toList();
+        return boxes(name).map(MimeReader.Box::address).toList();
+    }
+
+    /** The names that people see for this address, once for each time that it stands in a header of addresses; empty where it has none. */
+    List<String> names(String address) {
+        return ADDRESSED.stream().flatMap(this::boxes).filter(box -> Addresses.same(box.address(), address)).map(MimeReader.Box::name).toList();
+    }
+
+    private Stream<MimeReader.Box> boxes(String name) {
+        return fields(name).flatMap(header -> MimeReader.boxes(header).stream());
+    }
+
+    private Stream<MimeReader.Field> fields(String name) {
+        return message.headers().stream().filter(header -> header.name().equalsIgnoreCase(name));
     }
 
     /** The subject, decoded; empty where there is none. */
@@ -118,12 +139,12 @@ public final class ReceivedMail {
 
     /** All headers of this name, decoded and unfolded, in order. */
     public List<String> headers(String name) {
-        return message.headers().stream().filter(header -> header.getKey().equalsIgnoreCase(name)).map(Map.Entry::getValue).toList();
+        return fields(name).map(MimeReader.Field::value).toList();
     }
 
     /** The names of all headers, in order. */
     public List<String> headerNames() {
-        return message.headers().stream().map(Map.Entry::getKey).toList();
+        return message.headers().stream().map(MimeReader.Field::name).toList();
     }
 
     /** The plain-text body; empty where there is none. */

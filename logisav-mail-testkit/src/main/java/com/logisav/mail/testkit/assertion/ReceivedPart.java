@@ -1,7 +1,7 @@
 package com.logisav.mail.testkit.assertion;
 
+import com.logisav.mail.testkit.internal.Hashes;
 import com.logisav.mail.testkit.internal.MimeReader;
-import com.logisav.mail.testkit.sample.Hashes;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -45,9 +45,17 @@ public final class ReceivedPart {
         return Hashes.sha256(bytes());
     }
 
-    /** The bytes as text, in the charset that the part says, UTF-8 otherwise. */
+    /** The bytes as text, in the charset that the part says; UTF-8 where it says none, or one that this JVM does not know. */
     public String text() {
-        return new String(bytes(), leaf.charset().map(Charset::forName).orElse(StandardCharsets.UTF_8));
+        return new String(bytes(), leaf.charset().flatMap(ReceivedPart::charset).orElse(StandardCharsets.UTF_8));
+    }
+
+    private static Optional<Charset> charset(String name) {
+        try {
+            return Optional.of(Charset.forName(name));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     boolean isAttachment() {

@@ -3,7 +3,7 @@ package com.logisav.mail.testkit.assertion;
 import com.logisav.mail.testkit.internal.TypeReader;
 import java.util.Arrays;
 
-/** Sentences about a file: attached, or an image inside the body. */
+/** Sentences about a file: attached, or an image inside the body. Not safe for concurrent use. */
 public final class SentFile {
 
     private final ReceivedPart part;
@@ -32,9 +32,28 @@ public final class SentFile {
 
     /** It has these bytes. */
     public SentFile bytes(byte[] expected) {
-        int difference = Arrays.mismatch(part.bytes(), expected);
-        return that(difference < 0, "has the bytes given", "to have " + expected.length + " given bytes, but its " + part.length()
-            + " differ from byte " + difference + " on");
+        byte[] given = MistakenSentence.unlessGiven("bytes", expected);
+        int difference = Arrays.mismatch(part.bytes(), given);
+        return that(difference < 0, "has the bytes given",
+            "to have " + counted(given.length, "given byte") + ", but " + difference(difference, given.length));
+    }
+
+    /** @param place of the first byte that differs, from 0; the length of the shorter where it is how the longer begins */
+    private String difference(int place, int given) {
+        String had = counted(part.length(), "byte");
+        if (place == part.length()) {
+            return "it has " + had + (place == 0 ? "" : ", the first of those given");
+        }
+        return place == given ? "it has " + had + ", and begins with those given" : "its " + had + " differ from byte " + place + " on";
+    }
+
+    private static String counted(int count, String what) {
+        return count == 1 ? "1 " + what : count + " " + what + "s";
+    }
+
+    /** Its bytes as text: CSV, XML or the like, in the charset that the mail says, UTF-8 where it says none. */
+    public SentText text() {
+        return new SentText(what, part.text(), mail);
     }
 
     /** The file itself. */

@@ -5,8 +5,16 @@ import com.logisav.mail.testkit.internal.ContentIds;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Sentences about one mail. Each holds, or throws with what was there instead, what held before, and a table of all that was sent. */
+/**
+ * Sentences about one mail. Each holds, or throws with what was there instead, what held before, and a table of all that was sent. Not safe for
+ * concurrent use.
+ *
+ * <p>Addresses are compared as the library compares them: in whatever case, and domains readable or as A-labels. A text that is no address, a null,
+ * and a question about the envelope where none is known are mistakes of the test, and are refused with an {@link IllegalArgumentException}.
+ */
 public final class SentMail {
 
     private static final String ALTERNATIVES = "alternative(text/plain, ";
@@ -26,58 +34,103 @@ public final class SentMail {
 
     /** It is about this record. */
     public SentMail about(MailableRef ref) {
-        return same("record", Optional.of(ref), mail.about());
+        return same("record", Optional.of(MistakenSentence.unlessGiven("about", ref)), mail.about());
     }
 
     /** These addresses, in this order, and no others are in To. */
     public SentMail to(String... addresses) {
-        return same("To", List.of(addresses), mail.to());
+        return same("To", addresses, mail.to(), "");
     }
 
     /** These addresses, in this order, and no others are in Cc. */
     public SentMail cc(String... addresses) {
-        return same("Cc", List.of(addresses), mail.cc());
+        return same("Cc", addresses, mail.cc(), "");
     }
 
     /** The mail was taken for these addresses, in this order, and for no others, without a header that shows them. */
     public SentMail bcc(String... addresses) {
-        return same("Bcc", List.of(addresses), mail.bcc());
+        List<String> envelope = envelope();
+        String shown = Stream.of(addresses).map(address -> Addresses.said("Bcc", address))
+            .filter(address -> envelope.stream().anyMatch(taken -> Addresses.same(taken, address)))
+            .flatMap(address -> mail.showing(address).map(header -> "; header " + header + " shows " + address).stream())
+            .collect(Collectors.joining());
+        return same("Bcc", addresses, mail.bcc(), shown);
     }
 
     /** The mail was taken for these addresses, in this order, and for no others, whatever the headers show. */
     public SentMail envelope(String... addresses) {
-        return same("envelope", List.of(addresses), mail.envelope());
+        return same("envelope", addresses, envelope(), "");
     }
 
     /** This address is among those that the mail was taken for, whatever the headers show. */
     public SentMail takenFor(String address) {
-        return that(mail.envelope().contains(address), "taken for " + address,
-            "expected to be taken for " + address + ", but it was for " + mail.envelope());
+        String wanted = Addresses.said("takenFor", address);
+        return that(isTakenFor(address), "taken for " + wanted,
+            "expected to be taken for " + wanted + ", but it was for " + Addresses.readable(envelope()));
+    }
+
+    /** This address is not among those that the mail was taken for. */
+    public SentMail notTakenFor(String address) {
+        String unwanted = Addresses.said("notTakenFor", address);
+        return that(!isTakenFor(address), "not taken for " + unwanted,
+            "expected not to be taken for " + unwanted + ", but it was for " + Addresses.readable(envelope()));
+    }
+
+    private boolean isTakenFor(String address) {
+        return envelope().stream().anyMatch(taken -> Addresses.same(taken, address));
+    }
+
+    private List<String> envelope() {
+        if (!mail.hasEnvelope()) {
+            throw new MistakenSentence("whom this mail was taken for is not known: say it with ReceivedMail.in(sender, recipients)");
+        }
+        return mail.envelope();
     }
 
     /** Bounces go to this address. */
     public SentMail envelopeSender(String address) {
-        return same("envelope sender", Optional.of(address), mail.envelopeSender());
+        return same("envelope sender", new String[] {address}, mail.envelopeSender().stream().toList(), "");
     }
 
     /** This address, and no other, is in From. */
     public SentMail from(String address) {
-        return same("From", List.of(address), mail.from());
+        return same("From", new String[] {address}, mail.from(), "");
     }
 
     /** This address, and no other, is in Reply-To. */
     public SentMail replyTo(String address) {
-        return same("Reply-To", List.of(address), mail.replyTo());
+        return same("Reply-To", new String[] {address}, mail.replyTo(), "");
+    }
+
+    /** In From, Sender, Reply-To, To and Cc this address stands under this name, and at least in one of them. */
+    public SentMail named(String address, String name) {
+        String who = Addresses.said("named", address);
+        String expected = Spaces.plain(MistakenSentence.unlessGiven("named", name));
+        List<String> names = mail.names(address).stream().map(Spaces::plain).distinct().toList();
+        return that(names.equals(List.of(expected)), who + " is named \"" + expected + "\"",
+            "expected " + who + " to be named \"" + expected + "\", but " + (names.isEmpty() ? "no header shows it" : "it was " + quoted(names)));
+    }
+
+    private static String quoted(List<String> names) {
+        return names.stream().map(name -> name.isEmpty() ? "without a name" : "\"" + name + "\"").collect(Collectors.joining(" and "));
     }
 
     /** This is the subject. */
     public SentMail subject(String subject) {
-        return same("subject", Spaces.plain(subject), Spaces.plain(mail.subject()));
+        return same("subject", Spaces.plain(MistakenSentence.unlessGiven("subject", subject)), Spaces.plain(mail.subject()));
+    }
+
+    /** This is part of the subject. */
+    public SentMail subjectContains(String part) {
+        String subject = Spaces.plain(mail.subject());
+        String expected = MistakenSentence.unlessGiven("subjectContains", part);
+        return that(subject.contains(Spaces.plain(expected)), "subject contains \"" + expected + "\"",
+            "expected subject to contain \"" + expected + "\", but it was \"" + subject + "\"");
     }
 
     /** The first header of this name has this value, decoded. */
     public SentMail header(String name, String value) {
-        return same("header " + name, Optional.of(Spaces.plain(value)), mail.header(name).map(Spaces::plain));
+        return same("header " + name, Optional.of(Spaces.plain(MistakenSentence.unlessGiven("header", value))), mail.header(name).map(Spaces::plain));
     }
 
     /** There is no header of this name. */
@@ -90,9 +143,9 @@ public final class SentMail {
         return new SentText("text", mail.text(), this);
     }
 
-    /** The HTML body, as HTML. */
-    public SentText html() {
-        return new SentText("HTML", mail.html().orElseThrow(() -> missing("expected an HTML body, but there is none")), this);
+    /** The HTML body. */
+    public SentHtml html() {
+        return new SentHtml(mail.html().orElseThrow(() -> missing("expected an HTML body, but there is none")), this);
     }
 
     /** There is no HTML body. */
@@ -139,6 +192,11 @@ public final class SentMail {
         return SentPdf.read(attachment(name).type("application/pdf"));
     }
 
+    /** The attached Word file of this name, to be read. */
+    public SentDocx docx(String name) {
+        return SentDocx.read(attachment(name).type("application/vnd.openxmlformats-officedocument.wordprocessingml.document"));
+    }
+
     private ReceivedPart found(String name) {
         return mail.attachment(name).orElseThrow(() -> missing("expected an attachment \"" + name + "\", but there " + present(names())));
     }
@@ -159,6 +217,12 @@ public final class SentMail {
 
     private static String present(List<String> names) {
         return names.isEmpty() ? "is none" : (names.size() == 1 ? "is " : "are ") + names;
+    }
+
+    private SentMail same(String what, String[] addresses, List<String> actual, String why) {
+        List<String> expected = Stream.of(addresses).map(address -> Addresses.said(what, address)).toList();
+        return that(Addresses.same(expected, actual), what + " is " + expected,
+            "expected " + what + " to be " + expected + ", but it was " + Addresses.readable(actual) + why);
     }
 
     private SentMail same(String what, Object expected, Object actual) {

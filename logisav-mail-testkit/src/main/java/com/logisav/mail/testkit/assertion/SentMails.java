@@ -1,5 +1,6 @@
 package com.logisav.mail.testkit.assertion;
 
+import com.logisav.mail.testkit.internal.MissingLibraryException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
@@ -7,7 +8,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
- * Sentences about all mails that were sent; a failure shows them in a table.
+ * Sentences about all mails that were sent; a failure shows them in a table. Immutable: what is sent later is not among them.
  *
  * <pre>{@code
  * mail.assertSent().exactlyOne().to("compta@client.fr").subject("Votre facture F-2026-0042").text().contains("1 234,50 €");
@@ -72,6 +73,14 @@ public final class SentMails {
         return new SentMail(mails.get(number - 1), Sentences.binding(this));
     }
 
+    /** The mail that was sent last. */
+    public SentMail last() {
+        if (mails.isEmpty()) {
+            throw failure("expected a last mail, but no mail was sent");
+        }
+        return mail(mails.size());
+    }
+
     /**
      * Among the mails that were sent, these sentences hold for one and no other. Where they hold for none, the failure shows the one for
      * which most of them do.
@@ -80,7 +89,8 @@ public final class SentMails {
      * mail.assertSent().one(each -> each.to("compta@client.fr").subject("Relance")).noAttachments();
      * }</pre>
      *
-     * @param sentences what tells it from the others; said of each mail, and an assertion of the test's own about it is one of them
+     * @param sentences what tells it from the others; said of each mail, and an assertion of the test's own about it is one of them,
+     *                  failed also by an exception
      */
     public SentMail one(Consumer<SentMail> sentences) {
         List<Sentences> said = said(sentences);
@@ -103,22 +113,41 @@ public final class SentMails {
         return this;
     }
 
+    /** These sentences hold for each mail that was sent, and there is one at least. The failure shows the first for which they do not. */
+    public SentMails all(Consumer<SentMail> sentences) {
+        List<Sentences> said = said(sentences);
+        List<Integer> failing = IntStream.range(0, said.size()).filter(index -> !said.get(index).allHold()).boxed().toList();
+        if (said.isEmpty()) {
+            throw failure("expected mails for which all sentences hold, but no mail was sent");
+        } else if (!failing.isEmpty()) {
+            throw failure("expected all sentences to hold for each mail, but they do not for " + numbers(failing)
+                + "\nfirst: " + report(failing.get(0), said));
+        }
+        return this;
+    }
+
     private static List<Integer> holding(List<Sentences> said) {
         return IntStream.range(0, said.size()).filter(index -> said.get(index).allHold()).boxed().toList();
     }
 
     /** Which they are, and what holds for the first of them. */
     private static String numbered(List<Integer> found, List<Sentences> said) {
+        return (found.size() == 1 ? "is " : "are ") + numbers(found) + said.get(found.get(0)).lines(":\n");
+    }
+
+    private static String numbers(List<Integer> found) {
         List<String> numbers = found.stream().map(index -> String.valueOf(index + 1)).toList();
         String last = numbers.get(numbers.size() - 1);
-        String which = numbers.size() == 1 ? "is mail " + last
-            : "are mails " + String.join(", ", numbers.subList(0, numbers.size() - 1)) + " and " + last;
-        return which + said.get(found.get(0)).lines(":\n");
+        return numbers.size() == 1 ? "mail " + last : "mails " + String.join(", ", numbers.subList(0, numbers.size() - 1)) + " and " + last;
+    }
+
+    private static String report(int index, List<Sentences> said) {
+        return "mail " + (index + 1) + ", " + said.get(index).report();
     }
 
     private static String nearest(List<Sentences> said) {
         return IntStream.range(0, said.size()).boxed().max(Comparator.comparingInt(index -> said.get(index).held() * said.size() - index))
-            .map(index -> "\nnearest: mail " + (index + 1) + ", " + said.get(index).report()).orElse("");
+            .map(index -> "\nnearest: " + report(index, said)).orElse("");
     }
 
     private List<Sentences> said(Consumer<SentMail> sentences) {
@@ -134,6 +163,11 @@ public final class SentMails {
         } catch (AssertionError e) {
             // An assertion of the test's own is a sentence, too.
             comparing.add(false, "", String.valueOf(e.getMessage()));
+        } catch (MistakenSentence | MissingLibraryException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // So is what the test expected to be there: attachment("x.csv").orElseThrow().
+            comparing.add(false, "", e.toString());
         }
         return comparing;
     }

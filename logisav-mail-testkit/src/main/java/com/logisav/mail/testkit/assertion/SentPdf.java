@@ -5,7 +5,7 @@ import com.logisav.mail.testkit.internal.PdfReader;
 import java.io.IOException;
 import java.util.List;
 
-/** Sentences about an attached PDF as a person reads it: line ends and every kind of space count as one space. */
+/** Sentences about an attached PDF as a person reads it: line ends and every kind of space count as one space. Not safe for concurrent use. */
 public final class SentPdf {
 
     private final SentFile file;
@@ -33,14 +33,14 @@ public final class SentPdf {
 
     /** Its text, on one page or over several, holds this. */
     public SentPdf containsText(String expected) {
-        file.that(text().contains(Spaces.single(expected)), "contains \"" + expected + "\"",
+        file.that(text().contains(Spaces.single(MistakenSentence.unlessGiven("containsText", expected))), "contains \"" + expected + "\"",
             "to contain \"" + expected + "\", but its text was:\n" + shown());
         return this;
     }
 
     /** Its text holds this nowhere. */
     public SentPdf doesNotContainText(String unwanted) {
-        file.that(!text().contains(Spaces.single(unwanted)), "does not contain \"" + unwanted + "\"",
+        file.that(!text().contains(Spaces.single(MistakenSentence.unlessGiven("doesNotContainText", unwanted))), "does not contain \"" + unwanted + "\"",
             "not to contain \"" + unwanted + "\", but its text was:\n" + shown());
         return this;
     }

@@ -28,10 +28,14 @@ final class SentTable {
     }
 
     private static List<String> row(int number, ReceivedMail mail) {
-        return List.of(String.valueOf(number), mail.about().map(Object::toString).orElse(""), String.join(", ", mail.to()),
-            String.join(", ", mail.cc()), String.join(", ", mail.bcc()), Spaces.plain(mail.subject()),
+        return List.of(String.valueOf(number), mail.about().map(Object::toString).orElse(""), addresses(mail.to()),
+            addresses(mail.cc()), addresses(mail.bcc()), Spaces.plain(mail.subject()),
             mail.attachments().stream().map(SentTable::file).collect(Collectors.joining(", ")))
             .stream().map(SentTable::cut).toList();
+    }
+
+    private static String addresses(List<String> addresses) {
+        return String.join(", ", Addresses.readable(addresses));
     }
 
     private static String file(ReceivedPart part) {

@@ -1,6 +1,6 @@
 package com.logisav.mail.testkit.assertion;
 
-/** Sentences about a body. Spaces that do not break, as in "1 234,50 €", count as spaces, and every line end as a line feed. */
+/** Sentences about a body or a text file. Spaces that do not break, as in "1 234,50 €", count as spaces, and every line end as a line feed. Not safe for concurrent use. */
 public final class SentText {
 
     private final String what;
@@ -15,22 +15,23 @@ public final class SentText {
 
     /** It holds this. */
     public SentText contains(String expected) {
-        mail.that(text.contains(Spaces.plain(expected)), what + " contains \"" + expected + "\"",
+        mail.that(text.contains(Spaces.plain(MistakenSentence.unlessGiven("contains", expected))), what + " contains \"" + expected + "\"",
             "expected " + what + " to contain \"" + expected + "\", but it was:\n" + quoted(text));
         return this;
     }
 
     /** It does not hold this. */
     public SentText doesNotContain(String unwanted) {
-        mail.that(!text.contains(Spaces.plain(unwanted)), what + " does not contain \"" + unwanted + "\"",
+        mail.that(!text.contains(Spaces.plain(MistakenSentence.unlessGiven("doesNotContain", unwanted))), what + " does not contain \"" + unwanted + "\"",
             "expected " + what + " not to contain \"" + unwanted + "\", but it was:\n" + quoted(text));
         return this;
     }
 
     /** It is this, white space at the ends apart. */
     public SentText is(String expected) {
-        mail.that(text.strip().equals(Spaces.plain(expected).strip()), what + " is as given",
-            "expected " + what + " to be\n" + quoted(Spaces.plain(expected)) + "\nbut it was:\n" + quoted(text));
+        String given = Spaces.plain(MistakenSentence.unlessGiven("is", expected));
+        mail.that(text.strip().equals(given.strip()), what + " is as given",
+            "expected " + what + " to be\n" + quoted(given) + "\nbut it was:\n" + quoted(text));
         return this;
     }
 
@@ -39,7 +40,7 @@ public final class SentText {
         return mail;
     }
 
-    private static String quoted(String text) {
+    static String quoted(String text) {
         return "  | " + text.strip().replace("\n", "\n  | ");
     }
 }

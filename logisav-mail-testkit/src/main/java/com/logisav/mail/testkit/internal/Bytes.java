@@ -1,8 +1,6 @@
 package com.logisav.mail.testkit.internal;
 
-import java.util.Arrays;
-
-/** Bytes that nobody changes; equal by content. */
+/** Bytes that nobody changes. */
 public final class Bytes {
 
     private final byte[] bytes;
@@ -24,16 +22,6 @@ public final class Bytes {
     /** How many. */
     public int length() {
         return bytes.length;
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof Bytes that && Arrays.equals(that.bytes, bytes);
-    }
-
-    @Override
-    public int hashCode() {
-        return Arrays.hashCode(bytes);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -20,6 +21,8 @@ public final class DocxReader {
     private static final String DOCUMENT = "word/document.xml";
     private static final String CONTENT_TYPES = "[Content_Types].xml";
     private static final String PROPERTIES = "docProps/core.xml";
+
+    private static final Set<String> SPACES = Set.of("tab", "br", "cr");
 
     private DocxReader() {}
 
@@ -52,7 +55,7 @@ public final class DocxReader {
         return parts;
     }
 
-    /** The text of the document, paragraphs on lines. */
+    /** The text of the document as a person reads it, paragraphs on lines: without the names of its fields, and what a change deleted. */
     public static String text(byte[] docx) throws IOException {
         byte[] document = unzip(docx).get(DOCUMENT);
         return document == null ? "" : words(document);
@@ -77,19 +80,22 @@ public final class DocxReader {
     private static String words(byte[] xml) throws IOException {
         XMLInputFactory factory = XMLInputFactory.newFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         StringBuilder words = new StringBuilder();
         try {
             XMLStreamReader reader = factory.createXMLStreamReader(new ByteArrayInputStream(xml));
+            boolean shown = false;
             while (reader.hasNext()) {
                 int event = reader.next();
-                if (event == XMLStreamConstants.CHARACTERS) {
+                if (event == XMLStreamConstants.START_ELEMENT) {
+                    shown = reader.getLocalName().equals("t");
+                    words.append(SPACES.contains(reader.getLocalName()) ? " " : "");
+                } else if (event == XMLStreamConstants.CHARACTERS && shown) {
                     words.append(reader.getText());
-                } else if (event == XMLStreamConstants.END_ELEMENT && reader.getLocalName().equals("p")) {
-                    words.append('\n');
+                } else if (event == XMLStreamConstants.END_ELEMENT) {
+                    shown = false;
+                    words.append(reader.getLocalName().equals("p") ? "\n" : "");
                 }
             }
-            reader.close();
             return words.toString();
         } catch (XMLStreamException e) {
             throw new IOException(e);

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class GreenMailInbox {
 
     private static final byte[] TRACE = "Return-Path: ".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] LINE_END = {'\r', '\n'};
     private static final int LINES_OF_TRACE = 2;
 
     private final GreenMail server;
@@ -59,6 +60,8 @@ public final class GreenMailInbox {
         } catch (IOException e) {
             throw new MessagingException("the message cannot be read", e);
         }
+        // What was sent ended with a line end: the one before the dot is part of the mail (RFC 5321, 4.1.1.4), and this server drops it.
+        bytes.writeBytes(LINE_END);
         return Bytes.of(withoutTrace(bytes.toByteArray()));
     }
 

@@ -18,7 +18,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Function;
@@ -31,11 +31,26 @@ public final class MimeReader {
     /**
      * A message as it was read.
      *
-     * @param headers   decoded, in order
+     * @param headers   in order
      * @param parts     all parts that hold something, in order
      * @param structure media types as they are nested: {@code mixed(alternative(text/plain, text/html), application/pdf)}
      */
-    public record Message(List<Map.Entry<String, String>> headers, List<Leaf> parts, String structure) {}
+    public record Message(List<Field> headers, List<Leaf> parts, String structure) {}
+
+    /**
+     * A header.
+     *
+     * @param value   unfolded and decoded, for people; as it was written where it cannot be decoded
+     * @param written unfolded only
+     */
+    public record Field(String name, String value, String written) {}
+
+    /**
+     * Somebody in a header.
+     *
+     * @param name decoded; empty where there is none
+     */
+    public record Box(String address, String name) {}
 
     /**
      * A part that holds something.
@@ -53,11 +68,12 @@ public final class MimeReader {
     /** The message in these bytes; whatever cannot be read makes the test fail, as it would a person's mail program. */
     public static Message read(byte[] message) {
         try {
-            // A session of its own: no property of the host's JVM changes what is read.
+            // A session of its own, not one that another part of the host has configured.
             MimeMessage mime = new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(message));
-            List<Map.Entry<String, String>> headers = new ArrayList<>();
+            List<Field> headers = new ArrayList<>();
             for (Header header : Collections.list(mime.getAllHeaders())) {
-                headers.add(Map.entry(header.getName(), decoded(header.getValue())));
+                String written = MimeUtility.unfold(header.getValue());
+                headers.add(new Field(header.getName(), decoded(written), written));
             }
             List<Leaf> parts = new ArrayList<>();
             String structure = collect(mime, parts);
@@ -67,17 +83,29 @@ public final class MimeReader {
         }
     }
 
-    /** The addresses in a header, without names. */
-    public static List<String> addresses(String header) {
+    /** Who is in a header of addresses, members of groups included. Where it is none, somebody whose address is the whole header. */
+    public static List<Box> boxes(Field header) {
         try {
-            return List.of(InternetAddress.parseHeader(header, true)).stream().map(InternetAddress::getAddress).toList();
+            List<Box> boxes = new ArrayList<>();
+            // As it was written: a comma that is part of a name is one only before decoding.
+            for (InternetAddress each : InternetAddress.parseHeader(header.written(), true)) {
+                InternetAddress[] members = each.getGroup(true);
+                for (InternetAddress one : members == null ? new InternetAddress[] {each} : members) {
+                    boxes.add(new Box(one.getAddress(), Objects.requireNonNullElse(one.getPersonal(), "")));
+                }
+            }
+            return boxes;
         } catch (AddressException e) {
-            throw new IllegalArgumentException("not a header of addresses", e);
+            return List.of(new Box(header.value(), ""));
         }
     }
 
-    private static String decoded(String header) throws UnsupportedEncodingException {
-        return MimeUtility.decodeText(MimeUtility.unfold(header));
+    private static String decoded(String header) {
+        try {
+            return MimeUtility.decodeText(header);
+        } catch (UnsupportedEncodingException e) {
+            return header;
+        }
     }
 
     /** Adds what the part holds, and answers how it is nested. */

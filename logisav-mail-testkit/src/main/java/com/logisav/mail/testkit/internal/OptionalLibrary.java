@@ -68,7 +68,7 @@ public enum OptionalLibrary {
     /** Fails with what to add where this loader does not find it. */
     public void require(ClassLoader loader) {
         if (!isThere(loader)) {
-            throw new IllegalStateException(missing);
+            throw new MissingLibraryException(missing);
         }
     }
 }

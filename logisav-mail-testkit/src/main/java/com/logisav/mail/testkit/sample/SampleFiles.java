@@ -86,7 +86,6 @@ public final class SampleFiles {
         entry.setTimeLocal(ZIP_TIME);
         zip.putNextEntry(entry);
         write(zip, "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n" + xml);
-        zip.closeEntry();
     }
 
     private static void write(OutputStream out, String text) throws IOException {

@@ -19,6 +19,7 @@ import com.logisav.mail.outcome.RecipientOutcome;
 import com.logisav.mail.outcome.RecipientStatus;
 import com.logisav.mail.outcome.Transmission;
 import com.logisav.mail.receipt.JournalEntry;
+import com.logisav.mail.testkit.internal.Hashes;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,7 +3,7 @@ package com.logisav.mail.testkit.assertion;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.logisav.mail.testkit.sample.Hashes;
+import com.logisav.mail.testkit.internal.Hashes;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -36,6 +36,41 @@ class ReceivedMailTest {
         assertThat(mail.to()).containsExactly("a@client.example", "b@client.example");
         assertThat(mail.headers("X-Two")).containsExactly("1", "2");
         assertThat(mail.headerNames()).containsExactly("From", "To", "Subject", "X-Two", "X-Two");
+    }
+
+    @Test
+    void words_in_a_charset_that_nobody_knows_are_shown_as_they_were_written() {
+        ReceivedMail mail = read("""
+            From: =?x-none?Q?L=E9a?= <lea@client.example>
+            Subject: =?x-none?Q?abc?=
+            Content-Type: text/plain; charset=x-none
+
+            Bonjour
+            """);
+        assertThat(mail.subject()).isEqualTo("=?x-none?Q?abc?=");
+        assertThat(mail.from()).containsExactly("lea@client.example");
+        assertThat(mail.text()).isEqualTo("Bonjour\r\n");
+        assertThat(read("Content-Type: text/plain; charset=\"no name!\"\n\nBonjour").text()).isEqualTo("Bonjour");
+    }
+
+    @Test
+    void names_are_decoded_after_the_addresses_are_told_apart() {
+        ReceivedMail mail = read("""
+            From: =?UTF-8?Q?Durand=2C_P=C3=A8re_=26_Fils?= <contact@durand.example>
+            To: =?UTF-8?Q?L=C3=A9a?= <lea@client.example>, =?UTF-8?Q?=C3=A9t=C3=A9=3A_a=3B?= <b@client.example>
+            Cc: Achats : c@client.example, D <d@client.example>;
+            Reply-To: undisclosed-recipients:;
+
+            """);
+        assertThat(mail.from()).containsExactly("contact@durand.example");
+        assertThat(mail.to()).containsExactly("lea@client.example", "b@client.example");
+        assertThat(mail.cc()).containsExactly("c@client.example", "d@client.example");
+        assertThat(mail.replyTo()).isEmpty();
+    }
+
+    @Test
+    void a_header_that_cannot_be_read_as_addresses_is_one_whole() {
+        assertThat(read("To: =?UTF-8?Q?L=C3=A9a?= (compta, a@x.example\nCc: a@x.example\n\n").to()).containsExactly("Léa (compta, a@x.example");
     }
 
     @Test
@@ -95,6 +130,7 @@ class ReceivedMailTest {
         ReceivedPart file = mail.attachment("été.txt").orElseThrow();
         assertThat(file.mediaType()).isEqualTo("text/plain");
         assertThat(file.sha256()).isEqualTo(Hashes.sha256(new byte[] {4, 5}));
+        assertThat(file).hasToString("ReceivedPart[text/plain, 2 bytes]");
         assertThat(mail.attachment("autre.txt")).isEmpty();
     }
 
@@ -127,6 +163,12 @@ class ReceivedMailTest {
         mail.source()[0] = 'X';
         assertThat(mail.source()).asString(StandardCharsets.US_ASCII).isEqualTo("Subject: x\r\n\r\nBonjour");
         assertThat(mail.sha256()).isEqualTo(Hashes.sha256(mail.source()));
+    }
+
+    @Test
+    void any_text_is_a_message() {
+        assertThat(read("no mail at all").structure()).isEqualTo("text/plain");
+        assertThat(read("").headerNames()).isEmpty();
     }
 
     @Test

@@ -3,7 +3,7 @@ package com.logisav.mail.testkit.contract;
 import com.logisav.mail.attachment.Content;
 import com.logisav.mail.spi.ContentOwner;
 import com.logisav.mail.spi.ContentStore;
-import com.logisav.mail.testkit.sample.Hashes;
+import com.logisav.mail.testkit.internal.Hashes;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -6,6 +6,12 @@ import com.logisav.mail.testkit.internal.DocxReader;
 import com.logisav.mail.testkit.internal.PdfReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import javax.imageio.ImageIO;
 import org.apache.tika.Tika;
 import org.junit.jupiter.api.Test;
@@ -20,7 +26,7 @@ class SampleFilesTest {
 
     @Test
     void the_pdfs_table_leads_to_its_objects() {
-        String pdf = new String(SampleFiles.pdf("x"), java.nio.charset.StandardCharsets.ISO_8859_1);
+        String pdf = new String(SampleFiles.pdf("x"), StandardCharsets.ISO_8859_1);
         int table = Integer.parseInt(pdf.substring(pdf.indexOf("startxref") + 10, pdf.indexOf("%%EOF")).strip());
         String[] lines = pdf.substring(table).split("\n");
         assertThat(lines[0]).isEqualTo("xref");
@@ -34,6 +40,29 @@ class SampleFilesTest {
         byte[] docx = SampleFiles.docx("Compte rendu & <devis>", "Fait à Lyon");
         assertThat(DocxReader.problem(docx)).isEmpty();
         assertThat(DocxReader.text(docx)).isEqualTo("Compte rendu & <devis>\nFait à Lyon\n");
+    }
+
+    @Test
+    void the_table_counts_its_objects_and_the_free_one_before_them() {
+        assertThat(new String(SampleFiles.pdf("x"), StandardCharsets.ISO_8859_1)).contains("\nxref\n0 6\n0000000000 65535 f \n")
+            .contains("/Size 6 ");
+    }
+
+    /** Word looks for the document where the package's relations say that it is. */
+    @Test
+    void the_word_file_says_where_its_document_is() throws IOException {
+        List<String> names = new ArrayList<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(SampleFiles.docx("x")))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                names.add(entry.getName());
+                // The time of its making would make other bytes of the same words.
+                assertThat(entry.getTimeLocal()).isEqualTo(LocalDateTime.of(2026, 11, 24, 0, 0));
+                if (entry.getName().equals("_rels/.rels")) {
+                    assertThat(new String(zip.readAllBytes(), StandardCharsets.UTF_8)).contains("Target=\"word/document.xml\"");
+                }
+            }
+        }
+        assertThat(names).containsExactly("[Content_Types].xml", "_rels/.rels", "word/document.xml");
     }
 
     @Test

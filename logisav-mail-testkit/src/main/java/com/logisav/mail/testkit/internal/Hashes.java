@@ -1,4 +1,4 @@
-package com.logisav.mail.testkit.sample;
+package com.logisav.mail.testkit.internal;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
