@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.logisav.mail.content.MessageBody;
 import com.logisav.mail.core.Composer;
+import com.logisav.mail.draft.MailDraft;
 import com.logisav.mail.message.Review;
 import com.logisav.mail.testkit.LogisavMailExtension;
 import com.logisav.mail.testkit.fake.RecordingTransport;
 import com.logisav.mail.testkit.fake.SettableClock;
 import com.logisav.mail.testkit.sample.SampleFiles;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
@@ -65,6 +67,30 @@ class WhatWasSentTest extends ShopTest {
         mail.assertSent().none(each -> each.subject("Relance : facture F-1")).exactlyOne()
             .envelopeSender("contact@chauffage-durand.example")
             .inlineImages(1).inlineImage(1).content("image/png");
+    }
+
+    @Test
+    void words_are_looked_at_as_a_person_reads_them() {
+        String html = "<p>Durand &amp; Fils, <a href=\"https://shop.example/pay?bill=F-1&amp;by=card\">payer en ligne</a></p>";
+        byte[] conditions = SampleFiles.docx("Conditions générales", "Paiement à 30 jours");
+        byte[] lines = "n°;montant\r\n1;1\u00a0234,50 €\r\n".getBytes(StandardCharsets.UTF_8);
+        MailDraft draft = draft().withBody(MessageBody.html(html));
+        draft = mail.composer().attachLinkedFile(draft, mail.linkedFiles().add(BILL, "Conditions.docx", conditions).id());
+        send(mail.composer().attachLinkedFile(draft, mail.linkedFiles().add(BILL, "Lignes.csv", lines).id()));
+
+        mail.assertSent().last().subjectContains("facture").named(CUSTOMER, "Boulangerie Lefèvre")
+            .html().shows("Durand & Fils, payer en ligne").linksTo("https://shop.example/pay?bill=F-1&by=card")
+            .is(mail.received().get(0).html().orElseThrow()).contains("&amp; Fils").doesNotContain("<script").and()
+            .docx("Conditions.docx").containsText("Paiement à 30 jours").doesNotContainText("60 jours").and()
+            .attachment("Lignes.csv").text().contains("1;1 234,50 €");
+    }
+
+    @Test
+    void what_is_true_of_every_mail_is_said_once() {
+        send(draft().withBody(MessageBody.html("<p>Bonjour</p>")));
+        send(mail.composer().useLetter(draft(), "reminder"));
+
+        mail.assertSent().all(each -> each.to(CUSTOMER).notTakenFor("archive@shop.example")).exactly(2);
     }
 
     /** The library, a composer, the clock and every fake may be asked for. */

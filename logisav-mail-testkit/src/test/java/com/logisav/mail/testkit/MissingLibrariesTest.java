@@ -10,9 +10,12 @@ import java.lang.reflect.InvocationTargetException;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -64,6 +67,50 @@ class MissingLibrariesTest {
     void a_faulty_server_says_that_subethasmtp_is_to_be_added() throws IOException {
         assertThat(thrownBy("com.logisav.mail.testkit.fault.FaultySmtpServer", "with", "start")).isInstanceOf(IllegalStateException.class)
             .hasMessageStartingWith("FaultySmtpServer needs SubEthaSMTP").hasMessageContaining("<artifactId>subethasmtp</artifactId>");
+    }
+
+    /** Also where mails are compared: a sentence that nobody can judge is not one that does not hold. */
+    @Test
+    void a_look_into_a_pdf_says_that_pdfbox_is_to_be_added() throws IOException, ReflectiveOperationException {
+        try (URLClassLoader loader = bare()) {
+            Class<?> mails = loader.loadClass("com.logisav.mail.testkit.assertion.SentMails");
+            Class<?> received = loader.loadClass("com.logisav.mail.testkit.assertion.ReceivedMail");
+            Object mail = received.getMethod("of", byte[].class).invoke(null, (Object) """
+                Content-Type: application/pdf
+                Content-Disposition: attachment; filename=f.pdf
+
+                %PDF-1.4
+                """.getBytes(StandardCharsets.US_ASCII));
+            Object sent = mails.getMethod("of", List.class).invoke(null, List.of(mail));
+            Consumer<Object> looking = each -> called(each, "pdf", "f.pdf");
+            assertThatThrownBy(() -> looking.accept(called(sent, "exactlyOne"))).isInstanceOf(IllegalStateException.class)
+                .hasMessageStartingWith("Reading a PDF needs PDFBox 3").hasMessageContaining("<artifactId>pdfbox</artifactId>");
+            assertThatThrownBy(() -> called(sent, "none", looking)).isInstanceOf(IllegalStateException.class)
+                .hasMessageStartingWith("Reading a PDF needs PDFBox 3");
+        }
+    }
+
+    /** What it answers, or what it throws. */
+    private static Object called(Object target, String method, Object... arguments) {
+        try {
+            return Arrays.stream(target.getClass().getMethods()).filter(each -> each.getName().equals(method)).findFirst().orElseThrow()
+                .invoke(target, arguments);
+        } catch (InvocationTargetException e) {
+            throw (RuntimeException) e.getCause();
+        } catch (IllegalAccessException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void what_is_not_there_is_known_before_it_is_asked_for() throws IOException, ReflectiveOperationException {
+        try (URLClassLoader loader = bare()) {
+            Class<?> libraries = loader.loadClass(OptionalLibrary.class.getName());
+            for (Object library : libraries.getEnumConstants()) {
+                assertThat(libraries.getMethod("isThere").invoke(library)).isEqualTo(false);
+            }
+        }
+        assertThat(OptionalLibrary.values()).allMatch(OptionalLibrary::isThere);
     }
 
     /** Pasted as they are, versions included: no list of versions has them. */

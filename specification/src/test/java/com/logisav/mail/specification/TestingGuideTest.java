@@ -3,7 +3,9 @@ package com.logisav.mail.specification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.logisav.mail.testkit.LogisavMailExtension;
+import com.logisav.mail.testkit.assertion.SentDocx;
 import com.logisav.mail.testkit.assertion.SentFile;
+import com.logisav.mail.testkit.assertion.SentHtml;
 import com.logisav.mail.testkit.assertion.SentMail;
 import com.logisav.mail.testkit.assertion.SentMails;
 import com.logisav.mail.testkit.assertion.SentPdf;
@@ -78,8 +80,8 @@ class TestingGuideTest {
 
     /** What a test talks to. Types of the host's own kind, which it implements or makes, are held by the contracts. */
     static Stream<Class<?>> saying() {
-        return Stream.of(LogisavMailExtension.class, SentMails.class, SentMail.class, SentText.class, SentFile.class, SentPdf.class, Fault.class,
-            FaultySmtpServerBuilder.class, ScriptedSmtpServer.class, Reaction.class, SettableClock.class, GrantedPermissions.class,
+        return Stream.of(LogisavMailExtension.class, SentMails.class, SentMail.class, SentText.class, SentHtml.class, SentFile.class,
+            SentPdf.class, SentDocx.class, Fault.class, FaultySmtpServerBuilder.class, ScriptedSmtpServer.class, Reaction.class, SettableClock.class, GrantedPermissions.class,
             FixedRecipients.class, FixedSenders.class, InMemoryContents.class, InMemoryLinkedFiles.class, InMemoryTemplateRepository.class,
             RecordingJournal.class, RecordingTransport.class);
     }

@@ -18,7 +18,8 @@ final class Addresses {
     static String said(String sentence, String address) {
         Optional<AddressProblem> problem = EmailAddress.problemOf(MistakenSentence.unlessGiven(sentence, address));
         if (problem.isPresent()) {
-            throw new MistakenSentence(sentence + ": \"" + address + "\" is not an address that mail can be sent to (" + problem.get() + ")");
+            throw new MistakenSentence(
+                sentence + ": \"" + address + "\" is not an address that mail can be sent to (" + problem.get() + ")");
         }
         return readable(address);
     }

@@ -3,7 +3,7 @@ package com.logisav.mail.testkit.assertion;
 import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 
-/** A sentence that is true or false of no mail: the test is wrong, and where mails are being compared it ends, too. */
+/** A sentence that says nothing of any mail: the test is wrong, and ends, where mails are being compared, too. */
 final class MistakenSentence extends IllegalArgumentException {
 
     @Serial

@@ -14,8 +14,9 @@ import java.util.stream.Stream;
 /**
  * A mail as it arrived: read from its bytes, with the envelope apart from the headers. Immutable.
  *
- * <p>No mail library is needed to look at it. What the headers do not show, the Bcc recipients, is in {@link #envelope()} alone. A header that
- * cannot be read as addresses is shown whole in the place of an address; words in a charset that this JVM does not know, as they were written.
+ * <p>No mail library is needed to look at it. What the headers do not show, the Bcc recipients, is in {@link #envelope()} alone. A header
+ * that cannot be read as addresses is shown whole in the place of an address; words in a charset that this JVM does not know, as they were
+ * written.
  */
 public final class ReceivedMail {
 
@@ -99,8 +100,8 @@ public final class ReceivedMail {
     /** The name of a header by which other recipients learn of this one. */
     Optional<String> showing(String address) {
         // No part of a longer address: neither bd@x.example nor d@x.example.org shows d@x.example.
-        Pattern shown = Pattern.compile("(?<![\\w.!#$%&'*+/=?^`{|}~-])(" + Pattern.quote(address) + "|" + Pattern.quote(Addresses.readable(address))
-            + ")(?![\\w-]|\\.\\w)", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        Pattern shown = Pattern.compile("(?<![\\w.!#$%&'*+/=?^`{|}~-])(" + Pattern.quote(address) + "|"
+            + Pattern.quote(Addresses.readable(address)) + ")(?![\\w-]|\\.\\w)", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
         return message.headers().stream().filter(header -> !OF_THE_SENDER.contains(header.name().toLowerCase(Locale.ROOT)))
             .filter(header -> shown.matcher(header.value()).find()).map(MimeReader.Field::name).findFirst();
     }
@@ -116,7 +117,8 @@ public final class ReceivedMail {
 
     /** The names that people see for this address, once for each time that it stands in a header of addresses; empty where it has none. */
     List<String> names(String address) {
-        return ADDRESSED.stream().flatMap(this::boxes).filter(box -> Addresses.same(box.address(), address)).map(MimeReader.Box::name).toList();
+        return ADDRESSED.stream().flatMap(this::boxes).filter(box -> Addresses.same(box.address(), address))
+            .map(MimeReader.Box::name).toList();
     }
 
     private Stream<MimeReader.Box> boxes(String name) {

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.util.Optional;
 
 /**
- * Sentences about an attached Word file as a person reads its body, headers and footers apart: line ends and every kind of space count as one
- * space. Not safe for concurrent use.
+ * Sentences about an attached Word file as a person reads its body, headers and footers apart: line ends and every kind of space count as
+ * one space. Not safe for concurrent use.
  */
 public final class SentDocx {
 

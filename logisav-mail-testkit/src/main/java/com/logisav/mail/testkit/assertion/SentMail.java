@@ -9,11 +9,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Sentences about one mail. Each holds, or throws with what was there instead, what held before, and a table of all that was sent. Not safe for
- * concurrent use.
+ * Sentences about one mail. Each holds, or throws with what was there instead, what held before, and a table of all that was sent. Not safe
+ * for concurrent use.
  *
- * <p>Addresses are compared as the library compares them: in whatever case, and domains readable or as A-labels. A text that is no address, a null,
- * and a question about the envelope where none is known are mistakes of the test, and are refused with an {@link IllegalArgumentException}.
+ * <p>Addresses are compared as the library compares them: in whatever case, and domains readable or as A-labels. A text that is no address, a
+ * null, and a question about the envelope where none is known are mistakes of the test, and are refused with an {@link
+ * IllegalArgumentException}.
  */
 public final class SentMail {
 
@@ -108,7 +109,8 @@ public final class SentMail {
         String expected = Spaces.plain(MistakenSentence.unlessGiven("named", name));
         List<String> names = mail.names(address).stream().map(Spaces::plain).distinct().toList();
         return that(names.equals(List.of(expected)), who + " is named \"" + expected + "\"",
-            "expected " + who + " to be named \"" + expected + "\", but " + (names.isEmpty() ? "no header shows it" : "it was " + quoted(names)));
+            "expected " + who + " to be named \"" + expected + "\", but "
+                + (names.isEmpty() ? "no header shows it" : "it was " + quoted(names)));
     }
 
     private static String quoted(List<String> names) {
@@ -130,7 +132,8 @@ public final class SentMail {
 
     /** The first header of this name has this value, decoded. */
     public SentMail header(String name, String value) {
-        return same("header " + name, Optional.of(Spaces.plain(MistakenSentence.unlessGiven("header", value))), mail.header(name).map(Spaces::plain));
+        return same("header " + name,
+            Optional.of(Spaces.plain(MistakenSentence.unlessGiven("header", value))), mail.header(name).map(Spaces::plain));
     }
 
     /** There is no header of this name. */

@@ -1,6 +1,5 @@
 package com.logisav.mail.testkit.assertion;
 
-import com.logisav.mail.testkit.internal.MissingLibraryException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
@@ -76,7 +75,7 @@ public final class SentMails {
     /** The mail that was sent last. */
     public SentMail last() {
         if (mails.isEmpty()) {
-            throw failure("expected a last mail, but no mail was sent");
+            throw missing("expected a last mail, but no mail was sent");
         }
         return mail(mails.size());
     }
@@ -118,7 +117,7 @@ public final class SentMails {
         List<Sentences> said = said(sentences);
         List<Integer> failing = IntStream.range(0, said.size()).filter(index -> !said.get(index).allHold()).boxed().toList();
         if (said.isEmpty()) {
-            throw failure("expected mails for which all sentences hold, but no mail was sent");
+            throw missing("expected mails for which all sentences hold, but no mail was sent");
         } else if (!failing.isEmpty()) {
             throw failure("expected all sentences to hold for each mail, but they do not for " + numbers(failing)
                 + "\nfirst: " + report(failing.get(0), said));
@@ -163,7 +162,7 @@ public final class SentMails {
         } catch (AssertionError e) {
             // An assertion of the test's own is a sentence, too.
             comparing.add(false, "", String.valueOf(e.getMessage()));
-        } catch (MistakenSentence | MissingLibraryException e) {
+        } catch (MistakenSentence | MissingLibrary e) {
             throw e;
         } catch (RuntimeException e) {
             // So is what the test expected to be there: attachment("x.csv").orElseThrow().

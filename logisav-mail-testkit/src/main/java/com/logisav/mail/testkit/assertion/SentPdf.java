@@ -5,7 +5,9 @@ import com.logisav.mail.testkit.internal.PdfReader;
 import java.io.IOException;
 import java.util.List;
 
-/** Sentences about an attached PDF as a person reads it: line ends and every kind of space count as one space. Not safe for concurrent use. */
+/**
+ * Sentences about an attached PDF as a person reads it: line ends and every kind of space count as one space. Not safe for concurrent use.
+ */
 public final class SentPdf {
 
     private final SentFile file;
@@ -17,7 +19,11 @@ public final class SentPdf {
     }
 
     static SentPdf read(SentFile file) {
-        OptionalLibrary.PDFBOX.require();
+        try {
+            OptionalLibrary.PDFBOX.require();
+        } catch (IllegalStateException e) {
+            throw new MissingLibrary(e);
+        }
         try {
             return new SentPdf(file, PdfReader.pages(file.received().bytes()).stream().map(Spaces::single).toList());
         } catch (IOException e) {
@@ -40,7 +46,8 @@ public final class SentPdf {
 
     /** Its text holds this nowhere. */
     public SentPdf doesNotContainText(String unwanted) {
-        file.that(!text().contains(Spaces.single(MistakenSentence.unlessGiven("doesNotContainText", unwanted))), "does not contain \"" + unwanted + "\"",
+        String words = Spaces.single(MistakenSentence.unlessGiven("doesNotContainText", unwanted));
+        file.that(!text().contains(words), "does not contain \"" + unwanted + "\"",
             "not to contain \"" + unwanted + "\", but its text was:\n" + shown());
         return this;
     }

@@ -1,6 +1,9 @@
 package com.logisav.mail.testkit.assertion;
 
-/** Sentences about a body or a text file. Spaces that do not break, as in "1 234,50 €", count as spaces, and every line end as a line feed. Not safe for concurrent use. */
+/**
+ * Sentences about a body or a text file. Spaces that do not break, as in "1 234,50 €", count as spaces, and every line end as a line feed. Not
+ * safe for concurrent use.
+ */
 public final class SentText {
 
     private final String what;
@@ -22,7 +25,8 @@ public final class SentText {
 
     /** It does not hold this. */
     public SentText doesNotContain(String unwanted) {
-        mail.that(!text.contains(Spaces.plain(MistakenSentence.unlessGiven("doesNotContain", unwanted))), what + " does not contain \"" + unwanted + "\"",
+        String words = Spaces.plain(MistakenSentence.unlessGiven("doesNotContain", unwanted));
+        mail.that(!text.contains(words), what + " does not contain \"" + unwanted + "\"",
             "expected " + what + " not to contain \"" + unwanted + "\", but it was:\n" + quoted(text));
         return this;
     }

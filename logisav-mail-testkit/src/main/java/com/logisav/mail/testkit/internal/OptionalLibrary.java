@@ -68,7 +68,7 @@ public enum OptionalLibrary {
     /** Fails with what to add where this loader does not find it. */
     public void require(ClassLoader loader) {
         if (!isThere(loader)) {
-            throw new MissingLibraryException(missing);
+            throw new IllegalStateException(missing);
         }
     }
 }

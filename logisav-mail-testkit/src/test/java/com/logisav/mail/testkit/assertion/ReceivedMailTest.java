@@ -70,7 +70,8 @@ class ReceivedMailTest {
 
     @Test
     void a_header_that_cannot_be_read_as_addresses_is_one_whole() {
-        assertThat(read("To: =?UTF-8?Q?L=C3=A9a?= (compta, a@x.example\nCc: a@x.example\n\n").to()).containsExactly("Léa (compta, a@x.example");
+        assertThat(read("To: =?UTF-8?Q?L=C3=A9a?= (compta, a@x.example\nCc: a@x.example\n\n").to())
+            .containsExactly("Léa (compta, a@x.example");
     }
 
     @Test

@@ -106,7 +106,8 @@ class SentMailsTest {
             failing(one -> one.html(), "expected an HTML body, but there is none"),
             failing(one -> one.text().contains("Madame"),
                 "expected text to contain \"Madame\", but it was:\n  | Bonjour,\n  | montant : 1 234,50 €"),
-            failing(one -> one.text().doesNotContain("1 234"), "expected text not to contain \"1 234\", but it was:\n  | Bonjour,\n  | montant : 1 234,50 €"),
+            failing(one -> one.text().doesNotContain("1 234"),
+                "expected text not to contain \"1 234\", but it was:\n  | Bonjour,\n  | montant : 1 234,50 €"),
             failing(one -> one.text().is("Salut"), "expected text to be\n  | Salut\nbut it was:\n  | Bonjour,\n  | montant : 1 234,50 €"),
             failing(one -> one.attachment("x.pdf"), "expected an attachment \"x.pdf\", but there is [Facture n° 42.pdf]"),
             failing(one -> one.attachments("x.pdf"), "expected attachments to be [x.pdf], but it was [Facture n° 42.pdf]"),
@@ -114,11 +115,13 @@ class SentMailsTest {
             failing(one -> one.attachment("Facture n° 42.pdf").type("text/plain"),
                 "expected attachment \"Facture n° 42.pdf\" to be text/plain, but it was application/pdf"),
             failing(one -> one.attachment("Facture n° 42.pdf").bytes("%PDX".getBytes(StandardCharsets.UTF_8)),
-                "expected attachment \"Facture n° 42.pdf\" to have 4 given bytes, but its " + PDF.length + " bytes differ from byte 3 on"),
+                "expected attachment \"Facture n° 42.pdf\" to have 4 given bytes, but its " + PDF.length
+                    + " bytes differ from byte 3 on"),
             failing(one -> one.attachment("Facture n° 42.pdf").bytes("x".getBytes(StandardCharsets.UTF_8)),
                 "expected attachment \"Facture n° 42.pdf\" to have 1 given byte, but its " + PDF.length + " bytes differ from byte 0 on"),
             failing(one -> one.attachment("Facture n° 42.pdf").bytes("%PDF".getBytes(StandardCharsets.UTF_8)),
-                "expected attachment \"Facture n° 42.pdf\" to have 4 given bytes, but it has " + PDF.length + " bytes, and begins with those given"),
+                "expected attachment \"Facture n° 42.pdf\" to have 4 given bytes, but it has " + PDF.length
+                    + " bytes, and begins with those given"),
             failing(one -> one.attachment("Facture n° 42.pdf").bytes(Arrays.copyOf(PDF, PDF.length + 1)), "expected attachment "
                 + "\"Facture n° 42.pdf\" to have " + (PDF.length + 1) + " given bytes, but it has " + PDF.length
                 + " bytes, the first of those given"),
@@ -126,13 +129,16 @@ class SentMailsTest {
                 + "officedocument.wordprocessingml.document, but it was application/pdf"),
             failing(one -> one.attachment("Facture n° 42.pdf").content("image/png"),
                 "expected attachment \"Facture n° 42.pdf\" to hold image/png, but its bytes are application/pdf"),
-            failing(one -> one.pdf("Facture n° 42.pdf").pages(2), "expected attachment \"Facture n° 42.pdf\" to have 2 pages, but it had 1" + OPENED),
+            failing(one -> one.pdf("Facture n° 42.pdf").pages(2),
+                "expected attachment \"Facture n° 42.pdf\" to have 2 pages, but it had 1" + OPENED),
             failing(one -> one.pdf("Facture n° 42.pdf").containsText("Net à payer"),
                 "expected attachment \"Facture n° 42.pdf\" to contain \"Net à payer\", but its text was:\n  page 1 | Facture" + OPENED),
             failing(one -> one.pdf("Facture n° 42.pdf").doesNotContainText("Fact"),
                 "expected attachment \"Facture n° 42.pdf\" not to contain \"Fact\", but its text was:\n  page 1 | Facture" + OPENED),
-            failing(one -> one.alternatives(), "expected text and HTML as alternatives, but the mail is mixed(text/plain, application/pdf)"),
-            failing(one -> one.inlineImages(1), "expected number of inline images to be 1, but it was 0\nwhat was said before:\n  holds  every inline image is shown"),
+            failing(one -> one.alternatives(),
+                "expected text and HTML as alternatives, but the mail is mixed(text/plain, application/pdf)"),
+            failing(one -> one.inlineImages(1),
+                "expected number of inline images to be 1, but it was 0\nwhat was said before:\n  holds  every inline image is shown"),
             failing(one -> one.inlineImage(1), "expected an inline image number 1, but there are 0"));
     }
 
@@ -160,14 +166,16 @@ class SentMailsTest {
 
     @Test
     void each_sentence_that_held_is_repeated_in_its_own_words() {
-        SentMail one = sent(mail().html("<p>Durand &amp; Fils <a href=\"https://x.example/?a=1&amp;b=2\">ici</a><img src=\"cid:logo@x\"></p>")
+        SentMail one = sent(mail()
+            .html("<p>Durand &amp; Fils <a href=\"https://x.example/?a=1&amp;b=2\">ici</a><img src=\"cid:logo@x\"></p>")
             .inline("logo@x", "logo.png", SampleFiles.png()).attach("a.docx", WORD, SampleFiles.docx("Bonjour"))
             .attach("a.csv", "text/csv", "n;m".getBytes(StandardCharsets.UTF_8))).exactlyOne();
         one.about(SampleInvoice.ref("F-2026-0042")).to("compta@client.example").cc("chef@client.example").bcc("archive@ici.example")
             .envelope("compta@client.example", "chef@client.example", "archive@ici.example").takenFor("archive@ici.example")
             .notTakenFor("a@b.example").envelopeSender("contact@chauffage-durand.example").from("contact@chauffage-durand.example")
             .replyTo("camille.moreau@chauffage-durand.example").named("contact@chauffage-durand.example", "Chauffage Durand")
-            .subject("Votre facture n° 42").subjectContains("facture").header("MIME-Version", "1.0").noHeader("Bcc").alternatives().inlineImages(1)
+            .subject("Votre facture n° 42").subjectContains("facture")
+            .header("MIME-Version", "1.0").noHeader("Bcc").alternatives().inlineImages(1)
             .text().contains("Bonjour").doesNotContain("Madame").is("Bonjour,\nmontant : 1 234,50 €").and()
             .html().contains("&amp;").doesNotContain("<b>").shows("Durand & Fils ici").linksTo("https://x.example/?a=1&b=2").and()
             .attachments("Facture n° 42.pdf", "a.docx", "a.csv").inlineImage(1).type("image/png").content("image/png").and()
@@ -255,18 +263,21 @@ class SentMailsTest {
                   #  about      to                bcc                      subject
                   1  invoice#1  anne@été.example  archive@société.example  s""");
             assertThatThrownBy(() -> one("", "anne@x.fr").notTakenFor("archive@société.example"))
-                .hasMessageStartingWith("expected not to be taken for archive@société.example, but it was for [anne@x.fr, archive@société.example]\n");
+                .hasMessageStartingWith("expected not to be taken for archive@société.example, but "
+                    + "it was for [anne@x.fr, archive@société.example]\n");
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"Lefèvre, Anne", "Société (compta", "Durand : achats; l'été", "Électricité Durand, Père & Fils", "Durand, Anne"})
+        @ValueSource(strings = {"Lefèvre, Anne", "Société (compta", "Durand : achats; l'été", "Électricité Durand, Père & Fils",
+            "Durand, Anne"})
         void whatever_their_names_look_like(String name) {
             one(name, "anne@x.fr").to("anne@x.fr").named("anne@x.fr", name);
         }
 
         @Test
         void and_a_name_that_looks_like_a_recipient_is_none() {
-            ReceivedMail mail = ReceivedMail.of("To: =?UTF-8?Q?L=C3=A9a=2C_chef=40x.fr?= <anne@x.fr>\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            ReceivedMail mail = ReceivedMail.of(
+                "To: =?UTF-8?Q?L=C3=A9a=2C_chef=40x.fr?= <anne@x.fr>\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
             SentMails.of(List.of(mail)).exactlyOne().to("anne@x.fr");
         }
 
@@ -302,9 +313,11 @@ class SentMailsTest {
         private static Stream<Arguments> mistakes() {
             return Stream.of(
                 failing(one -> one.to("durand"), "To: \"durand\" is not an address that mail can be sent to (ADDRESS_WITHOUT_AT)"),
-                failing(one -> one.takenFor("durand"), "takenFor: \"durand\" is not an address that mail can be sent to (ADDRESS_WITHOUT_AT)"),
+                failing(one -> one.takenFor("durand"),
+                    "takenFor: \"durand\" is not an address that mail can be sent to (ADDRESS_WITHOUT_AT)"),
                 failing(one -> one.notTakenFor(""), "notTakenFor: \"\" is not an address that mail can be sent to (ADDRESS_EMPTY)"),
-                failing(one -> one.named("durand", "x"), "named: \"durand\" is not an address that mail can be sent to (ADDRESS_WITHOUT_AT)"),
+                failing(one -> one.named("durand", "x"),
+                    "named: \"durand\" is not an address that mail can be sent to (ADDRESS_WITHOUT_AT)"),
                 failing(one -> one.from("durand"), "From: \"durand\" is not an address that mail can be sent to (ADDRESS_WITHOUT_AT)"),
                 failing(one -> one.to((String) null), "To: null says nothing"),
                 failing(one -> one.bcc((String) null), "Bcc: null says nothing"),
@@ -411,7 +424,8 @@ class SentMailsTest {
             SampleMail mail = SampleMail.about(SampleInvoice.ref("1")).to("a@x.fr").subject("s")
                 .attach("f.pdf", "application/pdf", twoPages());
             SentPdf two = sent(mail).exactlyOne().pdf("f.pdf").pages(2).containsText("début fin");
-            String sent = "\nwhat was said before:\n  holds  attachment \"f.pdf\" is application/pdf\n  holds  attachment \"f.pdf\" has 2 pages"
+            String sent = "\nwhat was said before:\n  holds  attachment \"f.pdf\" is application/pdf\n"
+                + "  holds  attachment \"f.pdf\" has 2 pages"
                 + "\n  holds  attachment \"f.pdf\" contains \"début fin\"\nsent:\n  #  about      to      subject  attachments\n"
                 + "  1  invoice#1  a@x.fr  s        f.pdf (" + twoPages().length + " bytes)";
             assertThatThrownBy(() -> two.pages(1)).hasMessage("expected attachment \"f.pdf\" to have 1 page, but it had 2" + sent);
@@ -458,7 +472,8 @@ class SentMailsTest {
         }
 
         private String sent(byte[] bytes) {
-            return "\nwhat was said before:\n  holds  attachment \"f.docx\" is " + WORD + "\nsent:\n  #  about      to      subject  attachments\n"
+            return "\nwhat was said before:\n  holds  attachment \"f.docx\" is " + WORD
+                + "\nsent:\n  #  about      to      subject  attachments\n"
                 + "  1  invoice#1  a@x.fr  s        f.docx (" + bytes.length + " bytes)";
         }
 
@@ -478,17 +493,20 @@ class SentMailsTest {
             assertThatThrownBy(() -> with(file).docx("f.docx").containsText("Paris")).hasMessage(
                 "expected attachment \"f.docx\" to contain \"Paris\", but its text was:\n  | Compte rendu\n  | Fait à Lyon" + sent(file));
             assertThatThrownBy(() -> with(file).docx("f.docx").doesNotContainText("rendu Fait")).hasMessage(
-                "expected attachment \"f.docx\" not to contain \"rendu Fait\", but its text was:\n  | Compte rendu\n  | Fait à Lyon" + sent(file));
+                "expected attachment \"f.docx\" not to contain \"rendu Fait\", but its text was:\n  | Compte rendu\n"
+                    + "  | Fait à Lyon" + sent(file));
         }
 
         @Test
         void cannot_be_read_from_what_is_none() throws IOException {
             byte[] empty = What_bytes_are.zip("a.txt", "x");
-            assertThatThrownBy(() -> with(empty).docx("f.docx")).hasMessage("expected attachment \"f.docx\" to be a Word file, but it cannot be "
+            assertThatThrownBy(() -> with(empty).docx("f.docx")).hasMessage(
+                "expected attachment \"f.docx\" to be a Word file, but it cannot be "
                 + "read: they hold no [Content_Types].xml" + sent(empty));
             byte[] cut = Arrays.copyOf(SampleFiles.docx("Bonjour"), 100);
             assertThatThrownBy(() -> with(cut).docx("f.docx"))
-                .hasMessageStartingWith("expected attachment \"f.docx\" to be a Word file, but it is no zip: ").hasMessageEndingWith(sent(cut));
+                .hasMessageStartingWith("expected attachment \"f.docx\" to be a Word file, but it is no zip: ")
+                .hasMessageEndingWith(sent(cut));
         }
     }
 
@@ -527,7 +545,8 @@ class SentMailsTest {
 
         @Test
         void does_not_show_what_it_hides_nor_what_is_no_text() {
-            SentMail one = with("<style>p {}</style><div style=\"color:red; DISPLAY : none\">Aperçu</div><p hidden>Secret</p><p>Bonjour</p>");
+            SentMail one = with(
+                "<style>p {}</style><div style=\"color:red; DISPLAY : none\">Aperçu</div><p hidden>Secret</p><p>Bonjour</p>");
             assertThatThrownBy(() -> one.html().shows("Aperçu"))
                 .hasMessage("expected HTML to show \"Aperçu\", but it shows:\n  | Bonjour" + SENT);
         }
@@ -537,7 +556,8 @@ class SentMailsTest {
             SentMail one = with("<p><a name=\"top\"></a><a href=\"https://x.example/?a=1&amp;b=2\">ici</a> "
                 + "<a href=\"mailto:a@x.fr\">là</a> https://y.example</p>");
             one.html().linksTo("https://x.example/?a=1&b=2").linksTo("mailto:a@x.fr").and().subject("s");
-            assertThatThrownBy(() -> with("<p><a href=\"https://x.example/\">https://y.example</a></p>").html().linksTo("https://y.example"))
+            SentMail other = with("<p><a href=\"https://x.example/\">https://y.example</a></p>");
+            assertThatThrownBy(() -> other.html().linksTo("https://y.example"))
                 .hasMessage("expected HTML to link to https://y.example, but it links to [https://x.example/]" + SENT);
             assertThatThrownBy(() -> with("<p>https://x.example</p>").html().linksTo("https://x.example"))
                 .hasMessage("expected HTML to link to https://x.example, but it has no link" + SENT);
@@ -572,7 +592,8 @@ class SentMailsTest {
             assertThatThrownBy(() -> sent(mail).exactlyOne().inlineImage(2))
                 .hasMessage("expected an inline image number 2, but there is 1\nsent:\n  #  about      to      subject\n"
                     + "  1  invoice#1  a@x.fr  Votre facture F-2026-0042");
-            assertThatThrownBy(() -> sent(mail).exactlyOne().inlineImage(0)).hasMessageStartingWith("expected an inline image number 0, but");
+            assertThatThrownBy(() -> sent(mail).exactlyOne().inlineImage(0))
+                .hasMessageStartingWith("expected an inline image number 0, but");
         }
 
         @Test

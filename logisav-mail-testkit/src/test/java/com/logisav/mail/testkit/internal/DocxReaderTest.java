@@ -29,7 +29,8 @@ class DocxReaderTest {
     }
 
     private static byte[] saying(String body) throws IOException {
-        return zip("[Content_Types].xml", "<Types/>", "word/document.xml", "<w:document xmlns:w='w'><w:body>" + body + "</w:body></w:document>");
+        return zip("[Content_Types].xml", "<Types/>", "word/document.xml",
+            "<w:document xmlns:w='w'><w:body>" + body + "</w:body></w:document>");
     }
 
     @Test
@@ -51,14 +52,16 @@ class DocxReaderTest {
 
     @Test
     void parts_are_compared_by_their_bytes_without_the_dates_of_the_file() throws IOException {
-        assertThat(DocxReader.parts(zip("a", "1", "docProps/core.xml", "today"))).isEqualTo(DocxReader.parts(zip("docProps/core.xml", "x", "a", "1")))
+        assertThat(DocxReader.parts(zip("a", "1", "docProps/core.xml", "today"))).isEqualTo(
+            DocxReader.parts(zip("docProps/core.xml", "x", "a", "1")))
             .isNotEqualTo(DocxReader.parts(zip("a", "2"))).containsOnlyKeys("a");
     }
 
     @Test
     void no_file_of_this_machine_is_read_for_it(@TempDir Path directory) throws IOException {
         Path secret = Files.writeString(directory.resolve("secret.txt"), "secret");
-        byte[] docx = zip("[Content_Types].xml", "<Types/>", "word/document.xml", "<!DOCTYPE d [<!ENTITY e SYSTEM '" + secret.toUri() + "'>]>"
+        byte[] docx = zip("[Content_Types].xml", "<Types/>", "word/document.xml",
+            "<!DOCTYPE d [<!ENTITY e SYSTEM '" + secret.toUri() + "'>]>"
             + "<w:document xmlns:w='w'><w:p><w:t>&e;</w:t></w:p></w:document>");
         assertThatThrownBy(() -> DocxReader.text(docx)).isInstanceOf(IOException.class);
         assertThat(DocxReader.problem(docx)).contains("word/document.xml is not well formed");
