@@ -72,7 +72,10 @@ class MissingLibrariesTest {
     /** Also where mails are compared: a sentence that nobody can judge is not one that does not hold. */
     @Test
     void a_look_into_a_pdf_says_that_pdfbox_is_to_be_added() throws IOException, ReflectiveOperationException {
+        ClassLoader ours = Thread.currentThread().getContextClassLoader();
         try (URLClassLoader loader = bare()) {
+            // Where Jakarta Mail looks for its implementation.
+            Thread.currentThread().setContextClassLoader(loader);
             Class<?> mails = loader.loadClass("com.logisav.mail.testkit.assertion.SentMails");
             Class<?> received = loader.loadClass("com.logisav.mail.testkit.assertion.ReceivedMail");
             Object mail = received.getMethod("of", byte[].class).invoke(null, (Object) """
@@ -87,6 +90,8 @@ class MissingLibrariesTest {
                 .hasMessageStartingWith("Reading a PDF needs PDFBox 3").hasMessageContaining("<artifactId>pdfbox</artifactId>");
             assertThatThrownBy(() -> called(sent, "none", looking)).isInstanceOf(IllegalStateException.class)
                 .hasMessageStartingWith("Reading a PDF needs PDFBox 3");
+        } finally {
+            Thread.currentThread().setContextClassLoader(ours);
         }
     }
 
