@@ -151,6 +151,48 @@ class ArchitectureTest {
     }
 
     @Nested
+    class The_servers_for_tests {
+
+        @Test
+        void are_touched_by_internals_of_testkit_alone() {
+            holds(HiddenLibrary.SERVER.isTouchedOnlyIn(ROOT + ".testkit.internal.."), allClasses());
+        }
+
+        @Test
+        void planted_a_touch_from_elsewhere_is_found() {
+            findsOnlyIn(HiddenLibrary.SERVER.isTouchedOnlyIn(PLANTED + ".serving.internal.."), planted("serving"),
+                "ShowsGreenMail", "ShowsSubEtha");
+        }
+
+        @Test
+        void are_in_no_public_signature() {
+            holds(HiddenLibrary.SERVER.isInNoPublicSignature(), allClasses());
+        }
+
+        @Test
+        void planted_a_server_in_a_result_or_a_parameter_is_found() {
+            findings(HiddenLibrary.SERVER.isInNoPublicSignature(), planted("serving"))
+                .anyMatch(finding -> finding.contains("ShowsGreenMail.result() shows"))
+                .anyMatch(finding -> finding.contains("ShowsSubEtha.parameter(org.subethamail.smtp.server.SMTPServer) shows"))
+                .noneMatch(finding -> finding.contains(".internal."));
+        }
+    }
+
+    @Nested
+    class Assertion_libraries {
+
+        @Test
+        void are_touched_by_nobody() {
+            holds(HiddenLibrary.ASSERTION.isTouchedOnlyIn(), allClasses());
+        }
+
+        @Test
+        void planted_a_touch_is_found_and_what_else_is_of_junit_is_not() {
+            findsOnlyIn(HiddenLibrary.ASSERTION.isTouchedOnlyIn(), planted("asserting"), "UsesAssertJ", "UsesAssertionsOfJUnit");
+        }
+    }
+
+    @Nested
     class Word_documents {
 
         private static final String WORD = ROOT + ".documents.internal.word";

@@ -40,6 +40,19 @@ class SmallHostTest {
         }
     }
 
+    /** Servers and PDFs are read with what a host adds itself, and its assertions are its own. */
+    @Test
+    void gets_no_server_no_pdf_and_no_assertion_library_with_the_test_kit_alone() throws Exception {
+        String classPath = HostProject.like(Path.of("..", "examples", "host-tests"), directory)
+            .without("<!-- The shop draws its bills itself. -->", "</dependency>")
+            .without("<!-- For overSmtp() alone. -->", "</dependency>")
+            .without("<!-- For FaultySmtpServer alone. -->", "</dependency>").classPath();
+
+        assertThat(Stream.of(classPath.split(File.pathSeparator)).map(entry -> Path.of(entry).getFileName().toString()))
+            .anyMatch(jar -> jar.startsWith("logisav-mail-testkit-"))
+            .noneMatch(jar -> jar.matches("(greenmail|subethasmtp|pdfbox|fontbox|assertj|hamcrest|truth|awaitility|mockito).*"));
+    }
+
     @Test
     void is_caught_with_a_jar_of_ours_from_elsewhere() {
         String own = HostProject.REPOSITORY_OF_THIS_BUILD.resolve("com/logisav/logisav-mail-core/1/logisav-mail-core-1.jar").toString();

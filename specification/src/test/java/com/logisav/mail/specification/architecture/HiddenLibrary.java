@@ -2,6 +2,7 @@ package com.logisav.mail.specification.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
@@ -22,12 +23,21 @@ public enum HiddenLibrary {
     /** Simple Java Mail, Jakarta Mail and Angus. */
     MAIL("org.simplejavamail..", "jakarta.mail..", "jakarta.activation..", "org.eclipse.angus..", "com.sun.mail..", "com.sanctionco.jmail.."),
     /** openhtmltopdf and PDFBox. */
-    PDF("com.openhtmltopdf..", "org.apache.pdfbox..", "org.apache.fontbox..", "org.apache.xmpbox..", "de.rototor.pdfbox..");
+    PDF("com.openhtmltopdf..", "org.apache.pdfbox..", "org.apache.fontbox..", "org.apache.xmpbox..", "de.rototor.pdfbox.."),
+    /** GreenMail and SubEthaSMTP, which a host may have or not. */
+    SERVER("com.icegreen..", "org.subethamail.."),
+    /** What tests make sure of things with: a host has its own. Of JUnit the assertions alone, since the test kit extends JUnit. */
+    ASSERTION(resideInAnyPackage("org.assertj..", "org.hamcrest..", "com.google.common.truth..", "org.awaitility..", "org.mockito..")
+        .or(nameMatching("org\\.junit\\.jupiter\\.api\\.Assert(?:ions|[A-Z]\\w*)")));
 
     private final DescribedPredicate<JavaClass> ofTheLibrary;
 
     HiddenLibrary(String... packages) {
-        ofTheLibrary = resideInAnyPackage(packages).as("of a library of " + name());
+        this(resideInAnyPackage(packages));
+    }
+
+    HiddenLibrary(DescribedPredicate<? super JavaClass> ofTheLibrary) {
+        this.ofTheLibrary = ofTheLibrary.<JavaClass>forSubtype().as("of a library of " + name());
     }
 
     /** Only the given packages touch it. */
