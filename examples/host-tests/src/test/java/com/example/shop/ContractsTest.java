@@ -9,7 +9,6 @@ import com.logisav.mail.content.DefaultMessage;
 import com.logisav.mail.content.DefaultMessageSlot;
 import com.logisav.mail.content.LetterTemplate;
 import com.logisav.mail.core.LogisavMail;
-import com.logisav.mail.core.LogisavMailBuilder;
 import com.logisav.mail.spi.DefaultAttachmentRenderer;
 import com.logisav.mail.spi.MailPermissions;
 import com.logisav.mail.spi.Mailable;
@@ -17,6 +16,7 @@ import com.logisav.mail.spi.MailableSource;
 import com.logisav.mail.spi.RecipientResolver;
 import com.logisav.mail.spi.SenderDirectory;
 import com.logisav.mail.spi.TemplateRepository;
+import com.logisav.mail.testkit.LogisavMailExtension;
 import com.logisav.mail.testkit.contract.Declared;
 import com.logisav.mail.testkit.contract.DefaultAttachmentRendererContract;
 import com.logisav.mail.testkit.contract.LetterContract;
@@ -26,12 +26,14 @@ import com.logisav.mail.testkit.contract.MailableSourceContract;
 import com.logisav.mail.testkit.contract.RecipientResolverContract;
 import com.logisav.mail.testkit.contract.SenderDirectoryContract;
 import com.logisav.mail.testkit.contract.TemplateRepositoryContract;
+import com.logisav.mail.testkit.sample.SampleActors;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The shop's answers keep the library's rules. */
 class ContractsTest {
@@ -257,17 +259,17 @@ class ContractsTest {
     @Nested
     class Letters extends LetterContract {
 
+        @RegisterExtension
+        final LogisavMailExtension mail = LogisavMailExtension.inMemory().host(new ShopMail(BILLS)::describe);
+
         @Override
         protected LogisavMail library() {
-            LogisavMailBuilder builder = LogisavMail.builder().senders(ShopMail.senders())
-                .permissions(new ShopRights(Map.of("zoe", new ShopRights.Job("paris", true))));
-            new ShopMail(BILLS).describe(builder);
-            return builder.build();
+            return mail.logisavMail();
         }
 
         @Override
         protected Actor administrator() {
-            return MANAGER;
+            return SampleActors.administrator();
         }
 
         @Override

@@ -3,15 +3,14 @@ package com.example.shop;
 import com.logisav.mail.about.MailableRef;
 import com.logisav.mail.about.MailableType;
 import com.logisav.mail.draft.MailDraft;
-import com.logisav.mail.message.Review;
-import com.logisav.mail.receipt.DeliveryReceipt;
 import com.logisav.mail.testkit.LogisavMailExtension;
 import com.logisav.mail.testkit.sample.SampleActors;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Locale;
 
-/** What the shop's tests share: a bill, and how it is sent. */
+// docs/testing.md: shared start
+/** What the shop's tests share: its bills, one of them, and a draft about that. */
 abstract class ShopTest {
 
     static final MailableRef BILL = MailableRef.of(MailableType.INVOICE, "F-1");
@@ -32,9 +31,5 @@ abstract class ShopTest {
     MailDraft draft() {
         return mail().composer().draft(BILL);
     }
-
-    DeliveryReceipt send(MailDraft draft) {
-        Review review = mail().composer().review(draft);
-        return mail().composer().send(review.id(), review.digest());
-    }
 }
+// docs/testing.md: shared end

@@ -36,7 +36,7 @@ class WhatCanGoWrongTest {
         void one_recipient_is_refused_and_the_other_gets_the_mail() {
             mail().failNext(refusing("chef@client.fr", 550, "5.1.1 no such user"));
 
-            DeliveryReceipt receipt = send(draft().cc("chef@client.fr"));
+            DeliveryReceipt receipt = mail().send(draft().cc("chef@client.fr"));
 
             assertEquals(1, receipt.transmission().outcomes(RecipientStatus.REFUSED).size());
             mail().assertSent().exactlyOne().envelope(CUSTOMER);
@@ -58,14 +58,14 @@ class WhatCanGoWrongTest {
         void a_lost_reply_leaves_the_mail_in_doubt() {
             mail().failNext(inDoubt());
 
-            assertEquals(1, send(draft()).transmission().outcomes(RecipientStatus.IN_DOUBT).size());
+            assertEquals(1, mail().send(draft()).transmission().outcomes(RecipientStatus.IN_DOUBT).size());
         }
 
         @Test
         void an_outage_is_an_outcome() {
             mail().failNext(unavailable());
 
-            assertEquals(1, send(draft()).transmission().outcomes(RecipientStatus.NOT_TRIED).size());
+            assertEquals(1, mail().send(draft()).transmission().outcomes(RecipientStatus.NOT_TRIED).size());
         }
 
         @Test
@@ -89,7 +89,7 @@ class WhatCanGoWrongTest {
         void each_recipient_can_have_a_fate_of_its_own() {
             mail().failNext(refusing("chef@client.fr", 550, "5.1.1 no such user").and(deferring(CUSTOMER, 450, "4.2.0 greylisted")));
 
-            Transmission transmission = send(draft().cc("chef@client.fr")).transmission();
+            Transmission transmission = mail().send(draft().cc("chef@client.fr")).transmission();
 
             assertEquals(1, transmission.outcomes(RecipientStatus.REFUSED).size());
             assertEquals(1, transmission.outcomes(RecipientStatus.DEFERRED).size());
@@ -99,14 +99,14 @@ class WhatCanGoWrongTest {
         void a_mail_can_be_refused_as_a_whole() {
             mail().failNext(refusing(554, "5.7.1 looks like spam"));
 
-            assertEquals(1, send(draft()).transmission().outcomes(RecipientStatus.REFUSED).size());
+            assertEquals(1, mail().send(draft()).transmission().outcomes(RecipientStatus.REFUSED).size());
         }
 
         @Test
         void a_problem_of_the_account_concerns_nobody_s_address() {
             mail().failNext(account(AccountProblem.Kind.ACCOUNT_SENDER_REFUSED));
 
-            Transmission transmission = send(draft()).transmission();
+            Transmission transmission = mail().send(draft()).transmission();
 
             assertEquals("ACCOUNT_SENDER_REFUSED", transmission.accountProblem().orElseThrow().code());
             mail().assertNothingSent();
@@ -116,7 +116,7 @@ class WhatCanGoWrongTest {
         void a_defect_leaves_the_mail_in_doubt() {
             mail().failNext(throwing(new IllegalStateException("a defect")));
 
-            assertEquals(1, send(draft()).transmission().outcomes(RecipientStatus.IN_DOUBT).size());
+            assertEquals(1, mail().send(draft()).transmission().outcomes(RecipientStatus.IN_DOUBT).size());
         }
     }
 
@@ -158,7 +158,7 @@ class WhatCanGoWrongTest {
             mail.permissions().revoke(Permission.SEND);
             mail.permissions().grant(Permission.SEND);
 
-            send(draft());
+            mail().send(draft());
 
             mail.assertSent().exactlyOne();
         }

@@ -50,7 +50,7 @@ class WhatTheHostHasTest extends ShopTest {
         String secret = mail.linkedFiles().add(ANOTHER_BILL, "secret.png", SampleFiles.png()).id();
 
         assertThrows(MailException.class, () -> mail.composer().attachLinkedFile(draft(), secret));
-        send(mail.composer().attachLinkedFile(draft(), plan));
+        mail.send(mail.composer().attachLinkedFile(draft(), plan));
 
         mail.assertSent().exactlyOne().attachments("Facture F-1.pdf", "plan.png")
             .attachment("plan.png").type("image/png").bytes(SampleFiles.png());
@@ -64,25 +64,25 @@ class WhatTheHostHasTest extends ShopTest {
         assertThrows(NotPermittedException.class, () -> mail.composer().attachLinkedFile(draft(), plan));
 
         mail.permissions().revokeAbout(BILL, Permission.SEND).denyingWith("Demandez à Alex.");
-        NotPermittedException refusal = assertThrows(NotPermittedException.class, () -> send(draft()));
+        NotPermittedException refusal = assertThrows(NotPermittedException.class, () -> mail.send(draft()));
         assertTrue(refusal.text(Locale.FRENCH).contains("Demandez à Alex."));
 
         mail.permissions().revoke(Permission.SEND).grantTo(SampleActors.administrator(), Permission.SEND);
-        assertThrows(NotPermittedException.class, () -> send(draft()));
+        assertThrows(NotPermittedException.class, () -> mail.send(draft()));
     }
 
     @Test
     void a_store_that_is_down_sends_nothing_until_it_recovers() {
         mail.contents().fail(new IOException("disk full"));
-        assertThrows(MailException.class, () -> send(draft()));
+        assertThrows(MailException.class, () -> mail.send(draft()));
         mail.contents().recover();
 
         mail.journal().failClaims(new IllegalStateException("database is down"));
-        assertThrows(MailException.class, () -> send(draft()));
+        assertThrows(MailException.class, () -> mail.send(draft()));
         mail.journal().recover();
         mail.assertNothingSent();
 
-        send(draft());
+        mail.send(draft());
         mail.assertSent().exactlyOne();
         assertEquals(1, mail.journal().claims().size());
     }
@@ -95,7 +95,7 @@ class WhatTheHostHasTest extends ShopTest {
             .revoke(Permission.SEND).grantAbout(BILL, Permission.SEND)
             .revokeFrom(SampleActors.administrator(), Permission.SEND);
 
-        send(mail.composer().attachLinkedFile(draft(), plan));
+        mail.send(mail.composer().attachLinkedFile(draft(), plan));
 
         mail.assertSent().exactlyOne().attachments("Facture F-1.pdf", "plan.png");
     }
@@ -133,7 +133,7 @@ class WhatTheHostHasTest extends ShopTest {
         assertTrue(mail.composer().review(draft).isReady());
 
         mail.linkedFiles().replace(here, note, "other bytes".getBytes(StandardCharsets.UTF_8));
-        send(draft.withSubject("Facture"));
+        mail.send(draft.withSubject("Facture"));
         byte[] sent = mail.assertSent().exactlyOne().attachment("note.txt").received().bytes();
         assertEquals("other bytes", new String(sent, StandardCharsets.UTF_8));
 
@@ -147,7 +147,7 @@ class WhatTheHostHasTest extends ShopTest {
     void what_was_sent_and_could_not_be_written_down_is_in_doubt_for_the_history_alone() {
         mail.journal().failEnds(new IllegalStateException("database is down"));
 
-        send(draft());
+        mail.send(draft());
 
         mail.assertSent().exactlyOne();
         assertTrue(mail.journal().ends().isEmpty());

@@ -34,7 +34,7 @@ class WhatWasSentTest extends ShopTest {
     // docs/testing.md: sentences start
     @Test
     void a_hidden_copy_is_in_the_envelope_and_in_no_header() {
-        send(draft().cc("chef@client.fr").bcc("archive@shop.example"));
+        mail.send(draft().cc("chef@client.fr").bcc("archive@shop.example"));
 
         mail.assertSent().exactlyOne().cc("chef@client.fr").bcc("archive@shop.example").noHeader("Bcc")
             .envelope(CUSTOMER, "chef@client.fr", "archive@shop.example")
@@ -44,8 +44,8 @@ class WhatWasSentTest extends ShopTest {
 
     @Test
     void among_several_mails_one_is_the_reminder() {
-        send(draft());
-        send(mail.composer().useLetter(draft(), "reminder"));
+        mail.send(draft());
+        mail.send(mail.composer().useLetter(draft(), "reminder"));
 
         mail.assertSent().exactly(2).one(each -> each.to(CUSTOMER).subject("Relance : facture F-1"))
             .text().contains("24 décembre 2026");
@@ -62,7 +62,7 @@ class WhatWasSentTest extends ShopTest {
     @Test
     void an_image_in_the_text_goes_with_the_mail_and_one_recipient_got_no_reminder() {
         String image = "<p><img src=\"data:image/png;base64," + Base64.getEncoder().encodeToString(SampleFiles.png()) + "\" alt=\"\"></p>";
-        send(draft().withBody(MessageBody.html("<p>Bonjour</p>" + image)));
+        mail.send(draft().withBody(MessageBody.html("<p>Bonjour</p>" + image)));
 
         mail.assertSent().none(each -> each.subject("Relance : facture F-1")).exactlyOne()
             .envelopeSender("contact@chauffage-durand.example")
@@ -106,8 +106,8 @@ class WhatWasSentTest extends ShopTest {
     /** An assertion of the test's own is a sentence, too. */
     @Test
     void what_no_sentence_says_can_be_looked_at() {
-        send(draft());
-        send(draft().cc("chef@client.fr"));
+        mail.send(draft());
+        mail.send(draft().cc("chef@client.fr"));
 
         mail.assertSent().one(each -> assertEquals(2, each.received().envelope().size())).takenFor("chef@client.fr");
         assertEquals(2, mail.received().size());
@@ -115,7 +115,7 @@ class WhatWasSentTest extends ShopTest {
 
     @Test
     void a_failure_shows_what_was_sent_and_what_came_nearest() {
-        send(draft());
+        mail.send(draft());
         AssertionError failure = assertThrows(AssertionError.class,
             () -> mail.assertSent().one(each -> each.to(CUSTOMER).subject("Relance : facture F-1")));
         assertTrue(failure.getMessage().contains("nearest: mail 1, 1 of 2 sentences hold:"), failure.getMessage());
