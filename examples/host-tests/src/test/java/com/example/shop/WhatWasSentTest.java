@@ -76,7 +76,7 @@ class WhatWasSentTest extends ShopTest {
         byte[] lines = "n°;montant\r\n1;1\u00a0234,50 €\r\n".getBytes(StandardCharsets.UTF_8);
         MailDraft draft = draft().withBody(MessageBody.html(html));
         draft = mail.composer().attachLinkedFile(draft, mail.linkedFiles().add(BILL, "Conditions.docx", conditions).id());
-        send(mail.composer().attachLinkedFile(draft, mail.linkedFiles().add(BILL, "Lignes.csv", lines).id()));
+        mail.send(mail.composer().attachLinkedFile(draft, mail.linkedFiles().add(BILL, "Lignes.csv", lines).id()));
 
         mail.assertSent().last().subjectContains("facture").named(CUSTOMER, "Boulangerie Lefèvre")
             .html().shows("Durand & Fils, payer en ligne").linksTo("https://shop.example/pay?bill=F-1&by=card")
@@ -87,8 +87,8 @@ class WhatWasSentTest extends ShopTest {
 
     @Test
     void what_is_true_of_every_mail_is_said_once() {
-        send(draft().withBody(MessageBody.html("<p>Bonjour</p>")));
-        send(mail.composer().useLetter(draft(), "reminder"));
+        mail.send(draft().withBody(MessageBody.html("<p>Bonjour</p>")));
+        mail.send(mail.composer().useLetter(draft(), "reminder"));
 
         mail.assertSent().all(each -> each.to(CUSTOMER).notTakenFor("archive@shop.example")).exactly(2);
     }
