@@ -69,6 +69,7 @@ class WhatWasSentTest extends ShopTest {
             .inlineImages(1).inlineImage(1).content("image/png");
     }
 
+    // docs/testing.md: words start
     @Test
     void words_are_looked_at_as_a_person_reads_them() {
         String html = "<p>Durand &amp; Fils, <a href=\"https://shop.example/pay?bill=F-1&amp;by=card\">payer en ligne</a></p>";
@@ -92,6 +93,7 @@ class WhatWasSentTest extends ShopTest {
 
         mail.assertSent().all(each -> each.to(CUSTOMER).notTakenFor("archive@shop.example")).exactly(2);
     }
+    // docs/testing.md: words end
 
     /** The library, a composer, the clock and every fake may be asked for. */
     @Test
