@@ -11,6 +11,8 @@ import com.logisav.mail.draft.MailDraft;
 import com.logisav.mail.testkit.LogisavMailExtension;
 import com.logisav.mail.testkit.assertion.SentMails;
 import com.logisav.mail.testkit.fake.InMemoryRecords;
+import com.logisav.mail.testkit.fake.RecordingTransport;
+import com.logisav.mail.testkit.fault.Fault;
 import com.logisav.mail.testkit.sample.SampleActors;
 import com.logisav.mail.testkit.sample.SampleInvoice;
 import java.io.IOException;
@@ -56,6 +58,15 @@ class StepByStepTest {
 
         mail.invoices().remove(SampleActors.secretary().tenant(), "F-1");
         assertThrows(MailException.class, () -> mail.composer().draft(invoice));
+    }
+
+    @Test
+    void a_fault_that_met_nothing_is_told(RecordingTransport transport) {
+        transport.failNext(Fault.unavailable());
+        assertEquals(1, transport.unmetFaults().size());
+
+        mail.send(invoice);
+        assertTrue(transport.unmetFaults().isEmpty());
     }
 
     @Test

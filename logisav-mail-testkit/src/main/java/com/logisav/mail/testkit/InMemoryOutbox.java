@@ -31,6 +31,11 @@ final class InMemoryOutbox implements Outbox {
     }
 
     @Override
+    public List<String> unmetFaults() {
+        return transport.unmetFaults();
+    }
+
+    @Override
     public Runnable remember() {
         return transport.remember();
     }

@@ -211,9 +211,21 @@ public final class LogisavMailExtension implements BeforeAllCallback, TestInstan
             context.getExecutionException().ifPresent(failure -> failure.addSuppressed(new ClockOfTheTest(start)));
             gallery.or(() -> context.getConfigurationParameter(MailGallery.PARAMETER).map(Path::of))
                 .ifPresent(directory -> MailGallery.in(directory, context).add(context, received()));
+            if (context.getExecutionException().isEmpty()) {
+                requireFaultsMet();
+            }
         } finally {
             host.end();
             running.set(null);
+        }
+    }
+
+    /** A fault that met nothing proves nothing; of a test that failed already, its own failure is the one to be read. */
+    private void requireFaultsMet() {
+        List<String> unmet = host.outbox.unmetFaults();
+        if (!unmet.isEmpty()) {
+            throw new AssertionError("expected every fault of failNext(..) to meet a mail, but in vain were given\n  "
+                + String.join("\n  ", unmet));
         }
     }
 
@@ -303,7 +315,8 @@ public final class LogisavMailExtension implements BeforeAllCallback, TestInstan
     }
 
     /**
-     * What happens to the next mail; several calls, several mails. Over SMTP it happens on the wire.
+     * What happens to the next mail; several calls, several mails. Over SMTP it happens on the wire. A test that ends with a fault that met
+     * nothing fails: no mail came, or none to the recipient that the fault is about.
      *
      * @throws IllegalStateException over SMTP, for an unknown host
      */

@@ -18,6 +18,9 @@ interface Outbox extends Restorable {
     /** What happens to the next mail. */
     void failNext(Fault fault);
 
+    /** The faults that met nothing so far, each with the reason. */
+    List<String> unmetFaults();
+
     /** Before each test; may be called after the transport was taken. */
     void open();
 

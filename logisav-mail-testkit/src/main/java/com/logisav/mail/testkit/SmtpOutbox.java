@@ -13,13 +13,11 @@ import com.logisav.mail.spi.CheckRequest;
 import com.logisav.mail.spi.MailTransport;
 import com.logisav.mail.testkit.assertion.ReceivedMail;
 import com.logisav.mail.testkit.fault.Fault;
+import com.logisav.mail.testkit.fault.PlannedFaults;
 import com.logisav.mail.testkit.internal.GreenMailInbox;
 import com.logisav.mail.testkit.internal.OptionalLibrary;
 import com.logisav.mail.testkit.internal.TakenMail;
 import java.time.Clock;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,8 +36,7 @@ final class SmtpOutbox implements Outbox {
 
     private final Clock clock;
     private final Map<String, OutgoingMail> noted = new HashMap<>();
-    private final Deque<Fault> faults = new ArrayDeque<>();
-    private final List<Fault> given = new ArrayList<>();
+    private final PlannedFaults faults = new PlannedFaults();
     private final MailTransport.Watched transport = new OnTheWire();
     private @Nullable GreenMailInbox inbox;
     private @Nullable SmtpTransport smtp;
@@ -58,7 +55,7 @@ final class SmtpOutbox implements Outbox {
 
     @Override
     public synchronized void close() {
-        given.forEach(Fault::release);
+        faults.releaseAll();
         if (smtp != null) {
             smtp.close();
             smtp = null;
@@ -70,16 +67,15 @@ final class SmtpOutbox implements Outbox {
 
     @Override
     public synchronized Runnable remember() {
-        List<Fault> faultsThen = List.copyOf(faults);
-        return () -> restore(faultsThen);
+        Runnable faultsThen = faults.remember();
+        return () -> {
+            faultsThen.run();
+            forget();
+        };
     }
 
-    private synchronized void restore(List<Fault> faultsThen) {
+    private synchronized void forget() {
         noted.clear();
-        faults.clear();
-        faults.addAll(faultsThen);
-        given.clear();
-        given.addAll(faultsThen);
     }
 
     @Override
@@ -123,15 +119,18 @@ final class SmtpOutbox implements Outbox {
     private synchronized MailTransport way(OutgoingMail mail) {
         SmtpTransport client = client();
         noted.putIfAbsent(mail.manifest().messageId().wire(), mail);
-        Fault fault = faults.poll();
-        return fault == null ? client : FaultyWay.to(port(), fault, clock);
+        return faults.next(mail).<MailTransport>map(fault -> FaultyWay.to(port(), fault, clock)).orElse(client);
     }
 
     @Override
-    public synchronized void failNext(Fault fault) {
+    public void failNext(Fault fault) {
         FaultyWay.check(fault);
         faults.add(fault);
-        given.add(fault);
+    }
+
+    @Override
+    public List<String> unmetFaults() {
+        return faults.unmet();
     }
 
     @Override

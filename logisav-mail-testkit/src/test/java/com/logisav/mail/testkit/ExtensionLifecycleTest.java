@@ -2,8 +2,10 @@ package com.logisav.mail.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.ARRAY;
 
 import com.logisav.mail.about.MailContext;
+import com.logisav.mail.testkit.fault.Fault;
 import com.logisav.mail.testkit.internal.OptionalLibrary;
 import com.logisav.mail.testkit.sample.SampleActors;
 import com.logisav.mail.testkit.sample.SampleInvoice;
@@ -11,6 +13,8 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
@@ -99,6 +103,22 @@ class ExtensionLifecycleTest {
         assertThat(failure).isInstanceOf(AssertionError.class);
         assertThat(failure.getSuppressed()).singleElement().asString().contains("the clock stood at 2031-02-03T04:05:06Z when the test began",
             "mail.clock().set(Instant.parse(\"2031-02-03T04:05:06Z\"))");
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {SmallTests.LeavesFaultsInMemory.class, SmallTests.LeavesFaultsOverSmtp.class})
+    void a_fault_that_met_nothing_fails_the_test_at_its_end_unless_it_failed_before(Class<?> test) {
+        Events events = run(test);
+        events.assertStatistics(statistics -> statistics.started(3).succeeded(1).failed(2));
+        assertThat(events.failed().stream().map(failed -> failed.getRequiredPayload(TestExecutionResult.class).getThrowable().orElseThrow()))
+            .hasSize(2).anySatisfy(failure -> assertThat(failure).hasMessageStartingWith("expected 1 mail to be sent")
+                .extracting(Throwable::getSuppressed, ARRAY).singleElement().asString().contains("the clock stood at"))
+            .anySatisfy(failure -> assertThat(failure).hasMessage("""
+                expected every fault of failNext(..) to meet a mail, but in vain were given
+                  %s: the mail about invoice#F-1 goes to compta@boulangerie-lefevre.example, not to chef@clientt.example
+                  account(ACCOUNT_SERVER_UNREACHABLE): no mail came that could meet it
+                  held(): no mail came that could meet it""".formatted(Fault.refusing("chef@clientt.example", 550, "x")
+                .and(Fault.deferring("compta@boulangerie-lefevre.example", 450, "x")))));
     }
 
     @Test

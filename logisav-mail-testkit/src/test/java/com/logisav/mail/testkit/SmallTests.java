@@ -473,6 +473,55 @@ final class SmallTests {
         }
     }
 
+    abstract static class LeavesFaults {
+        private final LogisavMailExtension mail;
+
+        LeavesFaults(LogisavMailExtension mail) {
+            this.mail = mail;
+        }
+
+        @Test
+        void unmet() {
+            mail.failNext(Fault.refusing("chef@clientt.example", 550, "5.1.1 no")
+                .and(Fault.deferring("compta@boulangerie-lefevre.example", 450, "4.2.0 later")));
+            mail.failNext(Fault.refusing(554, "5.7.1 no"));
+            sendOne(mail);
+            sendOne(mail);
+            mail.failNext(Fault.unavailable());
+            mail.failNext(Fault.held());
+        }
+
+        @Test
+        void unmet_and_fails() {
+            mail.failNext(Fault.unavailable());
+            mail.assertSent().exactlyOne();
+        }
+
+        @Test
+        void met() {
+            mail.failNext(Fault.unavailable());
+            sendOne(mail);
+        }
+    }
+
+    static class LeavesFaultsInMemory extends LeavesFaults {
+        @RegisterExtension
+        static final LogisavMailExtension MAIL = LogisavMailExtension.inMemory();
+
+        LeavesFaultsInMemory() {
+            super(MAIL);
+        }
+    }
+
+    static class LeavesFaultsOverSmtp extends LeavesFaults {
+        @RegisterExtension
+        static final LogisavMailExtension MAIL = LogisavMailExtension.overSmtp();
+
+        LeavesFaultsOverSmtp() {
+            super(MAIL);
+        }
+    }
+
     static class TakesAStranger {
         @RegisterExtension
         final LogisavMailExtension mail = LogisavMailExtension.inMemory();

@@ -16,6 +16,7 @@ import com.logisav.mail.spi.CheckRequest;
 import com.logisav.mail.spi.MailTransport;
 import com.logisav.mail.testkit.assertion.ReceivedMail;
 import com.logisav.mail.testkit.fault.Fault;
+import com.logisav.mail.testkit.fault.PlannedFaults;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -39,8 +40,7 @@ public final class RecordingTransport implements MailTransport.Watched, Restorab
     private final MimeRenderer renderer = MimeRenderer.standard();
     private final Clock clock;
     private List<ReceivedMail> received = new ArrayList<>();
-    private final Deque<Fault> faults = new ArrayDeque<>();
-    private final List<Fault> given = new ArrayList<>();
+    private final PlannedFaults faults = new PlannedFaults();
     private final List<CheckRequest> checks = new ArrayList<>();
     private final Deque<CheckProblem.Kind> findings = new ArrayDeque<>();
 
@@ -50,14 +50,18 @@ public final class RecordingTransport implements MailTransport.Watched, Restorab
     }
 
     /** The next send that has no fault yet meets this one. */
-    public synchronized void failNext(Fault fault) {
+    public void failNext(Fault fault) {
         faults.add(fault);
-        given.add(fault);
+    }
+
+    /** The faults that met nothing so far, each with the reason; the extension fails a test that leaves one. */
+    public List<String> unmetFaults() {
+        return faults.unmet();
     }
 
     /** Lets go of every mail that is held, or will be by a fault that was given so far. */
-    public synchronized void releaseAll() {
-        given.forEach(Fault::release);
+    public void releaseAll() {
+        faults.releaseAll();
     }
 
     /** The next check that has no finding yet comes to this one, at the stage that it is about; it passes otherwise. */
@@ -78,20 +82,19 @@ public final class RecordingTransport implements MailTransport.Watched, Restorab
     @Override
     public synchronized Runnable remember() {
         List<ReceivedMail> receivedThen = List.copyOf(received);
-        List<Fault> faultsThen = List.copyOf(faults);
+        Runnable faultsThen = faults.remember();
         List<CheckRequest> checksThen = List.copyOf(checks);
         List<CheckProblem.Kind> findingsThen = List.copyOf(findings);
-        return () -> restore(receivedThen, faultsThen, checksThen, findingsThen);
+        return () -> {
+            faultsThen.run();
+            restore(receivedThen, checksThen, findingsThen);
+        };
     }
 
     private synchronized void restore(
-        List<ReceivedMail> receivedThen, List<Fault> faultsThen, List<CheckRequest> checksThen, List<CheckProblem.Kind> findingsThen) {
+        List<ReceivedMail> receivedThen, List<CheckRequest> checksThen, List<CheckProblem.Kind> findingsThen) {
         // A list of its own: a mail that is under way ends up in the one that was there when it began, where nobody looks any more.
         received = new ArrayList<>(receivedThen);
-        faults.clear();
-        faults.addAll(faultsThen);
-        given.clear();
-        given.addAll(faultsThen);
         checks.clear();
         checks.addAll(checksThen);
         findings.clear();
@@ -107,7 +110,7 @@ public final class RecordingTransport implements MailTransport.Watched, Restorab
     public Transmission send(OutgoingMail mail, MailContext context, SendWatch watch) {
         long startedAt = System.nanoTime();
         List<ReceivedMail> inbox = inbox();
-        Fault fault = nextFault();
+        Fault fault = faults.next(mail).orElse(null);
         if (fault != null && fault.defect().isPresent()) {
             throw fault.defect().get();
         }
@@ -141,10 +144,6 @@ public final class RecordingTransport implements MailTransport.Watched, Restorab
 
     private synchronized List<ReceivedMail> inbox() {
         return received;
-    }
-
-    private synchronized @Nullable Fault nextFault() {
-        return faults.poll();
     }
 
     private byte[] rendered(OutgoingMail mail) {

@@ -1,0 +1,76 @@
+package com.logisav.mail.testkit.fault;
+
+import com.logisav.mail.address.EmailAddress;
+import com.logisav.mail.address.Recipient;
+import com.logisav.mail.message.OutgoingMail;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The faults that a test gave for its next mails, one for each in order, and what became of them: for whoever makes them happen. Safe for
+ * concurrent use.
+ */
+public final class PlannedFaults {
+
+    private final Deque<Fault> waiting = new ArrayDeque<>();
+    private final List<Fault> given = new ArrayList<>();
+    private final List<String> missed = new ArrayList<>();
+
+    /** None yet. */
+    public PlannedFaults() {}
+
+    /** The next mail that has no fault yet meets this one. */
+    public synchronized void add(Fault fault) {
+        waiting.add(fault);
+        given.add(fault);
+    }
+
+    /** What happens to this mail; empty for nothing. */
+    public synchronized Optional<Fault> next(OutgoingMail mail) {
+        Optional<Fault> next = Optional.ofNullable(waiting.poll());
+        next.ifPresent(fault -> note(fault, mail));
+        return next;
+    }
+
+    private void note(Fault fault, OutgoingMail mail) {
+        List<EmailAddress> envelope = mail.envelope().stream().map(Recipient::address).toList();
+        List<EmailAddress> nobody = fault.recipients().stream().filter(address -> !envelope.contains(address)).toList();
+        if (!nobody.isEmpty()) {
+            missed.add(fault + ": the mail about " + mail.manifest().about() + " goes to " + readable(envelope) + ", not to "
+                + readable(nobody));
+        }
+    }
+
+    private static String readable(Collection<EmailAddress> addresses) {
+        return addresses.stream().map(EmailAddress::readable).sorted().collect(Collectors.joining(", "));
+    }
+
+    /** What met nothing, each with the reason, in the words of the test: a fault that no mail came for, or whose recipient had no mail. */
+    public synchronized List<String> unmet() {
+        return Stream.concat(missed.stream(), waiting.stream().map(fault -> fault + ": no mail came that could meet it")).toList();
+    }
+
+    /** Lets go of every mail that is held, or will be by a fault that was given so far. */
+    public synchronized void releaseAll() {
+        given.forEach(Fault::release);
+    }
+
+    /** What takes this back to how it is now, as often as it is run. */
+    public synchronized Runnable remember() {
+        List<Fault> waitingThen = List.copyOf(waiting);
+        return () -> restore(waitingThen);
+    }
+
+    private synchronized void restore(List<Fault> waitingThen) {
+        waiting.clear();
+        given.clear();
+        missed.clear();
+        waitingThen.forEach(this::add);
+    }
+}
