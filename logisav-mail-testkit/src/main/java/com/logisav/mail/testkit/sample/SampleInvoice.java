@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 
 /**
- * An invoice of an imaginary host, whose class knows nothing of mails; {@link #recordType} is what such a host would write.
+ * An invoice of an imaginary host, whose class knows nothing of mails; {@link #recordType} is what such a host would write. Immutable.
  *
  * @param number  also its identifier
  * @param version counts its changes
