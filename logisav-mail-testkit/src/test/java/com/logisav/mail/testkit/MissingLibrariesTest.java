@@ -122,10 +122,15 @@ class MissingLibrariesTest {
     @ParameterizedTest
     @EnumSource(OptionalLibrary.class)
     void what_to_add_is_what_the_guide_says(OptionalLibrary library) throws IOException {
-        String guide = Files.readString(Path.of("..", "docs", "testing.md")).replaceAll("\\s+", "");
+        String guide = withoutSpacesAndScopes(Files.readString(Path.of("..", "docs", "testing.md")));
         assertThatThrownBy(() -> library.require(ClassLoader.getPlatformClassLoader())).message()
-            .satisfies(message -> assertThat(guide).contains(message.substring(message.indexOf("<dependency>"),
-                message.indexOf("</dependency>") + "</dependency>".length()).replaceAll("\\s+", "")));
+            .satisfies(message -> assertThat(guide).contains(withoutSpacesAndScopes(message.substring(message.indexOf("<dependency>"),
+                message.indexOf("</dependency>") + "</dependency>".length()))));
+    }
+
+    /** The guide's host prints with PDFBox, too, so it has it for more than its tests. */
+    private static String withoutSpacesAndScopes(String xml) {
+        return xml.replaceAll("\\s+|<scope>test</scope>", "");
     }
 
     @Test
