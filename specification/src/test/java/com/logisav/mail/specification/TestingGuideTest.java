@@ -91,7 +91,8 @@ class TestingGuideTest {
     /** What a test talks to. Types of the host's own kind, which it implements or makes, are held by the contracts. */
     static Stream<Class<?>> saying() {
         return Stream.of(LogisavMailExtension.class, SentMails.class, SentMail.class, SentText.class, SentHtml.class, SentFile.class,
-            SentPdf.class, SentDocx.class, Fault.class, FaultySmtpServerBuilder.class, ScriptedSmtpServer.class, Reaction.class, SettableClock.class, GrantedPermissions.class,
+            SentPdf.class, SentDocx.class, Fault.class, FaultySmtpServerBuilder.class, ScriptedSmtpServer.class, Reaction.class,
+            SettableClock.class, GrantedPermissions.class,
             FixedRecipients.class, FixedSenders.class, InMemoryContents.class, InMemoryLinkedFiles.class, InMemoryTemplateRepository.class,
             RecordingJournal.class, RecordingTransport.class);
     }
