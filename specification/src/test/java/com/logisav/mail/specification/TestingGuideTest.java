@@ -60,8 +60,7 @@ class TestingGuideTest {
             .map(asked -> Fault.class.getName() + "." + asked)).toList();
     private static final Map<String, String> NAMED_BY_NOBODY = Map.of(
         "com.logisav.mail.testkit.sample.SampleTemplates", "the words that the sample opens with, which a host replaces by its own",
-        "com.logisav.mail.testkit.fault.PlannedFaults", "for whoever makes faults happen, as the test kit's ways out do",
-        "com.logisav.mail.testkit.sample.Hashes", "what samples are made with");
+        "com.logisav.mail.testkit.fault.PlannedFaults", "for whoever makes faults happen, as the test kit's ways out do");
 
     private static List<String> blocks(Pattern pattern, int group, String text) {
         List<String> found = new ArrayList<>();
