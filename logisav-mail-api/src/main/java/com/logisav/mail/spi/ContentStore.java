@@ -26,6 +26,7 @@ import java.util.Optional;
  * <li>CST-09: keeping changes the end of what is there, and revives nothing that is not.
  * <li>CST-10: what several threads store at once is each found under its own token.
  * <li>CST-11: a stream that is stored is not closed.
+ * <li>CST-12: no answer leaves anything open but the streams that its caller opened, until they are closed.
  * </ul>
  */
 public interface ContentStore {

@@ -16,7 +16,7 @@ import java.util.Optional;
  *
  * <ul>
  * <li>LFS-01: only files tied to the record asked for are listed, whatever the search.
- * <li>LFS-02: a file of another record or tenant is not found, equal identifiers or not.
+ * <li>LFS-02: a file of another record or tenant is not found, nor one of another tenant opened, equal identifiers or not.
  * <li>LFS-03: open can be called twice and yields the same bytes.
  * <li>LFS-04: a length that is given is that of the bytes.
  * <li>LFS-05: an unknown identifier is not found, and nothing is thrown.
@@ -46,9 +46,9 @@ public interface LinkedFileStore {
     Optional<LinkedFile> find(String fileId, MailableRef about, MailContext context);
 
     /**
-     * The bytes of a file that {@link #find} has just answered.
+     * The bytes of a file that {@link #find} has just answered, in the tenant of the context.
      *
-     * @throws IOException where they cannot be read; a blocking alert, never a mail without the file
+     * @throws IOException where they cannot be read, or the file is another tenant's; a blocking alert, never a mail without the file
      */
     Content open(LinkedFile file, MailContext context) throws IOException;
 

@@ -36,6 +36,8 @@ public abstract class ContentStoreContract extends Contract<ContentStore> {
     private static final String CST_10 = "CST-10: what several threads store at once is each found under its own token";
     private static final String CST_11 = "CST-11: a stream that is stored is not closed";
 
+    private static final String CST_12 = "CST-12: no answer leaves anything open but the streams that its caller opened, until they are closed";
+
     private static final Duration HOUR = Duration.ofHours(1);
     /** 128 bits in an alphabet of 64. */
     private static final int SHORTEST_TOKEN = 22;
@@ -238,11 +240,13 @@ public abstract class ContentStoreContract extends Contract<ContentStore> {
     void stores_for_many_threads() throws Exception {
         subject();
         List<String> tokens = Together.run(thread -> () -> put(Bytes.some(1000 + thread)));
-        for (int thread = 0; thread < tokens.size(); thread++) {
-            boolean same = found(owner(), tokens.get(thread)).isPresent()
-                && Arrays.equals(Bytes.of(stored(tokens.get(thread))), Bytes.some(1000 + thread));
-            check(same, CST_10, "what one of " + Together.THREADS + " threads stored is not found under its token");
-        }
+        List<Boolean> found = Together.run(thread -> () -> holds(tokens.get(thread), Bytes.some(1000 + thread)));
+        check(!found.contains(false), CST_10, "what one of " + Together.THREADS + " threads stored is not found under its token");
+    }
+
+    private boolean holds(String token, byte[] bytes) throws IOException {
+        Optional<Content> content = found(owner(), token);
+        return content.isPresent() && Arrays.equals(Bytes.of(content.get()), bytes);
     }
 
     @Test
@@ -251,6 +255,23 @@ public abstract class ContentStoreContract extends Contract<ContentStore> {
         CountedContent content = CountedContent.of(Bytes.some(10));
         notNull(CST_08, "put(..)", subject().put(owner(), content.open(), inAnHour()));
         check(!content.allClosed(), CST_11, "put(..) closed the stream, which is its caller's to close");
+    }
+
+    @Test
+    @ResourceLock(OpenFiles.LOCK)
+    @DisplayName(CST_12)
+    void leaves_nothing_open() throws Exception {
+        String token = put(Bytes.some(70_000));
+        check(!OpenFiles.grow(() -> put(Bytes.some(10))).orNotRun(CST_12), CST_12, "every put(..) left a file open");
+        check(!OpenFiles.grow(() -> stored(token)).orNotRun(CST_12), CST_12, "every find(..) left a file open before the content was opened");
+        check(!OpenFiles.grow(() -> found(owner(), "unknown")).orNotRun(CST_12), CST_12, "every find(..) of what is not there left a file open");
+        check(!OpenFiles.grow(() -> readHalf(stored(token))).orNotRun(CST_12), CST_12, "every stream that was closed half read left a file open");
+    }
+
+    private static void readHalf(Content content) throws IOException {
+        try (InputStream stream = content.open()) {
+            stream.readNBytes(100);
+        }
     }
 
     private String put(byte[] bytes) throws IOException {

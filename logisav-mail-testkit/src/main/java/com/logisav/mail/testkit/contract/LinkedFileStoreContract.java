@@ -26,7 +26,8 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 public abstract class LinkedFileStoreContract extends TenantContract<LinkedFileStore> {
 
     private static final String LFS_01 = "LFS-01: only files tied to the record asked for are listed, whatever the search";
-    private static final String LFS_02 = "LFS-02: a file of another record or tenant is not found, equal identifiers or not";
+    private static final String LFS_02 =
+        "LFS-02: a file of another record or tenant is not found, nor one of another tenant opened, equal identifiers or not";
     private static final String LFS_03 = "LFS-03: open can be called twice and yields the same bytes";
     private static final String LFS_04 = "LFS-04: a length that is given is that of the bytes";
     private static final String LFS_05 = "LFS-05: an unknown identifier is not found, and nothing is thrown";
@@ -39,6 +40,7 @@ public abstract class LinkedFileStoreContract extends TenantContract<LinkedFileS
     private static final String LFS_11 = "LFS-11: a file that is tied to the record is listed and found";
     private static final String LFS_12 = "LFS-12: no answer leaves anything open but the streams that its caller opened, until they are closed";
 
+    private static final String NOT_FOUND = "find(..) did not answer a file that was just stored with the record";
     private static final int MANY = 500;
     private static final List<String> SEARCHES = List.of("", "plan", "secret", "%", "*", "_", ".", "'", "\\");
 
@@ -124,6 +126,28 @@ public abstract class LinkedFileStoreContract extends TenantContract<LinkedFileS
     }
 
     @Test
+    @DisplayName(LFS_02 + " [opening]")
+    void opens_no_file_of_another_tenant() throws Exception {
+        MailContext foreigner = foreignContext(LFS_02);
+        plant(actor(), record(), "plan.pdf", Bytes.some(10));
+        // Two, since each tenant may count from one.
+        for (int i = 0; i < 2; i++) {
+            String foreign = plant(foreigner.actor(), record(), "secret plan.pdf", Bytes.some(20));
+            LinkedFile theirs = found(foreign, record(), foreigner).orElseThrow(() -> broken(LFS_11, NOT_FOUND));
+            check(!Arrays.equals(bytesOrNone(theirs), Bytes.some(20)), LFS_02, "open(..) yielded the bytes of another tenant's file");
+        }
+    }
+
+    /** None where it is refused, which it may be in any way. */
+    private byte[] bytesOrNone(LinkedFile file) {
+        try {
+            return bytes(file);
+        } catch (IOException | RuntimeException e) {
+            return new byte[0];
+        }
+    }
+
+    @Test
     @DisplayName(LFS_03)
     void opens_twice() throws Exception {
         byte[] planted = Bytes.some(70_000);
@@ -140,9 +164,11 @@ public abstract class LinkedFileStoreContract extends TenantContract<LinkedFileS
     @DisplayName(LFS_04)
     void gives_true_lengths() throws Exception {
         for (int length : new int[] {1, 70_000}) {
-            LinkedFile file = planted("plan.pdf", Bytes.some(length));
-            check(file.length().orElse(length) == length, LFS_04, "a file of " + length + " bytes has length() " + file.length());
-            Content content = opened(file);
+            LinkedFile found = planted("plan.pdf", Bytes.some(length));
+            for (LinkedFile file : alsoListed(found)) {
+                check(file.length().orElse(length) == length, LFS_04, "a file of " + length + " bytes has length() " + file.length());
+            }
+            Content content = opened(found);
             check(content.length().orElse(length) == length, LFS_04, "a content of " + length + " bytes has length() " + content.length());
         }
     }
@@ -164,17 +190,13 @@ public abstract class LinkedFileStoreContract extends TenantContract<LinkedFileS
         listed(record(), "found by no search", MANY, context());
         found(file.id(), anotherRecord(), context());
         found("unknown", record(), context());
-        try (InputStream stream = notNull(LFS_06, "open() of the content", opened(file).open())) {
-            check(stream.read() >= 0, LFS_03, "open(..) yielded no bytes");
-        }
+        notNull(LFS_06, "open() of the content", opened(file).open()).close();
     }
 
     @Test
     @DisplayName(LFS_07)
     void answers_the_stored_record() throws Exception {
-        LinkedFile file = planted("plan.pdf", Bytes.some(10));
-        List<LinkedFile> listed = listed(record(), "", MANY, context()).stream().filter(each -> each.id().equals(file.id())).toList();
-        for (LinkedFile each : Stream.concat(Stream.of(file), listed.stream()).toList()) {
+        for (LinkedFile each : alsoListed(planted("plan.pdf", Bytes.some(10)))) {
             check(each.tiedTo().equals(Set.of(record())), LFS_07, "a file of " + record() + " alone says that it is tied to "
                 + each.tiedTo());
         }
@@ -213,9 +235,10 @@ public abstract class LinkedFileStoreContract extends TenantContract<LinkedFileS
     @DisplayName(LFS_09)
     void keeps_names() throws Exception {
         for (String name : List.of("Procès-verbal n° 7 (été).pdf", "Ωμέγα план 計画.txt", "x".repeat(251) + ".pdf", "sans extension")) {
-            LinkedFile file = planted(name, Bytes.some(10));
-            check(file.name().equals(FileName.of(name)), LFS_09,
-                "a file stored as \"" + name + "\" is called \"" + file.name().text() + "\", not \"" + FileName.of(name).text() + "\"");
+            for (LinkedFile file : alsoListed(planted(name, Bytes.some(10)))) {
+                check(file.name().equals(FileName.of(name)), LFS_09,
+                    "a file stored as \"" + name + "\" is called \"" + file.name().text() + "\", not \"" + FileName.of(name).text() + "\"");
+            }
         }
     }
 
@@ -224,8 +247,9 @@ public abstract class LinkedFileStoreContract extends TenantContract<LinkedFileS
     void serves_many_threads() throws Exception {
         String first = plant(actor(), record(), "plan.pdf", Bytes.some(10));
         String second = plant(actor(), anotherRecord(), "notes.pdf", Bytes.some(20));
+        LinkedFile file = found(first, record(), context()).orElseThrow(() -> broken(LFS_11, NOT_FOUND));
         checkOnManyThreads(LFS_10, List.of(
-            () -> found(first, record(), context()), () -> found(second, anotherRecord(), context()),
+            () -> Arrays.hashCode(bytes(file)), () -> found(first, record(), context()), () -> found(second, anotherRecord(), context()),
             () -> ids(listed(record(), "", MANY, context())), () -> ids(listed(anotherRecord(), "", MANY, context()))));
     }
 
@@ -267,7 +291,13 @@ public abstract class LinkedFileStoreContract extends TenantContract<LinkedFileS
     private LinkedFile planted(String name, byte[] bytes) throws Exception {
         String id = plant(actor(), record(), name, bytes);
         return found(id, record(), context())
-            .orElseThrow(() -> broken(LFS_11, "find(..) did not answer a file that was just stored with the record"));
+            .orElseThrow(() -> broken(LFS_11, NOT_FOUND));
+    }
+
+    /** A file as it was found, and as it is listed. */
+    private List<LinkedFile> alsoListed(LinkedFile found) {
+        return Stream.concat(Stream.of(found),
+            listed(record(), "", MANY, context()).stream().filter(each -> each.id().equals(found.id()))).toList();
     }
 
     private List<LinkedFile> listed(MailableRef about, String search, int size, MailContext context) {

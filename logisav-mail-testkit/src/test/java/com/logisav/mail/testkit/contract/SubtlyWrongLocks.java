@@ -34,7 +34,7 @@ final class SubtlyWrongLocks {
 
         private Files() {}
 
-        @Breaks("LFS-03")
+        @Breaks(value = "LFS-03", also = "LFS-10")
         static class OpensOnceForGood extends Contracts.LinkedFiles {
             @Override
             LinkedFileStore wrong(LinkedFileStore right) {

@@ -79,7 +79,11 @@ final class WrongStores {
 
         @Override
         public Content open(LinkedFile file, MailContext context) throws IOException {
-            return Content.of(rows.get(file.id()).bytes());
+            Row row = rows.get(file.id());
+            if (row == null || !row.tenant().equals(context.tenant())) {
+                throw new IOException("no such file");
+            }
+            return Content.of(row.bytes());
         }
     }
 
