@@ -48,9 +48,10 @@ class WrongHostTest {
 
     @Test
     void a_failure_says_what_happened_and_what_the_rule_is() {
-        assertThat(failures(FilesWithoutScope.class)).contains("LFS-02 broken by " + WrongStores.FilesWithoutScope.class.getName()
-            + ": find(..) answered a file of another record. The rule: a file of another record or tenant is not found, "
-            + "nor one of another tenant opened, equal identifiers or not.");
+        assertThat(failures(FilesWithoutScope.class)).contains("""
+            LFS-02 broken by %s: find(..) answered a file of another record. \
+            The rule: a file of another record or tenant is not found, nor one of another tenant opened, equal identifiers or not."""
+            .formatted(WrongStores.FilesWithoutScope.class.getName()));
     }
 
     /** So that a failure above is the mistake's, and not the suite's. */
