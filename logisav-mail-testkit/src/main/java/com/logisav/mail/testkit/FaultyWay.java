@@ -1,6 +1,10 @@
 package com.logisav.mail.testkit;
 
+import com.logisav.mail.about.MailContext;
+import com.logisav.mail.message.OutgoingMail;
 import com.logisav.mail.outcome.AccountProblem;
+import com.logisav.mail.outcome.SendWatch;
+import com.logisav.mail.outcome.Transmission;
 import com.logisav.mail.smtp.AccessTokens;
 import com.logisav.mail.smtp.HostPolicy;
 import com.logisav.mail.smtp.Secret;
@@ -41,21 +45,21 @@ final class FaultyWay {
     }
 
     /** The way to the inbox at this port of the loopback. */
-    static MailTransport to(int inbox, Fault fault, Clock clock) {
+    static MailTransport.Watched to(int inbox, Fault fault, Clock clock) {
         FaultyWay way = new FaultyWay(inbox, fault, clock);
         return fault.account().map(way::account).orElseGet(way::message);
     }
 
-    private MailTransport message() {
+    private MailTransport.Watched message() {
         if (fault.defect().isPresent()) {
-            return (mail, context) -> {
+            return watched((mail, context, watch) -> {
                 throw fault.defect().get();
-            };
+            });
         }
         return relayed();
     }
 
-    private MailTransport account(AccountProblem.Kind problem) {
+    private MailTransport.Watched account(AccountProblem.Kind problem) {
         return switch (problem) {
             case ACCOUNT_SERVER_UNREACHABLE -> once(SmtpTransport.of(SmtpSettings.plainOnLoopback(portOfNobody()).build(), clock));
             // The inbox offers no STARTTLS.
@@ -75,28 +79,47 @@ final class FaultyWay {
         };
     }
 
-    private MailTransport authenticated(AccessTokens tokens) {
+    private MailTransport.Watched authenticated(AccessTokens tokens) {
         return once(SmtpTransport.of(SmtpSettings.plainOnLoopback(inbox).credentials("tester", tokens).build(), clock));
     }
 
     /** With an account, as a server that knows nobody says other things. */
-    private MailTransport relayed() {
+    private MailTransport.Watched relayed() {
         return relayed(port -> SmtpSettings.plainOnLoopback(port).credentials("tester", Secret.of("any password")));
     }
 
-    private MailTransport relayed(IntFunction<SmtpSettingsBuilder> settings) {
-        return (mail, context) -> {
+    private MailTransport.Watched relayed(IntFunction<SmtpSettingsBuilder> settings) {
+        return watched((mail, context, watch) -> {
             try (FaultyRelay relay = FaultyRelay.to(inbox, fault)) {
-                return once(SmtpTransport.of(settings.apply(relay.port()).build(), clock)).send(mail, context);
+                return once(SmtpTransport.of(settings.apply(relay.port()).build(), clock)).send(mail, context, watch);
             }
-        };
+        });
     }
 
     /** A transport for one mail, whose connection is not kept. */
-    private static MailTransport once(SmtpTransport transport) {
-        return (mail, context) -> {
+    private static MailTransport.Watched once(SmtpTransport transport) {
+        return watched((mail, context, watch) -> {
             try (transport) {
-                return transport.send(mail, context);
+                return transport.send(mail, context, watch);
+            }
+        });
+    }
+
+    /** Sends a mail that is watched, by somebody or by nobody. */
+    private interface Sending {
+        Transmission send(OutgoingMail mail, MailContext context, SendWatch watch);
+    }
+
+    private static MailTransport.Watched watched(Sending sending) {
+        return new MailTransport.Watched() {
+            @Override
+            public Transmission send(OutgoingMail mail, MailContext context) {
+                return send(mail, context, SendWatch.silent());
+            }
+
+            @Override
+            public Transmission send(OutgoingMail mail, MailContext context, SendWatch watch) {
+                return sending.send(mail, context, watch);
             }
         };
     }

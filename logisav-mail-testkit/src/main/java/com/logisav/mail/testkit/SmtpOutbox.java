@@ -106,8 +106,7 @@ final class SmtpOutbox implements Outbox {
 
         @Override
         public Transmission send(OutgoingMail mail, MailContext context, SendWatch watch) {
-            MailTransport way = way(mail);
-            return way instanceof MailTransport.Watched watched ? watched.send(mail, context, watch) : way.send(mail, context);
+            return way(mail).send(mail, context, watch);
         }
 
         @Override
@@ -116,10 +115,10 @@ final class SmtpOutbox implements Outbox {
         }
     }
 
-    private synchronized MailTransport way(OutgoingMail mail) {
+    private synchronized MailTransport.Watched way(OutgoingMail mail) {
         SmtpTransport client = client();
         noted.putIfAbsent(mail.manifest().messageId().wire(), mail);
-        return faults.next(mail).<MailTransport>map(fault -> FaultyWay.to(port(), fault, clock)).orElse(client);
+        return faults.next(mail).<MailTransport.Watched>map(fault -> FaultyWay.to(port(), fault, clock)).orElse(client);
     }
 
     @Override

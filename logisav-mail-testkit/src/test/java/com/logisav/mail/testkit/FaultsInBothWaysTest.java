@@ -15,12 +15,14 @@ import com.logisav.mail.message.Review;
 import com.logisav.mail.outcome.AccountProblem;
 import com.logisav.mail.outcome.RecipientOutcome;
 import com.logisav.mail.outcome.RecipientStatus;
+import com.logisav.mail.outcome.SendWatch;
 import com.logisav.mail.receipt.DeliveryReceipt;
 import com.logisav.mail.testkit.fault.Fault;
 import com.logisav.mail.testkit.sample.SampleInvoice;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -140,6 +142,30 @@ class FaultsInBothWaysTest {
             held.release();
             assertThat(statuses(sending.get(30, TimeUnit.SECONDS))).containsOnly(RecipientStatus.ACCEPTED);
             mail().assertSent().exactlyOne().envelope(CLIENT, CHEF);
+        }
+
+        @Test
+        void a_mail_that_would_meet_a_fault_can_be_cancelled_like_any_other() {
+            mail().failNext(refusing(CHEF, 550, "5.1.1 no such user"));
+            Review review = mail().composer().review(draft());
+            AtomicReference<SendWatch> watch = new AtomicReference<>();
+            watch.set(SendWatch.reporting(progress -> watch.get().cancel()));
+            assertThat(statuses(mail().composer().send(review.id(), review.digest(), watch.get()))).doesNotContain(RecipientStatus.ACCEPTED);
+            mail().assertNothingSent();
+        }
+
+        @Test
+        void a_held_mail_is_the_servers_and_cannot_be_cancelled_any_more() throws Exception {
+            Fault held = held();
+            mail().failNext(held);
+            Review review = mail().composer().review(draft());
+            SendWatch watch = SendWatch.reporting(progress -> { });
+            CompletableFuture<DeliveryReceipt> sending = CompletableFuture.supplyAsync(
+                () -> mail().composer().send(review.id(), review.digest(), watch), task -> new Thread(task).start());
+            held.awaitMail();
+            assertThat(watch.cancel()).isFalse();
+            held.release();
+            assertThat(statuses(sending.get(30, TimeUnit.SECONDS))).containsOnly(RecipientStatus.ACCEPTED);
         }
     }
 

@@ -120,15 +120,15 @@ public final class RecordingTransport implements MailTransport.Watched, Restorab
         }
         try {
             byte[] message = rendered(mail);
-            if (fault != null && fault.kind() == Fault.Kind.HELD) {
-                fault.hold();
-            }
             watch.report(SendProgress.of(SmtpPhase.BODY, 0, message.length));
             boolean tooLate = watch.limit().filter(limit -> System.nanoTime() - startedAt >= limit.toNanos()).isPresent();
             if (tooLate || !watch.commit()) {
                 return Transmission.of(notTried(mail), List.of());
             }
             watch.report(SendProgress.of(SmtpPhase.END_OF_DATA, message.length, message.length));
+            if (fault != null && fault.kind() == Fault.Kind.HELD) {
+                fault.hold();
+            }
             put(mail, message, server, inbox);
             return server.answer(mail);
         } catch (ContentUnreadableException e) {
