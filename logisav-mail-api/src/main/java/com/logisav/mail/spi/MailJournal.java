@@ -17,7 +17,7 @@ import java.util.Optional;
  * <ul>
  * <li>JRN-01: of any number of concurrent claims of the same attempt, exactly one is granted; the others get the entry that holds it.
  * <li>JRN-02: a claim survives a rollback of the caller's transaction.
- * <li>JRN-03: what has finished is answered with its transmission; what has not, without.
+ * <li>JRN-03: what has finished is answered with its transmission; what has not, without; both whole, as they were told.
  * <li>JRN-04: entries of another tenant are never answered, equal records and reviews or not.
  * <li>JRN-05: entries about a record come by place, the highest first, all pages together each once.
  * <li>JRN-06: null is never answered.

@@ -9,15 +9,20 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * What all contracts share: one implementation for each test, and failures that name the rule and the implementation's class.
  *
+ * <p>Each test has an instance of its own, whatever the host's JUnit is set to: what one test did to an implementation, its clock or its
+ * records must not meet the next.
+ *
  * <p>One defect should make one rule fail. So a null, whichever rule's test meets it, breaks the rule that forbids null.
  *
  * @param <T> the SPI
  */
+@TestInstance(TestInstance.Lifecycle.PER_METHOD)
 @ExtendWith(FailureReport.class)
 abstract class Contract<T> {
 

@@ -1,14 +1,26 @@
 package com.logisav.mail.testkit.contract;
 
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 import org.opentest4j.TestAbortedException;
 
 /** Sees to it that whatever ends a rule's test carries the rule's number and the class under test. */
-final class FailureReport implements TestExecutionExceptionHandler {
+final class FailureReport implements BeforeAllCallback, TestExecutionExceptionHandler {
 
     /** One rule may have several tests, told apart by what follows the rule's words. */
     private static final String SITUATION = " \\[[a-z ]+]$";
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        Class<?> test = context.getRequiredTestClass();
+        boolean shared = context.getTestInstanceLifecycle().filter(TestInstance.Lifecycle.PER_CLASS::equals).isPresent();
+        if (shared && Contract.class.isAssignableFrom(test)) {
+            throw new IllegalStateException("a contract needs a new instance for each of its tests: remove @TestInstance(PER_CLASS) from "
+                + test.getName());
+        }
+    }
 
     @Override
     public void handleTestExecutionException(ExtensionContext context, Throwable thrown) throws Throwable {

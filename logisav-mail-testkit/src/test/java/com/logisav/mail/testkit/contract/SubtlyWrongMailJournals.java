@@ -3,8 +3,11 @@ package com.logisav.mail.testkit.contract;
 import com.logisav.mail.about.Actor;
 import com.logisav.mail.about.MailContext;
 import com.logisav.mail.about.MailableRef;
+import com.logisav.mail.attachment.Content;
 import com.logisav.mail.message.OutgoingMail;
 import com.logisav.mail.message.ReviewId;
+import com.logisav.mail.outcome.RecipientOutcome;
+import com.logisav.mail.outcome.RecipientStatus;
 import com.logisav.mail.outcome.Transmission;
 import com.logisav.mail.receipt.JournalEntry;
 import com.logisav.mail.spi.MailJournal;
@@ -153,7 +156,7 @@ final class SubtlyWrongMailJournals {
         }
 
         static OutgoingMail mail(JournalEntry entry) {
-            return OutgoingMail.of(entry.manifest(), List.of());
+            return OutgoingMail.of(entry.manifest(), contents(entry)).onlyTo(entry.envelope());
         }
 
         @Override
@@ -168,6 +171,161 @@ final class SubtlyWrongMailJournals {
                 public Page<JournalEntry> about(MailableRef about, PageRequest page, MailContext context) {
                     Page<JournalEntry> found = right.about(about, page, context);
                     return new Page<>(found.items().stream().map(entry -> answered(entry)).toList(), found.hasMore());
+                }
+            };
+        }
+    }
+
+    @Breaks("JRN-03")
+    static class CallsEveryEndAccepted extends Changing {
+        @Override
+        JournalEntry changed(JournalEntry entry) {
+            Transmission end = entry.transmission().orElseThrow();
+            return entry.finished(told(end, Transmission.of(end.outcomes().stream()
+                .map(each -> RecipientOutcome.of(each.address(), each.role(), RecipientStatus.ACCEPTED, each.at())).toList(),
+                end.transactions())), entry.finishedAt().orElseThrow());
+        }
+    }
+
+    @Breaks("JRN-03")
+    static class ForgetsTransactions extends Changing {
+        @Override
+        JournalEntry changed(JournalEntry entry) {
+            Transmission end = entry.transmission().orElseThrow();
+            return entry.finished(told(end, Transmission.of(end.outcomes(), List.of())), entry.finishedAt().orElseThrow());
+        }
+    }
+
+    @Breaks("JRN-03")
+    static class ForgetsWhyNothingWasSent extends Changing {
+        @Override
+        JournalEntry changed(JournalEntry entry) {
+            Transmission end = entry.transmission().orElseThrow();
+            return entry.finished(Transmission.of(end.outcomes(), end.transactions()), entry.finishedAt().orElseThrow());
+        }
+    }
+
+    /** What only a few ends have stays. */
+    private static Transmission told(Transmission right, Transmission changed) {
+        Transmission because = right.accountProblem().map(changed::because).orElse(changed);
+        return right.contentFailure().map(because::becauseContentFailed).orElse(because);
+    }
+
+    @Breaks("JRN-03")
+    static class CutsTexts extends Changing {
+        @Override
+        JournalEntry changed(JournalEntry entry) {
+            String text = entry.manifest().text();
+            return ended(entry, actor(), OutgoingMail.of(entry.manifest().toBuilder().text(text.substring(0, Math.min(60_000, text.length()))).build(),
+                contents(entry)).onlyTo(entry.envelope()));
+        }
+    }
+
+    @Breaks("JRN-03")
+    static class ForgetsHtml extends Changing {
+        @Override
+        JournalEntry changed(JournalEntry entry) {
+            return ended(entry, actor(), OutgoingMail.of(entry.manifest().toBuilder().html(Optional.empty()).build(), contents(entry))
+                .onlyTo(entry.envelope()));
+        }
+    }
+
+    @Breaks("JRN-03")
+    static class ForgetsFiles extends Changing {
+        @Override
+        JournalEntry changed(JournalEntry entry) {
+            return ended(entry, actor(), OutgoingMail.of(entry.manifest().toBuilder().files(List.of()).build(), List.of())
+                .onlyTo(entry.envelope()));
+        }
+    }
+
+    @Breaks("JRN-03")
+    static class TriesAllAgain extends Changing {
+        @Override
+        JournalEntry changed(JournalEntry entry) {
+            return ended(entry, actor(), OutgoingMail.of(entry.manifest(), contents(entry)));
+        }
+    }
+
+    /** What has not ended comes back as somebody else's. */
+    abstract static class ChangingWhatBegins extends Contracts.Journal {
+
+        final JournalEntry changed(JournalEntry entry) {
+            return entry.hasEnded() ? entry : JournalEntry.started(entry.attempt(), entry.place(), actor().named("4711"),
+                OutgoingMail.of(entry.manifest(), contents(entry)).onlyTo(entry.envelope()), entry.startedAt());
+        }
+    }
+
+    @Breaks("JRN-03")
+    static class ForgetsWhoBegan extends ChangingWhatBegins {
+        @Override
+        MailJournal wrong(MailJournal right) {
+            return new Forwarding.Journal(right) {
+                @Override
+                public List<JournalEntry> attempts(ReviewId review, MailContext context) {
+                    return right.attempts(review, context).stream().map(entry -> changed(entry)).toList();
+                }
+            };
+        }
+    }
+
+    @Breaks("JRN-03")
+    static class ForgetsInListsWhoBegan extends ChangingWhatBegins {
+        @Override
+        MailJournal wrong(MailJournal right) {
+            return new Forwarding.Journal(right) {
+                @Override
+                public Page<JournalEntry> about(MailableRef about, PageRequest page, MailContext context) {
+                    Page<JournalEntry> found = right.about(about, page, context);
+                    return new Page<>(found.items().stream().map(entry -> changed(entry)).toList(), found.hasMore());
+                }
+            };
+        }
+    }
+
+    private static List<Content> contents(JournalEntry entry) {
+        return entry.manifest().files().stream().map(file -> Content.of(new byte[0])).toList();
+    }
+
+    /** Each attempt's first claim, where somebody claims alone. */
+    @Breaks("JRN-08")
+    static class RefusesTheFirstClaim extends Contracts.Journal {
+        @Override
+        MailJournal wrong(MailJournal right) {
+            Thread owner = Thread.currentThread();
+            return new Forwarding.Journal(right) {
+                @Override
+                public Optional<JournalEntry> attempted(JournalEntry entry, MailContext context) {
+                    Optional<JournalEntry> holder = right.attempted(entry, context);
+                    return holder.isEmpty() && Thread.currentThread() == owner ? Optional.of(entry) : holder;
+                }
+            };
+        }
+    }
+
+    @Breaks(value = "JRN-03", also = "JRN-08")
+    static class RemembersTwice extends Contracts.Journal {
+        @Override
+        MailJournal wrong(MailJournal right) {
+            return new Forwarding.Journal(right) {
+                @Override
+                public List<JournalEntry> attempts(ReviewId review, MailContext context) {
+                    List<JournalEntry> found = right.attempts(review, context);
+                    return found.size() == 1 ? List.of(found.get(0), found.get(0)) : found;
+                }
+            };
+        }
+    }
+
+    @Breaks("JRN-06")
+    static class RefusesWithNull extends Contracts.Journal {
+        @Override
+        MailJournal wrong(MailJournal right) {
+            return new Forwarding.Journal(right) {
+                @Override
+                public Optional<JournalEntry> attempted(JournalEntry entry, MailContext context) {
+                    Optional<JournalEntry> holder = right.attempted(entry, context);
+                    return holder.isPresent() ? null : holder;
                 }
             };
         }

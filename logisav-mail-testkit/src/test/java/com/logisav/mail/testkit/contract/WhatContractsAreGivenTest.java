@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.testkit.engine.EngineTestKit;
 import org.junit.platform.testkit.engine.Event;
@@ -74,6 +75,9 @@ class WhatContractsAreGivenTest {
         }
     }
 
+    @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+    static class OneInstanceForAllTests extends Contracts.Recipients {}
+
     private static Events run(Class<?> contract) {
         return EngineTestKit.engine("junit-jupiter").selectors(selectClass(contract)).execute().testEvents();
     }
@@ -105,6 +109,23 @@ class WhatContractsAreGivenTest {
         assertThat(tests.failed().stream()).allSatisfy(failed -> assertThat(thrown(failed)).message()
             .contains(" broken by the implementation that " + PACKAGE + "SupplyThatBreaks should supply: it, or what the test was given,"
                 + " threw java.lang.IllegalStateException (see the cause). The rule: "));
+    }
+
+    @Test
+    void one_instance_for_all_tests_is_refused() {
+        Events all = EngineTestKit.engine("junit-jupiter").selectors(selectClass(OneInstanceForAllTests.class)).execute().allEvents();
+
+        assertThat(all.failed().stream()).singleElement().satisfies(failed -> assertThat(thrown(failed)).hasMessage(
+            "a contract needs a new instance for each of its tests: remove @TestInstance(PER_CLASS) from " + PACKAGE + "OneInstanceForAllTests"));
+    }
+
+    @Test
+    void each_test_has_an_instance_of_its_own_where_junit_is_set_otherwise() {
+        Events tests = EngineTestKit.engine("junit-jupiter").selectors(selectClass(FakesKeepTheirContractsTest.class))
+            .configurationParameter("junit.jupiter.testinstance.lifecycle.default", "per_class").execute().testEvents();
+
+        assertThat(tests.failed().list()).isEmpty();
+        assertThat(tests.succeeded().count()).isGreaterThan(100);
     }
 
     @Test

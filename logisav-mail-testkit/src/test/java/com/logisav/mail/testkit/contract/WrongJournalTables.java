@@ -129,6 +129,54 @@ final class WrongJournalTables {
         }
     }
 
+    /** Both steps are guarded, each for itself. */
+    @Breaks("JRN-01")
+    static class GuardsEachStepAlone extends OverATable {
+        @Override
+        Table table() {
+            return new Table() {
+                @Override
+                public Optional<JournalEntry> attempted(JournalEntry entry, MailContext context) {
+                    Optional<JournalEntry> holder = holder(entry);
+                    synchronized (this) {
+                        return holder.or(() -> neighbour(entry)).or(() -> write(entry));
+                    }
+                }
+            };
+        }
+    }
+
+    @Breaks("JRN-09")
+    static class GuardsEachStepOfAPlaceAlone extends OverATable {
+        @Override
+        Table table() {
+            return new Table() {
+                @Override
+                public Optional<JournalEntry> attempted(JournalEntry entry, MailContext context) {
+                    Optional<JournalEntry> neighbour = neighbour(entry);
+                    synchronized (this) {
+                        return holder(entry).or(() -> neighbour).or(() -> write(entry));
+                    }
+                }
+            };
+        }
+    }
+
+    /** Only whoever claims alone is answered wrongly. */
+    @Breaks("JRN-09")
+    static class EchoesAPlaceToWhoClaimsAlone extends OverATable {
+        @Override
+        Table table() {
+            Thread owner = Thread.currentThread();
+            return new Table() {
+                @Override
+                synchronized Optional<JournalEntry> neighbour(JournalEntry claimed) {
+                    return super.neighbour(claimed).map(row -> Thread.currentThread() == owner ? claimed : row);
+                }
+            };
+        }
+    }
+
     @Breaks("JRN-01")
     static class HasAKeyOverPlacesAlone extends OverATable {
         @Override
