@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,8 @@ public abstract class MailTransportContract extends ActorContract<MailTransport>
     /** The half of a rule that the server shows. */
     static final String AT_THE_SERVER = " [at the server]";
 
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final int BETWEEN_LOOKS = 10;
     private static final byte[] NOTHING = {};
 
     private @Nullable Inbox watched;
@@ -275,6 +278,17 @@ public abstract class MailTransportContract extends ActorContract<MailTransport>
     final void sendOneMoreAndRememberIt(String rule) throws Exception {
         watched = inbox().orNotRun(rule);
         send(subject(), SampleMail.create().build());
+        rememberArrival();
+    }
+
+    /** Where nobody knows whether a mail is the server's, it may still be coming: then this waits until it is there, a few seconds long. */
+    final void rememberArrivalOf(Transmission transmission) throws Exception {
+        Inbox inbox = watched;
+        long latest = System.nanoTime() + PATIENCE.toNanos();
+        boolean isComing = inbox != null && !transmission.outcomes(RecipientStatus.IN_DOUBT).isEmpty();
+        while (isComing && Arrays.equals(arrivedLast, inbox.last()) && System.nanoTime() < latest) {
+            TimeUnit.MILLISECONDS.sleep(BETWEEN_LOOKS);
+        }
         rememberArrival();
     }
 

@@ -68,7 +68,7 @@ public abstract class WatchedMailTransportContract extends MailTransportContract
             checkNothingIsTheServers(MTR_10, transmission, "although it was cancelled in time, in phase " + phase);
         } else {
             check(transmission.isAccepted(), MTR_09, "cancel() came too late, and a server that takes every mail led to " + transmission);
-            rememberArrival();
+            rememberArrivalOf(transmission);
         }
     }
 
@@ -124,7 +124,7 @@ public abstract class WatchedMailTransportContract extends MailTransportContract
         if (reached(phase, reported)) {
             checkLimit(transmission, "in phase " + phase);
         } else {
-            rememberArrival();
+            rememberArrivalOf(transmission);
         }
     }
 
