@@ -37,7 +37,7 @@ public final class Reaction {
         return new Reaction("", Then.RESET);
     }
 
-    /** Says nothing, and keeps the connection until the client leaves or the server is closed. */
+    /** Says nothing, and keeps the connection until the client leaves or says nothing for half a minute, or the server is closed. */
     public static Reaction silence() {
         return new Reaction("", Then.SILENCE);
     }

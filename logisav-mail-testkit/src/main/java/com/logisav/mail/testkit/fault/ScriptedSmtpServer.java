@@ -59,7 +59,7 @@ public final class ScriptedSmtpServer implements AutoCloseable {
     }
 
     /**
-     * What it does at this step.
+     * What it does at this step from now on, in place of what was said of it before.
      *
      * @param reactions one for each time, over all connections; the last stays
      */
@@ -69,6 +69,7 @@ public final class ScriptedSmtpServer implements AutoCloseable {
         }
         synchronized (script) {
             script.put(step, List.of(reactions));
+            turns.put(step, new AtomicInteger());
         }
         return this;
     }

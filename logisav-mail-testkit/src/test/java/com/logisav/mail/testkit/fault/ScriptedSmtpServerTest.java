@@ -75,6 +75,16 @@ class ScriptedSmtpServerTest {
     }
 
     @Test
+    void what_is_said_later_begins_with_its_first_reaction() {
+        try (ScriptedSmtpServer server = ScriptedSmtpServer.start()) {
+            assertThat(send(server)).isEqualTo(ACCEPTED);
+            server.at(SmtpStep.MAIL, Reaction.reply("451 4.3.0 later"), Reaction.reply("250 2.1.0 Ok"));
+            assertThat(send(server)).isEqualTo(DEFERRED);
+            assertThat(send(server)).isEqualTo(ACCEPTED);
+        }
+    }
+
+    @Test
     void to_say_nothing_is_said_too() {
         try (ScriptedSmtpServer server = ScriptedSmtpServer.start()) {
             assertThatThrownBy(() -> server.at(SmtpStep.EHLO)).hasMessageContaining("Reaction.silence()");
