@@ -32,8 +32,8 @@ final class JournalSamples {
 
     private static SampleMail full(MailableRef about) {
         return SampleMail.about(about).to("compta@client.example").cc("achats@client.example").bcc("archives@client.example")
-            .subject("Été, cœur, 計画 " + "é".repeat(180)).text("Où êtes-vous ?\n" + "é".repeat(LONG)).html("<p>Où ?</p><img src=\"cid:logo@x\">"
-                + "<p>" + "é".repeat(LONG) + "</p>")
+            .subject("Été, cœur, 計画 " + "é".repeat(180)).text("Où êtes-vous ?\n" + "é".repeat(LONG))
+            .html("<p>Où ?</p><img src=\"cid:logo@x\"><p>" + "é".repeat(LONG) + "</p>")
             .inline("logo@x", "l'été.png", SampleFiles.png()).attach("é".repeat(120) + ".pdf", "application/pdf", SampleFiles.pdf("été"));
     }
 
@@ -46,8 +46,8 @@ final class JournalSamples {
         ends.add(Transmission.of(outcomes(mail, RecipientStatus.REFUSED, at).stream()
             .map(each -> each.replied(ServerReply.of(550, "5.1.1 boîte inconnue")).advising(RetryAdvice.SAFE)).toList(),
             List.of(connected(at).build(), finished(at))));
-        ends.add(Transmission.of(mail.envelope().stream().map(each -> RecipientOutcome.tooLarge(each.address(), each.role(), 31, 25, at)).toList(),
-            List.of()));
+        ends.add(Transmission.of(mail.envelope().stream()
+            .map(each -> RecipientOutcome.tooLarge(each.address(), each.role(), 31, 25, at)).toList(), List.of()));
         ends.add(Transmission.of(outcomes(mail, RecipientStatus.NOT_TRIED, at), List.of()).because(
             AccountProblem.of(AccountProblem.Kind.ACCOUNT_AUTHENTICATION_FAILED, HOST).replied(ServerReply.of(535, "5.7.8 refusé"))));
         ends.add(Transmission.of(outcomes(mail, RecipientStatus.NOT_TRIED, at), List.of()).becauseContentFailed("java.io.IOException"));

@@ -42,7 +42,7 @@ public abstract class MailJournalContract extends TenantContract<MailJournal> {
     private static final String AFTERWARDS = " [one after the other]";
     private static final String ANOTHER_NODE = " [another node]";
 
-    /** Of a race: one alone is lost by a journal that looks before it writes, but not always. So many at least, and more while there is time. */
+    /** Of a race: a journal that looks before it writes loses one, but not each. So many at least, and more while there is time. */
     private static final int ROUNDS = 20;
     private static final Duration RACING = Duration.ofMillis(500);
     private static final int LISTED = 5;

@@ -285,8 +285,8 @@ public abstract class MailTransportContract extends ActorContract<MailTransport>
     final void rememberArrivalOf(Transmission transmission) throws Exception {
         Inbox inbox = watched;
         long latest = System.nanoTime() + PATIENCE.toNanos();
-        boolean isComing = inbox != null && !transmission.outcomes(RecipientStatus.IN_DOUBT).isEmpty();
-        while (isComing && Arrays.equals(arrivedLast, inbox.last()) && System.nanoTime() < latest) {
+        boolean isComing = !transmission.outcomes(RecipientStatus.IN_DOUBT).isEmpty();
+        while (isComing && inbox != null && Arrays.equals(arrivedLast, inbox.last()) && System.nanoTime() < latest) {
             TimeUnit.MILLISECONDS.sleep(BETWEEN_LOOKS);
         }
         rememberArrival();

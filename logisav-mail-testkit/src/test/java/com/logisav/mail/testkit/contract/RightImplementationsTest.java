@@ -10,10 +10,18 @@ import com.logisav.mail.attachment.Content;
 import com.logisav.mail.content.LetterTemplate;
 import com.logisav.mail.content.SenderIdentity;
 import com.logisav.mail.content.TemplateVersion;
+import com.logisav.mail.message.OutgoingMail;
+import com.logisav.mail.outcome.RecipientOutcome;
+import com.logisav.mail.outcome.RecipientStatus;
+import com.logisav.mail.outcome.SendProgress;
+import com.logisav.mail.outcome.SendWatch;
+import com.logisav.mail.outcome.SmtpPhase;
+import com.logisav.mail.outcome.Transmission;
 import com.logisav.mail.receipt.JournalEntry;
 import com.logisav.mail.spi.ContentOwner;
 import com.logisav.mail.spi.ContentStore;
 import com.logisav.mail.spi.MailJournal;
+import com.logisav.mail.spi.MailTransport;
 import com.logisav.mail.spi.SenderDirectory;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,6 +37,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -223,6 +234,44 @@ class RightImplementationsTest {
                     return right.attempted(entry, context);
                 }
             };
+        }
+    }
+
+    /** A mail that has come to its last dot when the limit is over is in doubt, and arrives when this server gets round to it. */
+    @Nested
+    class A_server_that_is_slow extends Contracts.WatchedMailTransports {
+
+        private final Executor later = CompletableFuture.delayedExecutor(50, TimeUnit.MILLISECONDS);
+
+        @Override
+        MailTransport.Watched wrong(MailTransport.Watched right) {
+            return new MailTransport.Watched() {
+                @Override
+                public Transmission send(OutgoingMail mail, MailContext context) {
+                    return right.send(mail, context);
+                }
+
+                @Override
+                public Transmission send(OutgoingMail mail, MailContext context, SendWatch watch) {
+                    boolean isHurried = watch.limit().filter(limit -> limit.toMillis() > 0 && limit.toMinutes() == 0).isPresent();
+                    return isHurried ? sendLate(mail, context, watch) : right.send(mail, context, watch);
+                }
+
+                private Transmission sendLate(OutgoingMail mail, MailContext context, SendWatch watch) {
+                    long latest = System.nanoTime() + watch.limit().orElseThrow().toNanos();
+                    watch.report(SendProgress.of(SmtpPhase.BODY, 0, 1));
+                    if (System.nanoTime() >= latest || !watch.commit()) {
+                        return answering(mail, RecipientStatus.NOT_TRIED);
+                    }
+                    later.execute(() -> right.send(mail, context));
+                    return answering(mail, RecipientStatus.IN_DOUBT);
+                }
+            };
+        }
+
+        private static Transmission answering(OutgoingMail mail, RecipientStatus status) {
+            return Transmission.of(mail.envelope().stream()
+                .map(each -> RecipientOutcome.of(each.address(), each.role(), status, Instant.EPOCH)).toList(), List.of());
         }
     }
 

@@ -216,8 +216,9 @@ final class SubtlyWrongMailJournals {
         @Override
         JournalEntry changed(JournalEntry entry) {
             String text = entry.manifest().text();
-            return ended(entry, actor(), OutgoingMail.of(entry.manifest().toBuilder().text(text.substring(0, Math.min(60_000, text.length()))).build(),
-                contents(entry)).onlyTo(entry.envelope()));
+            String cut = text.substring(0, Math.min(60_000, text.length()));
+            return ended(entry, actor(),
+                OutgoingMail.of(entry.manifest().toBuilder().text(cut).build(), contents(entry)).onlyTo(entry.envelope()));
         }
     }
 

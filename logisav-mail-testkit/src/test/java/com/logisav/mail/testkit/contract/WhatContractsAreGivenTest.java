@@ -115,8 +115,9 @@ class WhatContractsAreGivenTest {
     void one_instance_for_all_tests_is_refused() {
         Events all = EngineTestKit.engine("junit-jupiter").selectors(selectClass(OneInstanceForAllTests.class)).execute().allEvents();
 
-        assertThat(all.failed().stream()).singleElement().satisfies(failed -> assertThat(thrown(failed)).hasMessage(
-            "a contract needs a new instance for each of its tests: remove @TestInstance(PER_CLASS) from " + PACKAGE + "OneInstanceForAllTests"));
+        assertThat(all.failed().stream()).singleElement().satisfies(failed -> assertThat(thrown(failed))
+            .hasMessage("a contract needs a new instance for each of its tests: remove @TestInstance(PER_CLASS) from "
+                + PACKAGE + "OneInstanceForAllTests"));
     }
 
     @Test
