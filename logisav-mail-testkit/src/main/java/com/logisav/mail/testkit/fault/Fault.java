@@ -109,7 +109,7 @@ public final class Fault {
         return new Fault(Kind.RECIPIENTS, Map.of(address(address), reply), null, null, null);
     }
 
-    private static EmailAddress address(String text) {
+    static EmailAddress address(String text) {
         try {
             return EmailAddress.of(text);
         } catch (RuntimeException e) {

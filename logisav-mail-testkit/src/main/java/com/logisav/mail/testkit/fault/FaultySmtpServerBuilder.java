@@ -1,5 +1,6 @@
 package com.logisav.mail.testkit.fault;
 
+import com.logisav.mail.address.EmailAddress;
 import com.logisav.mail.testkit.internal.OptionalLibrary;
 import com.logisav.mail.testkit.internal.ServerCertificate;
 import com.logisav.mail.testkit.internal.ServerFaults.Ending;
@@ -20,10 +21,10 @@ import java.util.Set;
  */
 public final class FaultySmtpServerBuilder {
 
-    private final Map<String, ServerFaults.Reply> refused = new HashMap<>();
+    private final Map<EmailAddress, ServerFaults.Reply> refused = new HashMap<>();
     /** Which word was said of an address, an ending, a certificate, a login: each has one. */
     private final Map<String, String> said = new HashMap<>();
-    private final Set<String> greylisted = new HashSet<>();
+    private final Set<EmailAddress> greylisted = new HashSet<>();
     private OptionalInt maxRecipients = OptionalInt.empty();
     private OptionalInt maxBytes = OptionalInt.empty();
     private Ending ending = Ending.TAKEN;
@@ -39,20 +40,23 @@ public final class FaultySmtpServerBuilder {
      *
      * @param code 400 to 599
      * @param text beginning with an enhanced code where it has one: {@code 5.1.1 no such user}
+     * @throws IllegalArgumentException for an address that mail cannot be sent to, or another code
      */
     public FaultySmtpServerBuilder refusing(String address, int code, String text) {
         if (code < 400 || code > 599) {
             throw new IllegalArgumentException("a refusal has a code from 400 to 599, not " + code);
         }
-        once("said of this address", address, "refusing(..)");
-        refused.put(address, new ServerFaults.Reply(code, text));
+        EmailAddress recipient = Fault.address(address);
+        once("said of this address", recipient.normalized(), "refusing(..)");
+        refused.put(recipient, new ServerFaults.Reply(code, text));
         return this;
     }
 
     /** Puts this recipient off the first time (451), and takes it the next, as greylisting does (RFC 6647). */
     public FaultySmtpServerBuilder greylisting(String address) {
-        once("said of this address", address, "greylisting(..)");
-        greylisted.add(address);
+        EmailAddress recipient = Fault.address(address);
+        once("said of this address", recipient.normalized(), "greylisting(..)");
+        greylisted.add(recipient);
         return this;
     }
 

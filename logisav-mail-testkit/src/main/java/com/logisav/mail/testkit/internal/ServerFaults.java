@@ -1,5 +1,6 @@
 package com.logisav.mail.testkit.internal;
 
+import com.logisav.mail.address.EmailAddress;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -19,8 +20,8 @@ import java.util.Set;
  * @param account       user and password that are required, as AUTH PLAIN sends them
  * @param token         the only OAuth2 token that is accepted; an expired one is any other
  */
-public record ServerFaults(Map<String, Reply> refused, Set<String> greylisted, OptionalInt maxRecipients, OptionalInt maxBytes, Ending ending,
-    Duration delay, Optional<ServerCertificate> certificate, Optional<Account> account, Optional<String> token) {
+public record ServerFaults(Map<EmailAddress, Reply> refused, Set<EmailAddress> greylisted, OptionalInt maxRecipients, OptionalInt maxBytes,
+    Ending ending, Duration delay, Optional<ServerCertificate> certificate, Optional<Account> account, Optional<String> token) {
 
     /** Copies. */
     public ServerFaults {

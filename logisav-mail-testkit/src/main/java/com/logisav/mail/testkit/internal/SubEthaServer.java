@@ -1,5 +1,7 @@
 package com.logisav.mail.testkit.internal;
 
+import com.logisav.mail.MailException;
+import com.logisav.mail.address.EmailAddress;
 import com.logisav.mail.testkit.internal.ServerFaults.Ending;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,10 +25,11 @@ import org.subethamail.smtp.server.Session;
 public final class SubEthaServer {
 
     private static final int PATIENCE = 30_000;
+    private static final EmailAddress NOBODY = EmailAddress.of("nobody@invalid.example");
 
     private final ServerFaults faults;
     private final List<TakenMail> taken = new ArrayList<>();
-    private final Set<String> seen = new HashSet<>();
+    private final Set<EmailAddress> seen = new HashSet<>();
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final SMTPServer server;
 
@@ -71,7 +74,8 @@ public final class SubEthaServer {
         server.stop();
     }
 
-    private void refuse(String recipient) throws RejectException {
+    private void refuse(String told) throws RejectException {
+        EmailAddress recipient = addressIn(told);
         ServerFaults.Reply reply = faults.refused().get(recipient);
         if (reply != null) {
             throw new RejectException(reply.code(), reply.text());
@@ -80,6 +84,15 @@ public final class SubEthaServer {
             if (faults.greylisted().contains(recipient) && seen.add(recipient)) {
                 throw new RejectException(451, "4.7.1 greylisted, come back later");
             }
+        }
+    }
+
+    /** What is no address as we know them is none that a fault is about. */
+    private static EmailAddress addressIn(String told) {
+        try {
+            return EmailAddress.of(told);
+        } catch (MailException e) {
+            return NOBODY;
         }
     }
 

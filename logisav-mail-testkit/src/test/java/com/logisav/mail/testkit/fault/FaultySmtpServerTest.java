@@ -6,6 +6,7 @@ import static com.logisav.mail.outcome.RecipientStatus.IN_DOUBT;
 import static com.logisav.mail.outcome.RecipientStatus.NOT_TRIED;
 import static com.logisav.mail.outcome.RecipientStatus.REFUSED;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.logisav.mail.about.MailContext;
@@ -71,6 +72,41 @@ class FaultySmtpServerTest {
             assertThat(statuses(send(server.settings()))).containsExactly(ACCEPTED, REFUSED);
             assertThat(server.received().get(0).envelope()).containsExactly(ANNE);
         }
+    }
+
+    @Test
+    void knows_a_recipient_whatever_the_case_of_its_domain() {
+        try (FaultySmtpServer server = FaultySmtpServer.with().refusing("bruno@CLIENT.example", 550, "5.1.1 no such user")
+            .greylisting("anne@Client.Example").start()) {
+            assertThat(statuses(send(server.settings()))).containsExactly(DEFERRED, REFUSED);
+        }
+    }
+
+    @Test
+    void names_an_address_that_no_mail_can_have() {
+        assertThatIllegalArgumentException().isThrownBy(() -> FaultySmtpServer.with().refusing("bruno", 550, "5.1.1 no"))
+            .withMessageStartingWith("no mail can meet this fault, it is about \"bruno\": ");
+        assertThatIllegalArgumentException().isThrownBy(() -> FaultySmtpServer.with().greylisting(""))
+            .withMessageStartingWith("no mail can meet this fault, it is about \"\": ");
+    }
+
+    @Test
+    void refuses_with_the_codes_of_refusals_alone() {
+        try (FaultySmtpServer server = FaultySmtpServer.with().refusing(ANNE, 400, "4.0.0 not now").refusing(BRUNO, 599, "5.0.0 no").start()) {
+            assertThat(statuses(send(server.settings()))).containsExactly(DEFERRED, REFUSED);
+        }
+        assertThatIllegalArgumentException().isThrownBy(() -> FaultySmtpServer.with().refusing(ANNE, 399, "no"))
+            .withMessage("a refusal has a code from 400 to 599, not 399");
+        assertThatIllegalArgumentException().isThrownBy(() -> FaultySmtpServer.with().refusing(ANNE, 600, "no"))
+            .withMessage("a refusal has a code from 400 to 599, not 600");
+    }
+
+    @Test
+    void is_not_there_any_more_once_it_is_closed() {
+        FaultySmtpServer server = FaultySmtpServer.with().start();
+        SmtpSettingsBuilder settings = server.settings();
+        server.close();
+        assertThat(problem(send(settings))).isEqualTo(AccountProblem.Kind.ACCOUNT_SERVER_UNREACHABLE);
     }
 
     @Test
