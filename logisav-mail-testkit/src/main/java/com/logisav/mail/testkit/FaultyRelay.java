@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -159,8 +160,10 @@ final class FaultyRelay implements AutoCloseable {
         return EmailAddress.of(command.substring(command.indexOf('<') + 1, command.indexOf('>')));
     }
 
+    /** In UTF-8, as a client reads it; the wire takes each of its characters for a byte. */
     private static String line(ServerReply reply) {
-        return reply.code() + " " + reply.enhancedCode().map(enhanced -> enhanced + " ").orElse("") + reply.text();
+        String line = reply.code() + " " + reply.enhancedCode().map(enhanced -> enhanced + " ").orElse("") + reply.text();
+        return new String(line.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
     }
 
     /** Whether the conversation goes on after the mail. */

@@ -37,7 +37,7 @@ final class GalleryPage {
         pre { white-space: pre-wrap; background: #f4f5f7; padding: .75rem 1rem; margin: 0 }
         iframe { width: 100%; height: 24rem; border: 1px solid #d5dae1; resize: vertical }
         img { max-width: 12rem; max-height: 8rem; border: 1px solid #d5dae1 }
-        nav ol { padding-left: 1.5rem } a { color: #0b5cad }
+        nav ol { padding-left: 1.5rem } a { color: #0b5cad } a, li { overflow-wrap: anywhere }
         </style>
         </head>
         <body>

@@ -69,6 +69,13 @@ class FaultsInBothWaysTest {
         }
 
         @Test
+        void the_servers_words_are_those_of_the_fault() {
+            mail().failNext(refusing(CHEF, 550, "5.1.1 boîte « chef » inconnue").and(deferring(CLIENT, 450, "4.2.0 réessayez")));
+            assertThat(send().transmission().outcomes()).extracting(outcome -> outcome.reply().orElseThrow().text())
+                .containsExactlyInAnyOrder("boîte « chef » inconnue", "réessayez");
+        }
+
+        @Test
         void one_is_refused_and_one_is_put_off() {
             mail().failNext(refusing(CHEF, 550, "5.1.1 no such user").and(deferring(CLIENT, 450, "4.2.0 greylisted")));
             assertThat(statuses(send())).containsExactly(RecipientStatus.DEFERRED, RecipientStatus.REFUSED);

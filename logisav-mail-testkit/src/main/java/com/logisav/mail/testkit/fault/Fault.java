@@ -11,8 +11,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a server, or the way to it, does to one mail. Safe for concurrent use; nothing of it changes, but that a {@linkplain #held held} mail
- * is let go. What is said of it below its makers is for whoever makes it happen: a host's own transport for tests can, too.
+ * What a server, or the way to it, does to one mail: {@code refusing("chef@client.example", 550, "5.1.1 no such user")}. Safe for concurrent
+ * use; nothing of it changes, but that a {@linkplain #held held} mail is let go. What is said of it below its makers is for whoever makes it
+ * happen: a host's own transport for tests can, too.
  */
 public final class Fault {
 
@@ -51,15 +52,23 @@ public final class Fault {
     /**
      * One recipient is refused for good, the mail is taken for the others.
      *
-     * @param code 500 to 599
-     * @param text the server's words on one line, beginning with an enhanced code where it has one: {@code 5.1.1 no such user}
+     * @param address of a recipient of the mail; a test whose mail has no such recipient fails
+     * @param code    500 to 599
+     * @param text    the server's words on one line, beginning with an enhanced code where it has one: {@code 5.1.1 no such user}
      * @throws IllegalArgumentException for an address that mail cannot be sent to, another code, or several lines
      */
     public static Fault refusing(String address, int code, String text) {
         return recipient(address, reply(5, code, text));
     }
 
-    /** One recipient is put off, the mail is taken for the others; {@code code} is 400 to 499, the rest as of {@link #refusing(String, int, String)}. */
+    /**
+     * One recipient is put off, the mail is taken for the others.
+     *
+     * @param address of a recipient of the mail
+     * @param code    400 to 499
+     * @param text    the server's words on one line
+     * @throws IllegalArgumentException as {@link #refusing(String, int, String)} does
+     */
     public static Fault deferring(String address, int code, String text) {
         return recipient(address, reply(4, code, text));
     }

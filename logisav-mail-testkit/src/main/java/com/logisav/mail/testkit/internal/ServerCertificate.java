@@ -1,8 +1,7 @@
 package com.logisav.mail.testkit.internal;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -40,11 +39,13 @@ public final class ServerCertificate {
         try {
             Path directory = Files.createTempDirectory("logisav-mail-testkit");
             Path file = directory.resolve("server.p12");
+            Path said = directory.resolve("said");
             try {
-                make(file, String.join(",", names));
+                make(file, String.join(",", names), said);
                 return read(file);
             } finally {
                 Files.deleteIfExists(file);
+                Files.deleteIfExists(said);
                 Files.deleteIfExists(directory);
             }
         } catch (IOException | GeneralSecurityException e) {
@@ -52,14 +53,13 @@ public final class ServerCertificate {
         }
     }
 
-    private static void make(Path file, String names) throws IOException {
+    private static void make(Path file, String names, Path said) throws IOException {
         Process process = new ProcessBuilder(keytool(), "-genkeypair", "-alias", ALIAS, "-keyalg", "EC", "-dname", "CN=test server",
             "-ext", "SAN=" + names, "-validity", "2", "-storetype", "PKCS12", "-keystore", file.toString(), "-storepass",
-            new String(PASSWORD)).redirectErrorStream(true).start();
-        try (InputStream output = process.getInputStream()) {
-            String said = new String(output.readAllBytes(), StandardCharsets.UTF_8);
+            new String(PASSWORD)).redirectErrorStream(true).redirectOutput(said.toFile()).start();
+        try {
             if (!process.waitFor(SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
-                throw new IOException("keytool failed: " + said);
+                throw new IOException("keytool failed: " + new String(Files.readAllBytes(said), Charset.defaultCharset()));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
