@@ -36,12 +36,14 @@ import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.testkit.engine.EngineTestKit;
 import org.junit.platform.testkit.engine.Event;
 
 /** Every rule of every interface stands in its Javadoc, is a test of its contract, and catches an implementation that breaks it. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ContractsCatchTest {
 
     private record Spi(Class<?> type, List<Class<?>> contracts, List<Class<?>> wrong) {
@@ -60,8 +62,8 @@ class ContractsCatchTest {
         }
     }
 
-    /** Each wrong implementation is tried once for all questions about it. */
-    private static final Map<Class<?>, List<Failure>> FAILURES = new ConcurrentHashMap<>();
+    /** Each wrong implementation is tried once for all questions about it, in one run of this class. */
+    private final Map<Class<?>, List<Failure>> failures = new ConcurrentHashMap<>();
 
     /** Where a contract's texts are partly said by others. */
     private static final Map<Class<?>, List<Class<?>>> SPEAKING_FOR = Map.of(
@@ -108,14 +110,14 @@ class ContractsCatchTest {
             wrongOnes(spi).map(wrong -> DynamicTest.dynamicTest(wrong.getSimpleName(), () -> assertCaught(wrong)))));
     }
 
-    private static void assertCaught(Class<?> wrong) {
-        List<Failure> failures = failuresOf(wrong);
-        List<String> messages = failures.stream().map(Failure::message).toList();
+    private void assertCaught(Class<?> wrong) {
+        List<Failure> found = failuresOf(wrong);
+        List<String> messages = found.stream().map(Failure::message).toList();
         Set<String> rules = messages.stream().map(message -> message.split(" ", 2)[0]).collect(Collectors.toSet());
         assertThat(rules).as("rules named in %s", messages).isEqualTo(allBrokenBy(wrong));
         assertThat(messages).allSatisfy(message -> assertThat(message).contains(" broken by com.logisav.mail."));
         // The failure of the rule's own test, not only of another that met the same defect.
-        assertThat(failures).extracting(Failure::displayName).anyMatch(name -> name.startsWith(brokenBy(wrong)));
+        assertThat(found).extracting(Failure::displayName).anyMatch(name -> name.startsWith(brokenBy(wrong)));
     }
 
     /** So that no contract is left out of what is asked here. */
@@ -165,8 +167,8 @@ class ContractsCatchTest {
             .asString().contains("asked for fr-FR, defaultMessage(..) answered one in fr. The rule: ");
     }
 
-    private static List<Failure> failuresOf(Class<?> wrong) {
-        return FAILURES.computeIfAbsent(wrong, each -> EngineTestKit.engine("junit-jupiter").selectors(selectClass(each)).execute()
+    private List<Failure> failuresOf(Class<?> wrong) {
+        return failures.computeIfAbsent(wrong, each -> EngineTestKit.engine("junit-jupiter").selectors(selectClass(each)).execute()
             .testEvents().failed().stream().map(Failure::of).toList());
     }
 
@@ -180,7 +182,8 @@ class ContractsCatchTest {
     }
 
     private static Stream<Class<?>> wrongOnes(Spi spi) {
-        return spi.wrong().stream().flatMap(holder -> Arrays.stream(holder.getDeclaredClasses())).filter(nested -> nested.isAnnotationPresent(Breaks.class));
+        return spi.wrong().stream().flatMap(holder -> Arrays.stream(holder.getDeclaredClasses()))
+            .filter(nested -> nested.isAnnotationPresent(Breaks.class));
     }
 
     private static Map<String, String> rulesTestedBy(List<Class<?>> contracts) {
