@@ -1,7 +1,7 @@
 package com.logisav.mail.testkit.internal;
 
 import java.io.IOException;
-import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -59,7 +59,7 @@ public final class ServerCertificate {
             new String(PASSWORD)).redirectErrorStream(true).redirectOutput(said.toFile()).start();
         try {
             if (!process.waitFor(SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
-                throw new IOException("keytool failed: " + new String(Files.readAllBytes(said), Charset.defaultCharset()));
+                throw new IOException("keytool failed: " + new String(Files.readAllBytes(said), StandardCharsets.UTF_8));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
