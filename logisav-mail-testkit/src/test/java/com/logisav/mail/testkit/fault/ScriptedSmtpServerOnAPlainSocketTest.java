@@ -1,11 +1,9 @@
 package com.logisav.mail.testkit.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
@@ -187,15 +185,24 @@ class ScriptedSmtpServerOnAPlainSocketTest {
     }
 
     @Test
-    void a_closed_server_lets_its_visitors_go_and_nobody_in() throws IOException {
+    void a_closed_server_lets_its_visitors_go_and_greets_nobody() throws IOException {
         greeted();
         say("RSET");
         expect("250 2.0.0 Ok\r\n");
         int port = server.port();
         server.close();
         assertThat(client.getInputStream().read()).isNegative();
-        assertThatIOException().isThrownBy(() -> new Socket(InetAddress.getLoopbackAddress(), port).close())
-            .isInstanceOf(ConnectException.class);
+        assertThat(isGreetedAt(port)).isFalse();
+    }
+
+    /** For a moment the operating system may still let a client in, which then hears nothing but the end. */
+    private static boolean isGreetedAt(int port) {
+        try (Socket late = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            late.setSoTimeout(20_000);
+            return late.getInputStream().read() >= 0;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     @Test
