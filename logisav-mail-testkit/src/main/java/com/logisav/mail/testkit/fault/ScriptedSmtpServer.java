@@ -106,6 +106,11 @@ public final class ScriptedSmtpServer implements AutoCloseable {
             try {
                 Socket socket = listener.accept();
                 visitors.add(socket);
+                if (listener.isClosed()) {
+                    // Let in at the last moment, when those who were there had been shown the door.
+                    socket.close();
+                    return;
+                }
                 socket.setSoTimeout(PATIENCE);
                 // Kept connections stay open between two mails, and must not keep the next client waiting.
                 started(() -> visit(socket));
