@@ -111,6 +111,14 @@ class SentMailsTest extends SendsMails {
         }
 
         @Test
+        void a_mistake_of_the_test_is_no_sentence() {
+            SentMails both = sent(first, second);
+            assertThatThrownBy(() -> both.none(each -> {
+                throw new ClassCastException("a mistake of the test");
+            })).isExactlyInstanceOf(ClassCastException.class);
+        }
+
+        @Test
         void is_told_by_what_a_test_expects_to_be_there() {
             SentMails both = sent(first, second.attach("x.csv", "text/csv", new byte[] {1}));
             both.one(each -> each.received().attachment("x.csv").orElseThrow()).subject("Relance");
