@@ -132,13 +132,13 @@ public final class SentMail {
 
     /** The first header of this name has this value, decoded. */
     public SentMail header(String name, String value) {
-        return same("header " + name,
+        return same("header " + MistakenSentence.unlessGiven("header", name),
             Optional.of(Spaces.plain(MistakenSentence.unlessGiven("header", value))), mail.header(name).map(Spaces::plain));
     }
 
     /** There is no header of this name. */
     public SentMail noHeader(String name) {
-        return same("header " + name, Optional.empty(), mail.header(name));
+        return same("header " + MistakenSentence.unlessGiven("noHeader", name), Optional.empty(), mail.header(name));
     }
 
     /** The plain-text body. */
@@ -187,7 +187,7 @@ public final class SentMail {
 
     /** The attached file of this name. */
     public SentFile attachment(String name) {
-        return new SentFile(found(name), "attachment \"" + name + "\"", this);
+        return new SentFile(found(MistakenSentence.unlessGiven("attachment", name)), "attachment \"" + name + "\"", this);
     }
 
     /** The attached PDF of this name, to be read; needs PDFBox 3 on the class path. */

@@ -57,7 +57,7 @@ final class WrongContentStores {
     }
 
     /** Whoever has the token has the content. */
-    private static class OwnedByAll extends Forwarding.Contents {
+    static class OwnedByAll extends Forwarding.Contents {
 
         OwnedByAll(ContentStore right) {
             super(right);

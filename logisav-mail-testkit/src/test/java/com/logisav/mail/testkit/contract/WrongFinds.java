@@ -36,34 +36,12 @@ final class WrongFinds {
 
     @Breaks("CST-02")
     static class ForgetsTheTenant extends Contracts.Contents {
-
-        private static final Tenant ONE_FOR_ALL = Tenant.of("one-for-all");
-
-        private static ContentOwner tenantless(ContentOwner owner) {
-            return new ContentOwner(ONE_FOR_ALL, owner.actorId(), owner.purpose());
-        }
-
         @Override
         ContentStore wrong(ContentStore right, Clock clock) {
-            return new Forwarding.Contents(right) {
+            return new WrongContentStores.OwnedByAll(right) {
                 @Override
-                public String put(ContentOwner owner, InputStream bytes, Instant until) throws IOException {
-                    return right.put(tenantless(owner), bytes, until);
-                }
-
-                @Override
-                public Optional<Content> find(ContentOwner owner, String token) throws IOException {
-                    return right.find(tenantless(owner), token);
-                }
-
-                @Override
-                public boolean keep(ContentOwner owner, String token, Instant until) throws IOException {
-                    return right.keep(tenantless(owner), token, until);
-                }
-
-                @Override
-                public void remove(ContentOwner owner, String token) throws IOException {
-                    right.remove(tenantless(owner), token);
+                ContentOwner ownerFor(ContentOwner owner) {
+                    return new ContentOwner(Tenant.of("one-for-all"), owner.actorId(), owner.purpose());
                 }
             };
         }
