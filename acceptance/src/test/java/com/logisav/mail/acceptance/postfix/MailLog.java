@@ -32,6 +32,11 @@ record MailLog(Path file) {
         return lines().stream().filter(line -> line.contains(" postfix/" + service + "/smtpd[")).toList();
     }
 
+    /** What was said in each connection to one of its doors that is over and in which anything was said. */
+    List<String> sessions(Service service) throws IOException {
+        return lines(service).stream().filter(line -> line.contains(": disconnect from ") && !line.endsWith(" commands=0/0")).toList();
+    }
+
     /** How many mails each connection to one of its doors carried, of those that are over and carried any. */
     List<Integer> mailsByConnection(Service service) throws IOException {
         return lines(service).stream().map(MAILS_OF_CONNECTION::matcher).filter(Matcher::find)
