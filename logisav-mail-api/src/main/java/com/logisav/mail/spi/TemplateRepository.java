@@ -79,7 +79,7 @@ public interface TemplateRepository {
     /**
      * A repository whose templates people can edit. Asked only after the permission was given, and with templates that have no errors.
      *
-     * <p>Names have up to 255 characters at least, accents among them, subjects 199, and bodies more than 64 KB.
+     * <p>It must keep, whole, names of 255 characters with accents, subjects of 199, and bodies of more than 64 KB.
      */
     interface Editable extends TemplateRepository {
 
