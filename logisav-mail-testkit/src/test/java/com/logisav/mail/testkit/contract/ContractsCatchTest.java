@@ -75,7 +75,7 @@ class ContractsCatchTest {
                 SubtlyWrongLocks.Files.class, WrongOpenings.class),
             new Spi(ContentStore.class, List.of(ContentStoreContract.class), WrongContentStores.class, SubtlyWrongContentStores.class,
                 SubtlyWrongKeeping.class, WrongFinds.class),
-            new Spi(MailJournal.class, List.of(MailJournalContract.class), WrongMailJournals.class, SubtlyWrongMailJournals.class,
+            new Spi(MailJournal.class, List.of(JournalClaimsContract.class, MailJournalContract.class), WrongMailJournals.class, SubtlyWrongMailJournals.class,
                 WrongJournalTables.class),
             new Spi(RecipientResolver.class, List.of(RecipientResolverContract.class), WrongRecipientResolvers.class),
             new Spi(SenderDirectory.class, List.of(SenderDirectoryContract.class), WrongDirectories.Senders.class),

@@ -9,6 +9,7 @@ import com.logisav.mail.receipt.JournalEntry;
 import com.logisav.mail.spi.MailJournal;
 import com.logisav.mail.spi.Page;
 import com.logisav.mail.spi.PageRequest;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -21,6 +22,11 @@ final class WrongMailJournals {
 
     @Breaks("JRN-01")
     static class LooksBeforeItWrites extends Contracts.Journal {
+        @Override
+        Duration racing() {
+            return RACING;
+        }
+
         @Override
         MailJournal wrong(MailJournal right) {
             return new Forwarding.Journal(right) {
