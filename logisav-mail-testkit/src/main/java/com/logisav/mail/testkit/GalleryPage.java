@@ -43,8 +43,8 @@ final class GalleryPage {
         <body>
         """;
 
-    /** In bytes; what is larger is in the mail's own file alone, so that the page can still be opened. */
-    private static final int LARGEST_OFFERED = 1_000_000;
+    /** In bytes; a file or picture that is larger is in the mail's own file alone, so that the page can still be opened. */
+    private static final int LARGEST_HELD = 1_000_000;
 
     private final StringBuilder page = new StringBuilder();
 
@@ -107,7 +107,9 @@ final class GalleryPage {
     private void html(ReceivedMail mail, String html) {
         String shown = html;
         for (ReceivedPart image : mail.inlineImages()) {
-            shown = ContentIds.in(shown, image.contentId().orElse("")).replaceAll(Matcher.quoteReplacement(data(image)));
+            if (isHeld(image)) {
+                shown = ContentIds.in(shown, image.contentId().orElse("")).replaceAll(Matcher.quoteReplacement(data(image)));
+            }
         }
         page.append("<h3>HTML</h3>\n<iframe sandbox title=\"HTML of ").append(escaped(mail.subject())).append("\" srcdoc=\"")
             .append(escaped(shown)).append("\"></iframe>\n");
@@ -125,13 +127,17 @@ final class GalleryPage {
     /** A file can be saved, and is never opened by the page: whatever it is, the browser is told nothing of it but its bytes. */
     private static String name(ReceivedPart part) {
         String name = escaped(part.name().orElse(""));
-        boolean isOffered = part.name().isPresent() && part.length() <= LARGEST_OFFERED;
+        boolean isOffered = part.name().isPresent() && isHeld(part);
         return isOffered ? "<a download=\"" + name + "\" href=\"" + data("application/octet-stream", part) + "\">" + name + "</a>" : name;
     }
 
     private static String picture(ReceivedPart part) {
-        boolean isPicture = List.of("image/png", "image/jpeg", "image/gif").contains(part.mediaType());
+        boolean isPicture = List.of("image/png", "image/jpeg", "image/gif").contains(part.mediaType()) && isHeld(part);
         return isPicture ? "<img alt=\"" + escaped(part.name().orElse("")) + "\" src=\"" + data(part) + "\">" : "";
+    }
+
+    private static boolean isHeld(ReceivedPart part) {
+        return part.length() <= LARGEST_HELD;
     }
 
     private static String data(ReceivedPart part) {

@@ -28,6 +28,7 @@ final class MailGallery implements AutoCloseable, ExtensionContext.Store.Closeab
     static final String PARAMETER = "logisav.mail.gallery";
 
     private static final String PART = ".part";
+    /** In bytes of UTF-8: names of files have 255 of them on most systems, and what is growing has a longer one. */
     private static final int LONGEST_NAME = 120;
     private static final int LENGTH_OF_MARK = 8;
 
@@ -83,15 +84,25 @@ final class MailGallery implements AutoCloseable, ExtensionContext.Store.Closeab
         return String.format(Locale.ROOT, "%s-%03d.eml", name, number);
     }
 
-    /** Class and method: the same for the same tests, in whichever order and process they run, and another one for each other test. */
+    /**
+     * Class and method: the same for the same tests, in whichever order and process they run, and another one for each other test (but for
+     * tests whose names differ in small and capital letters alone, where a file system does not tell these apart).
+     */
     private static String name(ExtensionContext test) {
-        String words = test.getRequiredTestClass().getName() + "." + test.getRequiredTestMethod().getName();
+        String words = test.getRequiredTestClass().getCanonicalName() + "." + test.getRequiredTestMethod().getName();
         String name = words.replaceAll("[^\\p{L}\\p{N}._-]", "_");
-        if (name.length() <= LONGEST_NAME) {
+        if (name.equals(words) && lengthOf(name) <= LONGEST_NAME) {
             return name;
         }
-        String mark = Hashes.sha256(words.getBytes(StandardCharsets.UTF_8)).substring(0, LENGTH_OF_MARK);
-        return name.substring(0, LONGEST_NAME - LENGTH_OF_MARK - 1) + "-" + mark;
+        String mark = "-" + Hashes.sha256(words.getBytes(StandardCharsets.UTF_8)).substring(0, LENGTH_OF_MARK);
+        while (lengthOf(name) > LONGEST_NAME - mark.length()) {
+            name = name.substring(0, name.offsetByCodePoints(name.length(), -1));
+        }
+        return name + mark;
+    }
+
+    private static int lengthOf(String name) {
+        return name.getBytes(StandardCharsets.UTF_8).length;
     }
 
     /** At once or not at all: another process may be reading. */

@@ -12,8 +12,10 @@ import com.logisav.mail.testkit.fake.SettableClock;
 import com.logisav.mail.about.MailContext;
 import com.logisav.mail.testkit.sample.SampleActors;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -37,7 +39,7 @@ class MailGalleryTest {
 
     private final RecordingTransport transport = new RecordingTransport(SettableClock.atRandomInstant());
 
-    private static final String PREFIX = "com.logisav.mail.testkit.SmallTests_TwoForTheGallery.";
+    private static final String PREFIX = "com.logisav.mail.testkit.SmallTests.TwoForTheGallery.";
 
     private Events run(Class<?> test) {
         return EngineTestKit.engine("junit-jupiter").selectors(selectClass(test))
@@ -157,6 +159,15 @@ class MailGalleryTest {
         assertThat(mails()).hasSize(2).allSatisfy(name -> assertThat(name).hasSizeLessThan(140).endsWith("-001.eml"));
     }
 
+    /** Names of files are counted in bytes; three for each of these characters. */
+    @Test
+    void a_name_that_no_file_may_have_stays_one_of_its_own() throws IOException {
+        run(SmallTests.OddNames.class).assertStatistics(events -> events.succeeded(3));
+        assertThat(mails()).hasSize(3).allSatisfy(name -> assertThat(name.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(140));
+        assertThat(mails()).filteredOn(name -> name.contains("reminder_of_may")).hasSize(2)
+            .anyMatch(name -> name.endsWith(".reminder_of_may-001.eml")).anyMatch(name -> name.matches(".+may-[0-9a-f]{8}-001\\.eml"));
+    }
+
     @Test
     void digits_of_names_are_the_same_everywhere() throws IOException {
         Locale before = Locale.getDefault();
@@ -222,6 +233,21 @@ class MailGalleryTest {
         Document page = pageOf("x.eml", transport.received().get(0));
         assertThat(page.select("a[download]").eachText()).containsExactly("largest.bin");
         assertThat(page.select("table").last().text()).contains("larger.bin application/octet-stream 1000001 bytes");
+    }
+
+    @Test
+    void a_large_picture_is_in_the_mails_own_file_alone() throws IOException {
+        byte[] largest = Arrays.copyOf(SampleFiles.png(), 1_000_000);
+        byte[] larger = Arrays.copyOf(largest, largest.length + 1);
+        transport.send(SampleMail.create().to("a@x.fr").html("<img src=\"cid:largest\"><img src=\"cid:larger\">")
+            .inline("largest", "largest.png", largest).inline("larger", "larger.png", larger)
+            .attach("plan.png", "image/png", larger).build(), MailContext.of(SampleActors.secretary()));
+
+        Document page = pageOf("x.eml", transport.received().get(0));
+
+        assertThat(page.select("table").last().select("img").eachAttr("alt")).containsExactly("largest.png");
+        assertThat(Jsoup.parse(page.selectFirst("iframe").attr("srcdoc")).select("img").eachAttr("src")).satisfiesExactly(
+            shown -> assertThat(shown).startsWith("data:image/png;base64,"), left -> assertThat(left).isEqualTo("cid:larger"));
     }
 
     @Test

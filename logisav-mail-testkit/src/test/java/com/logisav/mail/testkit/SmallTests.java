@@ -142,6 +142,26 @@ final class SmallTests {
         }
     }
 
+    static class OddNames {
+        @RegisterExtension
+        final LogisavMailExtension mail = LogisavMailExtension.inMemory();
+
+        @Test
+        void reminder_of$may() {
+            sendOne(mail);
+        }
+
+        @Test
+        void reminder_of_may() {
+            sendOne(mail);
+        }
+
+        @Test
+        void この請求書は顧客に送られ会計係にも写しが届きそして督促状は二週間後に再び送られ領収書は支払いの翌日に発行されすべての書類は十年間保存される() {
+            sendOne(mail);
+        }
+    }
+
     static class HeldForAGallery {
         static Thread sending = new Thread();
 
