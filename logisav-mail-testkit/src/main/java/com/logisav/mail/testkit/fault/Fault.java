@@ -39,6 +39,7 @@ public final class Fault {
     private final AccountProblem.@Nullable Kind account;
     private final @Nullable RuntimeException defect;
     private final Gate gate = new Gate();
+    private volatile boolean isPlanned;
 
     private Fault(Kind kind, Map<EmailAddress, ServerReply> recipients, @Nullable ServerReply reply,
         AccountProblem.@Nullable Kind account, @Nullable RuntimeException defect) {
@@ -159,13 +160,27 @@ public final class Fault {
     /**
      * Waits until a mail is {@linkplain #held held}; at most half a minute.
      *
-     * @throws IllegalStateException where no mail came, and at once where this fault holds none
+     * @throws IllegalStateException where no mail came, and at once where none can: this fault holds none, or no way out has it in its
+     *                               {@link PlannedFaults}
      */
     public void awaitMail() {
         if (kind != Kind.HELD) {
             throw new IllegalStateException("only held() holds a mail, and this fault is " + this);
         }
+        if (!isPlanned && !gate.hasArrival()) {
+            throw new IllegalStateException("no mail can come to be held: give this fault to failNext(..), then send, then wait");
+        }
         gate.awaitArrival();
+    }
+
+    /** From now on a mail can meet it. */
+    void planned() {
+        isPlanned = true;
+    }
+
+    /** From now on no mail can meet it, until it is planned again. */
+    void forgotten() {
+        isPlanned = false;
     }
 
     /** How far the mail comes. */

@@ -20,6 +20,10 @@ final class Gate {
         await(opened, "the mail that is held was not released");
     }
 
+    boolean hasArrival() {
+        return arrived.getCount() == 0;
+    }
+
     void awaitArrival() {
         await(arrived, "no mail came to be held");
     }

@@ -29,6 +29,7 @@ public final class PlannedFaults {
     public synchronized void add(Fault fault) {
         waiting.add(fault);
         given.add(fault);
+        fault.planned();
     }
 
     /** What happens to this mail; empty for nothing. */
@@ -69,6 +70,7 @@ public final class PlannedFaults {
 
     private synchronized void restore(List<Fault> waitingThen) {
         waiting.clear();
+        given.forEach(Fault::forgotten);
         given.clear();
         missed.clear();
         waitingThen.forEach(this::add);

@@ -15,6 +15,7 @@ import com.logisav.mail.address.EmailAddress;
 import com.logisav.mail.outcome.AccountProblem;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -23,6 +24,8 @@ class FaultTest {
 
     private static final EmailAddress ANNE = EmailAddress.of("anne@client.example");
     private static final EmailAddress PAUL = EmailAddress.of("paul@client.example");
+
+    private static final String NOT_PLANNED = "no mail can come to be held: give this fault to failNext(..), then send, then wait";
 
     @Test
     void it_reads_as_a_test_says_it() {
@@ -86,9 +89,23 @@ class FaultTest {
     }
 
     @Test
+    @Timeout(10)
+    void nobody_waits_for_a_mail_that_no_way_out_will_hold() {
+        assertThatThrownBy(held()::awaitMail).isInstanceOf(IllegalStateException.class).hasMessage(NOT_PLANNED);
+        Fault forgotten = held();
+        PlannedFaults faults = new PlannedFaults();
+        Runnable back = faults.remember();
+        faults.add(forgotten);
+        back.run();
+        assertThatThrownBy(forgotten::awaitMail).isInstanceOf(IllegalStateException.class).hasMessage(NOT_PLANNED);
+    }
+
+    @Test
     void a_mail_that_does_not_come_to_be_held_ends_the_wait() {
+        Fault held = held();
+        new PlannedFaults().add(held);
         Thread.currentThread().interrupt();
-        assertThatThrownBy(() -> held().awaitMail()).isInstanceOf(IllegalStateException.class)
+        assertThatThrownBy(held::awaitMail).isInstanceOf(IllegalStateException.class)
             .hasMessageStartingWith("no mail came to be held");
         assertThat(Thread.interrupted()).isTrue();
     }
