@@ -10,7 +10,6 @@ import com.logisav.mail.access.Permission;
 import com.logisav.mail.draft.MailDraft;
 import com.logisav.mail.testkit.LogisavMailExtension;
 import com.logisav.mail.testkit.assertion.SentMails;
-import com.logisav.mail.testkit.fake.InMemoryRecords;
 import com.logisav.mail.testkit.fake.RecordingTransport;
 import com.logisav.mail.testkit.fault.Fault;
 import com.logisav.mail.testkit.sample.SampleActors;
@@ -23,10 +22,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** Mails that are sent in one step, and steps that fail. */
 class StepByStepTest {
 
-    private final InMemoryRecords<SampleInvoice> archive = new InMemoryRecords<>(SampleInvoice::number);
-
     @RegisterExtension
-    final LogisavMailExtension mail = LogisavMailExtension.inMemory().restoring(archive);
+    final LogisavMailExtension mail = LogisavMailExtension.inMemory();
 
     private final MailableRef invoice = mail.add(SampleInvoice.of("F-1"));
 
@@ -83,7 +80,8 @@ class StepByStepTest {
             () -> mail.recipients().fail(down), () -> mail.recipients().failFor(invoice, down),
             () -> mail.senders().fail(down), () -> mail.senders().failFor(SampleActors.secretary().tenant(), down),
             () -> mail.permissions().fail(down), () -> mail.permissions().failFor(Permission.SEND, down),
-            () -> mail.invoices().fail(down), () -> mail.invoices().failFor("F-1", down), () -> mail.templates().fail(down));
+            () -> mail.invoices().fail(down), () -> mail.invoices().failFor("F-1", down), () -> mail.templates().fail(down),
+            () -> mail.journal().fail(down));
         for (Runnable failure : failures) {
             failure.run();
             assertThrows(MailException.class, () -> mail.send(invoice));
@@ -92,6 +90,7 @@ class StepByStepTest {
             mail.permissions().recover();
             mail.invoices().recover();
             mail.templates().recover();
+            mail.journal().recover();
         }
         mail.assertNothingSent();
 

@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class FixedTransports implements TransportDirectory, Restorable {
 
     private final Map<Tenant, MailTransport> transports = new ConcurrentHashMap<>();
+    private final Outage outage = new Outage();
 
     /** The transport of this tenant, in place of the one said before. */
     public FixedTransports in(Tenant tenant, MailTransport transport) {
@@ -25,17 +26,35 @@ public final class FixedTransports implements TransportDirectory, Restorable {
         transports.remove(tenant);
     }
 
+    /** From now on every question throws this. */
+    public void fail(RuntimeException failure) {
+        outage.fail(failure);
+    }
+
+    /** From now on questions of this tenant throw this. */
+    public void failFor(Tenant tenant, RuntimeException failure) {
+        outage.failFor(tenant, failure);
+    }
+
+    /** From now on questions are answered again. */
+    public void recover() {
+        outage.recover();
+    }
+
     @Override
     public Runnable remember() {
         Map<Tenant, MailTransport> then = Map.copyOf(transports);
+        Runnable outageThen = outage.remember();
         return () -> {
             transports.clear();
             transports.putAll(then);
+            outageThen.run();
         };
     }
 
     @Override
     public Optional<MailTransport> find(SenderIdentity sender, MailContext context) {
+        outage.check(context.tenant());
         return Optional.ofNullable(transports.get(context.tenant()));
     }
 }

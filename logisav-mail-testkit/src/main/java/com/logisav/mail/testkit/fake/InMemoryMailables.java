@@ -18,6 +18,7 @@ public final class InMemoryMailables implements MailableSource, Restorable {
 
     private final FieldCatalog fields;
     private final Map<Key, Mailable> mailables = new ConcurrentHashMap<>();
+    private final Outage outage = new Outage();
 
     private record Key(Tenant tenant, MailableRef ref) {}
 
@@ -37,17 +38,35 @@ public final class InMemoryMailables implements MailableSource, Restorable {
         mailables.remove(new Key(tenant, ref));
     }
 
+    /** From now on no record can be loaded, and each throws this. */
+    public void fail(RuntimeException failure) {
+        outage.fail(failure);
+    }
+
+    /** From now on this record cannot be loaded and throws this, in every tenant. */
+    public void failFor(MailableRef ref, RuntimeException failure) {
+        outage.failFor(ref, failure);
+    }
+
+    /** From now on records can be loaded again. */
+    public void recover() {
+        outage.recover();
+    }
+
     @Override
     public Runnable remember() {
         Map<Key, Mailable> then = Map.copyOf(mailables);
+        Runnable outageThen = outage.remember();
         return () -> {
             mailables.clear();
             mailables.putAll(then);
+            outageThen.run();
         };
     }
 
     @Override
     public Optional<Mailable> load(MailableRef ref, MailContext context) {
+        outage.check(ref);
         return Optional.ofNullable(mailables.get(new Key(context.tenant(), ref)));
     }
 

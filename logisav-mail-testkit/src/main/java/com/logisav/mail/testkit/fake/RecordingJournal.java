@@ -20,6 +20,7 @@ public final class RecordingJournal implements MailJournal, Restorable {
     private MailJournal journal = MailJournal.inMemory();
     private @Nullable RuntimeException failureOfClaims;
     private @Nullable RuntimeException failureOfEnds;
+    private final Outage outage = new Outage();
 
     private record Told(JournalEntry entry, MailContext context) {}
 
@@ -33,6 +34,11 @@ public final class RecordingJournal implements MailJournal, Restorable {
         return ends.stream().map(Told::entry).toList();
     }
 
+    /** From now on every claim, every end and every question throws this, as when the journal's database is down. */
+    public void fail(RuntimeException failure) {
+        outage.fail(failure);
+    }
+
     /** From now on every claim throws, and nothing is remembered of it. */
     public synchronized void failClaims(RuntimeException failure) {
         failureOfClaims = failure;
@@ -43,8 +49,9 @@ public final class RecordingJournal implements MailJournal, Restorable {
         failureOfEnds = failure;
     }
 
-    /** From now on claims and ends are remembered again. */
+    /** From now on claims and ends are remembered and questions are answered again. */
     public synchronized void recover() {
+        outage.recover();
         failureOfClaims = null;
         failureOfEnds = null;
     }
@@ -55,11 +62,13 @@ public final class RecordingJournal implements MailJournal, Restorable {
         List<Told> endsThen = List.copyOf(ends);
         RuntimeException failureOfClaimsThen = failureOfClaims;
         RuntimeException failureOfEndsThen = failureOfEnds;
+        Runnable outageThen = outage.remember();
         return () -> {
             synchronized (this) {
                 restore(claimsThen, endsThen);
                 failureOfClaims = failureOfClaimsThen;
                 failureOfEnds = failureOfEndsThen;
+                outageThen.run();
             }
         };
     }
@@ -75,6 +84,7 @@ public final class RecordingJournal implements MailJournal, Restorable {
 
     @Override
     public synchronized Optional<JournalEntry> attempted(JournalEntry entry, MailContext context) {
+        outage.check();
         if (failureOfClaims != null) {
             throw failureOfClaims;
         }
@@ -87,6 +97,7 @@ public final class RecordingJournal implements MailJournal, Restorable {
 
     @Override
     public synchronized void finished(JournalEntry entry, MailContext context) {
+        outage.check();
         if (failureOfEnds != null) {
             throw failureOfEnds;
         }
@@ -100,11 +111,13 @@ public final class RecordingJournal implements MailJournal, Restorable {
 
     @Override
     public synchronized List<JournalEntry> attempts(ReviewId review, MailContext context) {
+        outage.check();
         return journal.attempts(review, context);
     }
 
     @Override
     public synchronized Page<JournalEntry> about(MailableRef about, PageRequest page, MailContext context) {
+        outage.check();
         return journal.about(about, page, context);
     }
 }

@@ -13,6 +13,7 @@ import com.logisav.mail.access.Permission;
 import com.logisav.mail.access.PermissionRequest;
 import com.logisav.mail.attachment.LinkedFile;
 import com.logisav.mail.content.DefaultMessage;
+import com.logisav.mail.content.FieldCatalog;
 import com.logisav.mail.content.LetterFile;
 import com.logisav.mail.content.LetterTemplate;
 import com.logisav.mail.content.TemplateVersion;
@@ -261,7 +262,29 @@ class FakesTest {
             new Fallible("files", files::fail, null, files::recover, files, List.of(),
                 List.of(() -> files.list(new LinkedFileQuery(ONE, "", PageRequest.first(10)), CONTEXT),
                     () -> files.find("1", ONE, CONTEXT), () -> files.open(file, CONTEXT))),
-            templates());
+            templates(), mailables(), transports(), journal());
+    }
+
+    private static Fallible mailables() {
+        InMemoryMailables mailables = new InMemoryMailables(FieldCatalog.empty());
+        return new Fallible("mailables", mailables::fail, failure -> mailables.failFor(ONE, failure), mailables::recover, mailables,
+            List.of(() -> mailables.load(ONE, CONTEXT)), List.of(() -> mailables.load(OTHER, CONTEXT)));
+    }
+
+    private static Fallible transports() {
+        FixedTransports transports = new FixedTransports();
+        return new Fallible("transports", transports::fail, failure -> transports.failFor(TENANT, failure), transports::recover, transports,
+            List.of(() -> transports.find(SampleSenders.company(), CONTEXT)),
+            List.of(() -> transports.find(SampleSenders.company(), MailContext.of(SampleActors.namesake()))));
+    }
+
+    private static Fallible journal() {
+        RecordingJournal journal = new RecordingJournal();
+        JournalEntry entry = JournalEntry.started(
+            new AttemptId(ReviewId.of("r"), 1), 1, SampleActors.secretary(), SampleMail.create().build(), Instant.EPOCH);
+        return new Fallible("journal", journal::fail, null, journal::recover, journal, List.of(),
+            List.of(() -> journal.attempted(entry, CONTEXT), () -> journal.finished(entry, CONTEXT),
+                () -> journal.attempts(ReviewId.of("r"), CONTEXT), () -> journal.about(ONE, PageRequest.first(10), CONTEXT)));
     }
 
     private static Fallible templates() {
@@ -360,7 +383,7 @@ class FakesTest {
 
     @Test
     void mailables_can_be_deleted() {
-        InMemoryMailables mailables = new InMemoryMailables(com.logisav.mail.content.FieldCatalog.empty())
+        InMemoryMailables mailables = new InMemoryMailables(FieldCatalog.empty())
             .put(TENANT, SampleMailable.of(ONE));
         mailables.remove(TENANT, ONE);
         assertThat(mailables.load(ONE, CONTEXT)).isEmpty();
