@@ -1,10 +1,10 @@
 package com.logisav.mail.testkit.contract;
 
 import com.logisav.mail.about.MailableType;
+import com.logisav.mail.content.MergeField;
 import com.logisav.mail.content.MessageBody;
 import com.logisav.mail.content.MessageText;
 import com.logisav.mail.content.TemplateProblem;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,13 +18,13 @@ import java.util.regex.Pattern;
 final class LetterReport {
 
     private static final int LONGEST_SUBJECT = 200;
-    private static final Pattern FIELD = Pattern.compile("\\{\\{[^{}]*}}");
+    private static final Pattern FIELD = Pattern.compile("\\{\\{([^{}]*)}}");
 
     private final Map<String, Set<String>> problems = new LinkedHashMap<>();
     private final boolean needsHtml;
     private String template = "";
     private MessageText source = MessageText.empty();
-    private final Set<TemplateProblem.Part> unread = EnumSet.noneOf(TemplateProblem.Part.class);
+    private List<TemplateProblem> told = List.of();
     private int read;
 
     LetterReport(boolean needsHtml) {
@@ -49,13 +49,10 @@ final class LetterReport {
     void source(MessageText text, List<TemplateProblem> found) {
         source = text;
         read++;
-        unread.clear();
+        told = List.copyOf(found);
         for (TemplateProblem each : found) {
             boolean removed = each.problemCode() == TemplateProblem.Code.TEMPLATE_HTML_REMOVED;
             problem(removed ? "LTC-04" : "LTC-02", part(each.part()) + each.text(Locale.ENGLISH));
-            if (!removed) {
-                unread.add(each.part());
-            }
         }
         if (needsHtml && !text.body().isHtml()) {
             problem("LTC-06", "the body has no HTML; where this house writes plain text, let writesHtml() answer false");
@@ -81,15 +78,36 @@ final class LetterReport {
         return body.isHtml() ? body.value().replaceAll("<[^>]*>|&nbsp;|&#160;", " ").replace('\u00a0', ' ') : body.value();
     }
 
-    /** One mistake, one line: a field that was found wrong where it is written is not told again for each type that lacks it. */
+    /** What the library leaves is the name of a field, whether it was a value's or a section's: all else that looks like one was told. */
     private void missing(MailableType type, TemplateProblem.Part part, String before, String after) {
-        Matcher left = FIELD.matcher(after);
-        while (!unread.contains(part) && left.find()) {
-            int place = before.indexOf(left.group());
-            int line = 1 + (int) before.substring(0, Math.max(0, place)).chars().filter(c -> c == '\n').count();
-            int column = Math.max(0, place) - before.lastIndexOf('\n', Math.max(0, place - 1));
-            problem("LTC-03", part(part) + "Line " + line + ", column " + column + ": " + left.group() + " has no value for " + type);
+        FIELD.matcher(after).results().map(left -> left.group(1)).filter(MergeField::isName).distinct()
+            .filter(field -> !isTold(type, part, field))
+            .forEach(field -> problem("LTC-03", part(part) + place(before, field) + "{{" + field + "}} has no value for " + type));
+    }
+
+    /** One mistake, one line: a field that was found wrong where it is written is not told again for each type that lacks it. */
+    private boolean isTold(MailableType type, TemplateProblem.Part part, String field) {
+        return told.stream().filter(problem -> problem.part() == part).anyMatch(problem -> switch (problem.problemCode()) {
+            // Of a text that is too large, every tag is left.
+            case TEMPLATE_TOO_LARGE -> true;
+            case TEMPLATE_FIELD_NOT_EVERYWHERE -> field.equals(problem.arguments().get("field")) && lacking(problem).contains(type.name());
+            default -> field.equals(problem.arguments().get("field"));
+        });
+    }
+
+    private static List<String> lacking(TemplateProblem problem) {
+        return List.of(String.valueOf(problem.arguments().get("types")).split(", "));
+    }
+
+    /** Where the field is written first; empty where it is written in another way than it is left. */
+    private static String place(String before, String field) {
+        Matcher tag = Pattern.compile("\\{\\{[#^]?" + Pattern.quote(field) + "}}").matcher(before);
+        if (!tag.find()) {
+            return "";
         }
+        int line = 1 + (int) before.substring(0, tag.start()).chars().filter(c -> c == '\n').count();
+        int column = tag.start() - before.lastIndexOf('\n', tag.start());
+        return "Line " + line + ", column " + column + ": ";
     }
 
     private static String part(TemplateProblem.Part part) {

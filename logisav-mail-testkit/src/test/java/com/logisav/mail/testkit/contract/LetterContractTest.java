@@ -7,12 +7,14 @@ import com.logisav.mail.about.Actor;
 import com.logisav.mail.about.MailableType;
 import com.logisav.mail.content.DefaultMessage;
 import com.logisav.mail.content.DefaultMessageSlot;
+import com.logisav.mail.content.FieldCatalog;
 import com.logisav.mail.content.LetterTemplate;
 import com.logisav.mail.content.MessageBody;
 import com.logisav.mail.core.LogisavMail;
 import com.logisav.mail.core.RecordType;
 import com.logisav.mail.testkit.fake.FixedSenders;
 import com.logisav.mail.testkit.fake.GrantedPermissions;
+import com.logisav.mail.testkit.fake.InMemoryMailables;
 import com.logisav.mail.testkit.fake.InMemoryTemplateRepository;
 import com.logisav.mail.testkit.fake.SettableClock;
 import com.logisav.mail.testkit.sample.SampleActors;
@@ -85,6 +87,21 @@ class LetterContractTest {
                 .forTypes(MailableType.INVOICE, MailableType.QUOTE));
             repository.put(LetterTemplate.of("long", "Longue", "x".repeat(200), MessageBody.html("<p>&nbsp;</p>"))
                 .forTypes(MailableType.INVOICE));
+        }
+    }
+
+    /** A field whose sample is empty, beside one that no record has. */
+    static class WithoutASample extends Letters {
+        WithoutASample() {
+            put(DefaultMessage.of(DefaultMessageSlot.INVOICE, Locale.FRENCH, "Chaufferie", MessageBody.html(
+                "<p>{{site.nmae}}</p>\n<p>{{site.name}}</p>")));
+        }
+
+        @Override
+        protected LogisavMail library() {
+            return LogisavMail.builder().type(MailableType.INVOICE, new InMemoryMailables(FieldCatalog.builder()
+                    .text("site.name", "Nom", "Name", "").build()))
+                .templates(repository).permissions(GrantedPermissions.all()).senders(new FixedSenders()).build();
         }
     }
 
@@ -191,6 +208,14 @@ class LetterContractTest {
             letter "long" (Longue), for all languages
               LTC-05 the subject has 200 characters for invoice
               LTC-06 the plain text is empty for invoice""");
+    }
+
+    @Test
+    void a_field_without_a_value_is_told_beside_one_that_does_not_exist() {
+        assertThat(failure(WithoutASample.class)).endsWith("""
+            default message invoice, fr
+              LTC-02 body: Line 1, column 4: there is no field for {{site.nmae}} here. Did you mean site.name?
+              LTC-03 body: Line 2, column 4: {{site.name}} has no value for invoice""");
     }
 
     @Test

@@ -44,7 +44,7 @@ class LetterReportTest {
     @Test
     void a_field_that_is_wrong_where_it_is_written_is_told_once() {
         TemplateProblem unknown = TemplateProblem.error(TemplateProblem.Code.TEMPLATE_FIELD_UNKNOWN, TemplateProblem.Part.SUBJECT, 1, 9,
-            Map.of("field", "{{a}}", "suggestion", ""));
+            Map.of("tag", "{{a}}", "field", "a"));
         report.template("letter \"reminder\"").source(text("Facture {{a}}", "Bonjour"), List.of(unknown));
 
         report.merged(MailableType.INVOICE, text("Facture {{a}}", "Bonjour"));
@@ -52,6 +52,57 @@ class LetterReportTest {
 
         assertThatEnd().message()
             .startsWith("com.acme.LettersTest found 1 problem in 1 of 1 templates:\nletter \"reminder\"\n  LTC-02 subject: ");
+    }
+
+    @Test
+    void a_field_that_is_wrong_hides_no_other_that_is_left() {
+        TemplateProblem unknown = TemplateProblem.error(TemplateProblem.Code.TEMPLATE_FIELD_UNKNOWN, TemplateProblem.Part.BODY, 1, 1,
+            Map.of("tag", "{{a}}", "field", "a"));
+        TemplateProblem unclosed = TemplateProblem.error(TemplateProblem.Code.TEMPLATE_TAG_UNCLOSED, TemplateProblem.Part.BODY, 2, 1,
+            Map.of("tag", "{{c"));
+        report.template("one").source(text("{{a}}", "{{a}}{{b}}\n{{c\n}}{{#d}}{{/d}} {{e f}}"), List.of(unknown, unclosed));
+
+        report.merged(MailableType.INVOICE, text("{{a}}", "{{a}}{{b}}\n{{c\n}}{{d}} {{e f}}"));
+
+        assertThatEnd().message().contains(" found 5 problems in 1 of 1 templates:\none\n  LTC-02 body: ").endsWith(
+            "\n  LTC-03 subject: Line 1, column 1: {{a}} has no value for invoice"
+                + "\n  LTC-03 body: Line 1, column 6: {{b}} has no value for invoice"
+                + "\n  LTC-03 body: Line 3, column 3: {{d}} has no value for invoice");
+    }
+
+    @Test
+    void a_field_that_one_type_lacks_is_told_for_another_that_has_no_value_for_it() {
+        TemplateProblem notEverywhere = TemplateProblem.warning(TemplateProblem.Code.TEMPLATE_FIELD_NOT_EVERYWHERE,
+            TemplateProblem.Part.SUBJECT, 1, 1, Map.of("tag", "{{a}}", "field", "a", "types", "client, quote"));
+        report.template("one").source(text("{{a}}", "Bonjour"), List.of(notEverywhere));
+
+        report.merged(MailableType.INVOICE, text("{{a}}", "Bonjour"));
+        report.merged(MailableType.QUOTE, text("{{a}}", "Bonjour"));
+        report.merged(MailableType.CLIENT, text("{{a}}", "Bonjour"));
+
+        assertThatEnd().hasMessageContaining(" found 2 problems in ")
+            .hasMessageEndingWith("\n  LTC-03 subject: Line 1, column 1: {{a}} has no value for invoice");
+    }
+
+    @Test
+    void of_a_text_that_is_too_large_no_field_is_told() {
+        TemplateProblem tooLarge = TemplateProblem.error(
+            TemplateProblem.Code.TEMPLATE_TOO_LARGE, TemplateProblem.Part.BODY, 1, 1, Map.of("limit", 10));
+        report.template("one").source(text("{{a}}", "{{b}}"), List.of(tooLarge));
+
+        report.merged(MailableType.INVOICE, text("{{a}}", "{{b}}"));
+
+        assertThatEnd().hasMessageContaining(" found 2 problems in ")
+            .hasMessageEndingWith("\n  LTC-03 subject: Line 1, column 1: {{a}} has no value for invoice");
+    }
+
+    @Test
+    void a_field_that_is_written_in_another_way_than_it_is_left_has_no_place() {
+        report.template("one").source(text("{{a&#46;b}}", "Bonjour"), List.of());
+
+        report.merged(MailableType.INVOICE, text("{{a.b}}", "Bonjour"));
+
+        assertThatEnd().hasMessageEndingWith("\n  LTC-03 subject: {{a.b}} has no value for invoice");
     }
 
     @Test
