@@ -16,7 +16,12 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** The rules of {@link MailTransport.Watched}, besides those of every transport. */
+/**
+ * The rules of {@link MailTransport.Watched}, besides those of every transport.
+ *
+ * <p>MTR-10 and MTR-12 stop a mail in each of its phases. Where one went through all the same and is in doubt, they wait until the {@link
+ * MailTransportContract.Inbox} shows it, for five seconds at most each time, so that it is not taken for the next one.
+ */
 public abstract class WatchedMailTransportContract extends MailTransportContract {
 
     private static final String MTR_10 = "MTR-10: of a mail that was cancelled, nothing is the server's: nobody is accepted or in doubt";
