@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -171,6 +172,18 @@ public final class LogisavMailBuilder {
     public LogisavMailBuilder clock(Clock newClock) {
         this.clock = Objects.requireNonNull(newClock, "clock");
         return this;
+    }
+
+    /**
+     * Whether the library will ask this very object, as it stands now: given to this builder, and no other in its place. For whoever gave
+     * the parts to a builder that others write to after it, as a test kit does.
+     *
+     * @param part an implementation of one of the interfaces of {@code com.logisav.mail.spi}, or a clock; of documents and sources of
+     *             records, nothing is known
+     */
+    public boolean isAsking(Object part) {
+        return types.isAsking(part) || Stream.of(linkedFiles, templates, permissions, transports, journal, clock).anyMatch(each -> each == part)
+            || senders == part || contents == part;
     }
 
     /**

@@ -58,6 +58,11 @@ final class TypeRegistry {
         }
     }
 
+    /** Whether it is asked for the recipients of at least one type. */
+    boolean isAsking(Object part) {
+        return sources.keySet().stream().anyMatch(type -> resolvers.getOrDefault(type, resolver) == part);
+    }
+
     List<String> problems() {
         List<String> problems = new ArrayList<>();
         if (sources.isEmpty()) {

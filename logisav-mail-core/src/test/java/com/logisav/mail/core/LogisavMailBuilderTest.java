@@ -12,9 +12,17 @@ import com.logisav.mail.content.DefaultMessage;
 import com.logisav.mail.content.DefaultMessageSlot;
 import com.logisav.mail.content.MessageBody;
 import com.logisav.mail.draft.MailDraft;
+import com.logisav.mail.spi.ContentStore;
+import com.logisav.mail.spi.LinkedFileStore;
+import com.logisav.mail.spi.MailJournal;
+import com.logisav.mail.spi.MailPermissions;
 import com.logisav.mail.spi.RecipientResolver;
+import com.logisav.mail.spi.SenderDirectory;
+import com.logisav.mail.spi.TemplateRepository;
+import com.logisav.mail.spi.TransportDirectory;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -69,6 +77,37 @@ class LogisavMailBuilderTest {
                 .documents(MailableType.QUOTE, new HostDocument("quote")),
             "type invoice is registered twice", "slot(..) names the type site", "recipients(..) names the type client",
             "documents(..) names the type quote", "no senders");
+    }
+
+    @Test
+    void whoever_gave_the_parts_learns_which_are_asked() {
+        Clock clock = Clock.systemDefaultZone();
+        LinkedFileStore files = host.files;
+        TemplateRepository templates = host.templates;
+        MailPermissions permissions = (request, context) -> Decision.allowed();
+        SenderDirectory senders = (about, context) -> List.of();
+        TransportDirectory transports = (sender, context) -> Optional.empty();
+        ContentStore contents = ContentStore.inDirectory(Path.of("target"), clock);
+        MailJournal journal = MailJournal.inMemory();
+        List<Object> parts = List.of(clock, files, templates, permissions, senders, transports, contents, journal);
+        LogisavMailBuilder builder = small();
+        assertThat(parts).noneMatch(builder::isAsking);
+        builder.clock(clock).linkedFiles(files).templates(templates).permissions(permissions).senders(senders).transports(transports)
+            .contents(contents).journal(journal);
+        assertThat(parts).allMatch(builder::isAsking);
+    }
+
+    @Test
+    void recipients_are_asked_where_a_type_has_none_of_its_own() {
+        RecipientResolver all = (about, context) -> List.of();
+        RecipientResolver own = (about, context) -> List.of();
+        LogisavMailBuilder builder = small().recipients(all);
+        assertThat(builder.isAsking(all)).isTrue();
+        assertThat(builder.isAsking(own)).isFalse();
+        builder.recipients(MailableType.INVOICE, own);
+        assertThat(builder.isAsking(all)).isFalse();
+        assertThat(builder.isAsking(own)).isTrue();
+        assertThat(builder.type(MailableType.SITE, (ref, context) -> Optional.empty()).isAsking(all)).isTrue();
     }
 
     @Test

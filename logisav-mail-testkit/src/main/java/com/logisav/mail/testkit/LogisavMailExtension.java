@@ -28,17 +28,16 @@ import com.logisav.mail.testkit.sample.SampleActors;
 import com.logisav.mail.testkit.sample.SampleInvoice;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -49,7 +48,6 @@ import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestInstanceFactoryContext;
 import org.junit.jupiter.api.extension.TestInstancePreConstructCallback;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The library over a host in memory, and sentences about what was sent.
@@ -84,6 +82,7 @@ public final class LogisavMailExtension implements BeforeAllCallback, TestInstan
     private final Function<Clock, Outbox> outbox;
     private final Optional<Consumer<LogisavMailBuilder>> types;
     private final Optional<Path> gallery;
+    private final List<Restorable> restored = new CopyOnWriteArrayList<>();
     private final Map<Class<?>, Supplier<?>> parameters = Map.ofEntries(
         Map.entry(LogisavMail.class, this::logisavMail), Map.entry(Composer.class, this::composer),
         Map.entry(MailTransport.class, this::transport), Map.entry(SettableClock.class, this::clock),
@@ -93,21 +92,22 @@ public final class LogisavMailExtension implements BeforeAllCallback, TestInstan
         Map.entry(RecordingJournal.class, this::journal), Map.entry(SampleRenderer.class, this::document),
         Map.entry(RecordingTransport.class, this::recordingTransport));
     private final TestHost host;
-    private final AtomicReference<@Nullable ExtensionContext> running = new AtomicReference<>();
-    private volatile Instant start;
+    private final ExtensionLifecycle lifecycle;
     private volatile int forgotten;
 
-    private LogisavMailExtension(Function<Clock, Outbox> outbox, Optional<Consumer<LogisavMailBuilder>> types, Optional<Path> gallery) {
+    private LogisavMailExtension(Function<Clock, Outbox> outbox, Optional<Consumer<LogisavMailBuilder>> types, Optional<Path> gallery,
+        List<Restorable> restored) {
         this.outbox = outbox;
         this.types = types;
         this.gallery = gallery;
-        this.host = new TestHost(outbox, types);
-        this.start = host.clock.instant();
+        this.restored.addAll(restored);
+        this.host = new TestHost(outbox, types, restored);
+        this.lifecycle = new ExtensionLifecycle(host, gallery);
     }
 
     /** Without a socket: the mails' bytes are made and kept. */
     public static LogisavMailExtension inMemory() {
-        return new LogisavMailExtension(InMemoryOutbox::new, Optional.empty(), Optional.empty());
+        return new LogisavMailExtension(InMemoryOutbox::new, Optional.empty(), Optional.empty(), List.of());
     }
 
     /**
@@ -116,21 +116,23 @@ public final class LogisavMailExtension implements BeforeAllCallback, TestInstan
      * @throws IllegalStateException where GreenMail is not on the class path; says what to add
      */
     public static LogisavMailExtension overSmtp() {
-        return new LogisavMailExtension(SmtpOutbox::new, Optional.empty(), Optional.empty());
+        return new LogisavMailExtension(SmtpOutbox::new, Optional.empty(), Optional.empty(), List.of());
     }
 
     /**
      * A new extension like this one, with nothing prepared, for a host's own types. It has no invoices: {@link #add}, {@link #invoices} and
-     * {@link #document} are refused.
+     * {@link #document} are refused. Given twice, both write to the builder, one after the other.
      *
-     * <p>What the host gives the builder is asked in the place of the fake, which is out of use then: of {@link #recipients} (for a type,
-     * where the host names one), {@link #linkedFiles}, {@link #templates}, {@link #permissions}, {@link #senders}, {@link #contents},
-     * {@link #journal}, {@link #transport} and {@link #clock}. Nothing can be prepared or asked there any more.
+     * <p>What the host gives the builder is asked in the place of the fake. That one is refused then, since nothing that is prepared there
+     * would count: of {@link #recipients} (where each type has its own), {@link #linkedFiles}, {@link #templates}, {@link #permissions},
+     * {@link #senders}, {@link #contents}, {@link #journal} and {@link #clock}. Where the host's own asks the fake, as one that counts the
+     * questions does, let {@code types} call the method that hands it out, and it stays in use.
      *
      * @param types adds types, with {@code builder.type(..)}, documents and what else is the host's to a builder that has every fake
      */
     public LogisavMailExtension host(Consumer<LogisavMailBuilder> types) {
-        return new LogisavMailExtension(outbox, Optional.of(types), gallery);
+        Consumer<LogisavMailBuilder> all = this.types.map(before -> before.andThen(types)).orElse(types);
+        return new LogisavMailExtension(outbox, Optional.of(all), gallery, restored);
     }
 
     /**
@@ -147,26 +149,24 @@ public final class LogisavMailExtension implements BeforeAllCallback, TestInstan
      * @param directory made where it is missing, below the build directory as a rule: {@code Path.of("target", "mails")}
      */
     public LogisavMailExtension writingTo(Path directory) {
-        return new LogisavMailExtension(outbox, types, Optional.of(directory));
+        return new LogisavMailExtension(outbox, types, Optional.of(directory), restored);
     }
 
     /**
      * This extension, which before each test takes these back, too, to how they were: fakes of the host's own, where it is a static one.
+     * One that is made of it by {@link #host} or {@link #writingTo} does so, too.
      *
      * @param fakes as {@code InMemoryRecords}, given before the first test
      */
     public LogisavMailExtension restoring(Restorable... fakes) {
+        restored.addAll(List.of(fakes));
         host.restoring(List.of(fakes));
         return this;
     }
 
     @Override
     public void preConstructTestInstance(TestInstanceFactoryContext factory, ExtensionContext context) {
-        if (context.getTestInstanceLifecycle().equals(Optional.of(TestInstance.Lifecycle.PER_CLASS))) {
-            host.beginClass(context.getUniqueId());
-        } else {
-            host.beginInstance();
-        }
+        lifecycle.beginInstance(context);
     }
 
     @Override
@@ -181,74 +181,24 @@ public final class LogisavMailExtension implements BeforeAllCallback, TestInstan
 
     @Override
     public void beforeEach(ExtensionContext context) {
-        ExtensionContext other = running.compareAndExchange(null, context);
-        if (other != null && !isSame(other, context)) {
-            throw new IllegalStateException("This LogisavMailExtension serves " + name(other) + " at this moment, and cannot serve "
-                + name(context) + " too: make it a field of the test's instance, not a static one, with an instance for each test,"
-                + " not for all of the class (PER_CLASS); or let these tests run one after the other.");
-        } else if (other == null) {
-            host.begin();
-            start = host.clock.instant();
+        if (lifecycle.begin(context)) {
             forgotten = 0;
         }
     }
 
-    private static boolean isSame(ExtensionContext one, ExtensionContext other) {
-        return one.getUniqueId().equals(other.getUniqueId());
-    }
-
-    private static String name(ExtensionContext test) {
-        return test.getRequiredTestClass().getName() + "." + test.getRequiredTestMethod().getName() + " (" + test.getDisplayName() + ")";
-    }
-
     @Override
     public void afterEach(ExtensionContext context) {
-        ExtensionContext present = running.get();
-        if (present == null || !isSame(present, context)) {
-            return;
-        }
-        try {
-            context.getExecutionException().ifPresent(failure -> failure.addSuppressed(new ClockOfTheTest(start)));
-            gallery.or(() -> context.getConfigurationParameter(MailGallery.PARAMETER).map(Path::of))
-                .ifPresent(directory -> MailGallery.in(directory, context).add(context, received()));
-            if (context.getExecutionException().isEmpty()) {
-                requireFaultsMet();
-            }
-        } finally {
-            host.end();
-            running.set(null);
-        }
-    }
-
-    /** A fault that met nothing proves nothing; of a test that failed already, its own failure is the one to be read. */
-    private void requireFaultsMet() {
-        List<String> unmet = host.outbox.unmetFaults();
-        if (!unmet.isEmpty()) {
-            throw new AssertionError("expected every fault of failNext(..) to meet a mail, but in vain were given\n  "
-                + String.join("\n  ", unmet));
-        }
-    }
-
-    /** A line in the report of a test that failed, and no failure itself: with it the test can be seen to fail again. */
-    private static final class ClockOfTheTest extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        ClockOfTheTest(Instant start) {
-            super("the clock stood at " + start + " when the test began; to see it again: mail.clock().set(Instant.parse(\"" + start
-                + "\"))", null, false, false);
-        }
+        lifecycle.end(context);
     }
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        Class<?> type = parameter.getParameter().getType();
-        return parameters.containsKey(type);
+        return parameters.containsKey(parameter.getParameter().getType());
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameters.getOrDefault(parameter.getParameter().getType(), this::transport).get();
+        return Objects.requireNonNull(parameters.get(parameter.getParameter().getType())).get();
     }
 
     private RecordingTransport recordingTransport() {
@@ -293,7 +243,7 @@ public final class LogisavMailExtension implements BeforeAllCallback, TestInstan
     }
 
     private String besides() {
-        String untaken = UntakenMails.of(host.journal, host.contents);
+        String untaken = UntakenMails.of(Optional.of(host.journal).filter(host.inUse::isAsked), host.contents);
         int count = forgotten;
         String before = count == 0 ? "" : "forgotten: what was sent before forgetSent(), " + count + (count == 1 ? " mail" : " mails");
         return Stream.of(before, untaken).filter(text -> !text.isEmpty()).collect(Collectors.joining("\n"));
@@ -385,42 +335,42 @@ public final class LogisavMailExtension implements BeforeAllCallback, TestInstan
 
     /** The only source of time, at a random instant, the same before each test. */
     public SettableClock clock() {
-        return host.clock;
+        return host.inUse.take("clock", host.clock);
     }
 
     /** Recipients besides those that a record has itself. */
     public FixedRecipients recipients() {
-        return host.recipients;
+        return host.inUse.take("recipients", host.recipients);
     }
 
     /** Files that are stored with records. */
     public InMemoryLinkedFiles linkedFiles() {
-        return host.linkedFiles;
+        return host.inUse.take("linkedFiles", host.linkedFiles);
     }
 
     /** Default messages and letters; the sample's are there. */
     public InMemoryTemplateRepository templates() {
-        return host.templates;
+        return host.inUse.take("templates", host.templates);
     }
 
     /** Who may do what; in the one company, everybody everything. */
     public GrantedPermissions permissions() {
-        return host.permissions;
+        return host.inUse.take("permissions", host.permissions);
     }
 
     /** Under which identities mails are written. */
     public FixedSenders senders() {
-        return host.senders;
+        return host.inUse.take("senders", host.senders);
     }
 
     /** Uploads and frozen mails. */
     public InMemoryContents contents() {
-        return host.contents;
+        return host.inUse.take("contents", host.contents);
     }
 
     /** Claims and outcomes. */
     public RecordingJournal journal() {
-        return host.journal;
+        return host.inUse.take("journal", host.journal);
     }
 
     /** The way out, for a host's own wiring. */

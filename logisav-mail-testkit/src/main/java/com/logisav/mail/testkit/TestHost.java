@@ -48,6 +48,7 @@ final class TestHost {
     final InMemoryContents contents = new InMemoryContents(clock);
     final RecordingJournal journal = new RecordingJournal();
     final Outbox outbox;
+    final FakesInUse inUse = new FakesInUse();
 
     private final Consumer<LogisavMailBuilder> types;
     private final Map<String, Runnable> beforeClasses = new LinkedHashMap<>();
@@ -62,8 +63,9 @@ final class TestHost {
      *
      * @param outbox its way out, made with its clock
      * @param types  what it adds to the builder in place of the sample's invoices; empty for those
+     * @param theirs fakes of the host's own, which go back with all others
      */
-    TestHost(Function<Clock, Outbox> outbox, Optional<Consumer<LogisavMailBuilder>> types) {
+    TestHost(Function<Clock, Outbox> outbox, Optional<Consumer<LogisavMailBuilder>> types, List<? extends Restorable> theirs) {
         this.outbox = outbox.apply(clock);
         this.types = types.orElse(this::sampleTypes);
         templates.put(SampleTemplates.invoiceInFrench());
@@ -71,6 +73,7 @@ final class TestHost {
         templates.put(SampleTemplates.reminder());
         restored.addAll(List.of(clock, invoices, recipients, linkedFiles, document, templates, permissions, senders, contents, journal,
             this.outbox));
+        restored.addAll(theirs);
     }
 
     /** These go back with all others. */
@@ -141,6 +144,7 @@ final class TestHost {
     }
 
     private void sampleTypes(LogisavMailBuilder builder) {
+        inUse.take("recipients", recipients);
         builder.type(SampleInvoice.recordType(invoices::find))
             .recipients(MailableType.INVOICE, this::clientThenOthers)
             .documents(MailableType.INVOICE, document);
@@ -160,7 +164,7 @@ final class TestHost {
             LogisavMailBuilder builder = LogisavMail.builder().recipients(recipients).linkedFiles(linkedFiles).templates(templates)
                 .permissions(permissions).senders(senders).transports(TransportDirectory.always(outbox.transport()))
                 .contents(contents).journal(journal).clock(clock);
-            types.accept(builder);
+            inUse.wire(builder, types, List.of(recipients, linkedFiles, templates, permissions, senders, contents, journal, clock));
             present = builder.build();
             library = present;
         }

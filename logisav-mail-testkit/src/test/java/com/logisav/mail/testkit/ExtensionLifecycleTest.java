@@ -10,6 +10,7 @@ import com.logisav.mail.testkit.internal.OptionalLibrary;
 import com.logisav.mail.testkit.sample.SampleActors;
 import com.logisav.mail.testkit.sample.SampleInvoice;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
@@ -71,7 +72,7 @@ class ExtensionLifecycleTest {
 
     @Test
     void a_class_that_shares_an_extension_with_one_that_has_not_ended_is_refused() {
-        TestHost host = new TestHost(InMemoryOutbox::new, Optional.empty());
+        TestHost host = new TestHost(InMemoryOutbox::new, Optional.empty(), List.of());
         host.beginClass("[class:A]");
         host.beginClass("[class:A]/[nested-class:B]");
         assertThatThrownBy(() -> host.beginClass("[class:AB]")).isInstanceOf(IllegalStateException.class)
@@ -84,7 +85,7 @@ class ExtensionLifecycleTest {
 
     @Test
     void an_instance_that_is_made_during_a_test_leaves_it_alone() {
-        TestHost host = new TestHost(InMemoryOutbox::new, Optional.empty());
+        TestHost host = new TestHost(InMemoryOutbox::new, Optional.empty(), List.of());
         host.beginInstance();
         host.begin();
         host.invoices.put(SampleInvoice.of("F-1"));

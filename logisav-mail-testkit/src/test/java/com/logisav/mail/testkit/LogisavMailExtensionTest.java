@@ -81,7 +81,7 @@ class LogisavMailExtensionTest {
                 tried, and not known to be taken:
                   invoice#F-1 for compta@boulangerie-lefevre.example: DEFERRED, 450 4.2.0 later
                   invoice#F-1 for chef@client.example: REFUSED, 550 5.1.1 no such user
-                frozen for camille, and waits for send(review.id(), review.digest()), or for retry(..)""");
+                frozen for camille, and waits for retry(..)""");
         }
 
         @Test
@@ -196,7 +196,7 @@ class LogisavMailExtensionTest {
             assertThatThrownBy(() -> mail.assertSent().one(each -> each.subject("x"))).isInstanceOf(AssertionError.class).hasMessage("""
                 expected a mail for which all sentences hold, but there is none
                 nothing was sent
-                frozen for camille, and waits for send(review.id(), review.digest()), or for retry(..)""");
+                frozen for camille, and waits for send(review.id(), review.digest())""");
         }
 
         @Test
@@ -204,7 +204,7 @@ class LogisavMailExtensionTest {
             mail.failNext(Fault.unavailable());
             mail.journal().failEnds(new IllegalStateException("down"));
             mail.send(mail.add(SampleInvoice.of("F-1")));
-            assertThatThrownBy(() -> mail.assertSent().exactlyOne()).message().contains("\n  invoice#F-1: under way, no outcome is known\n");
+            assertThatThrownBy(() -> mail.assertSent().exactlyOne()).message().endsWith("\n  invoice#F-1: under way, no outcome is known");
         }
 
         @Test

@@ -1,0 +1,109 @@
+package com.logisav.mail.testkit;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** What an extension does around the tests that it serves, one at a time; what it is for a test is {@link LogisavMailExtension}. */
+final class ExtensionLifecycle {
+
+    private final TestHost host;
+    private final Optional<Path> gallery;
+    private final AtomicReference<@Nullable ExtensionContext> running = new AtomicReference<>();
+    private volatile Instant start;
+
+    /**
+     * Around the tests of this host.
+     *
+     * @param gallery where their mails are written; empty where JUnit's configuration says so, or nobody
+     */
+    ExtensionLifecycle(TestHost host, Optional<Path> gallery) {
+        this.host = host;
+        this.gallery = gallery;
+        this.start = host.clock.instant();
+    }
+
+    /** An instance of a test class is about to be made. */
+    void beginInstance(ExtensionContext context) {
+        if (context.getTestInstanceLifecycle().equals(Optional.of(TestInstance.Lifecycle.PER_CLASS))) {
+            host.beginClass(context.getUniqueId());
+        } else {
+            host.beginInstance();
+        }
+    }
+
+    /**
+     * A test begins.
+     *
+     * @return false where it had begun, as for an extension that is registered twice
+     * @throws IllegalStateException where another test has begun, and not ended
+     */
+    boolean begin(ExtensionContext context) {
+        ExtensionContext other = running.compareAndExchange(null, context);
+        if (other != null && !isSame(other, context)) {
+            throw new IllegalStateException("This LogisavMailExtension serves " + name(other) + " at this moment, and cannot serve "
+                + name(context) + " too: make it a field of the test's instance, not a static one, with an instance for each test,"
+                + " not for all of the class (PER_CLASS); or let these tests run one after the other.");
+        } else if (other == null) {
+            host.begin();
+            start = host.clock.instant();
+        }
+        return other == null;
+    }
+
+    private static boolean isSame(ExtensionContext one, ExtensionContext other) {
+        return one.getUniqueId().equals(other.getUniqueId());
+    }
+
+    private static String name(ExtensionContext test) {
+        return test.getRequiredTestClass().getName() + "." + test.getRequiredTestMethod().getName() + " (" + test.getDisplayName() + ")";
+    }
+
+    /**
+     * A test has ended.
+     *
+     * @throws AssertionError where it succeeded, and planned a fault that met nothing
+     */
+    void end(ExtensionContext context) {
+        ExtensionContext present = running.get();
+        if (present == null || !isSame(present, context)) {
+            return;
+        }
+        try {
+            context.getExecutionException().ifPresent(failure -> failure.addSuppressed(new ClockOfTheTest(start)));
+            gallery.or(() -> context.getConfigurationParameter(MailGallery.PARAMETER).map(Path::of))
+                .ifPresent(directory -> MailGallery.in(directory, context).add(context, host.outbox.received()));
+            if (context.getExecutionException().isEmpty()) {
+                requireFaultsMet();
+            }
+        } finally {
+            host.end();
+            running.set(null);
+        }
+    }
+
+    /** A fault that met nothing proves nothing; of a test that failed already, its own failure is the one to be read. */
+    private void requireFaultsMet() {
+        List<String> unmet = host.outbox.unmetFaults();
+        if (!unmet.isEmpty()) {
+            throw new AssertionError("expected every fault of failNext(..) to meet a mail, but in vain were given\n  "
+                + String.join("\n  ", unmet));
+        }
+    }
+
+    /** A line in the report of a test that failed, and no failure itself: with it the test can be seen to fail again. */
+    private static final class ClockOfTheTest extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        ClockOfTheTest(Instant start) {
+            super("the clock stood at " + start + " when the test began; to see it again: mail.clock().set(Instant.parse(\"" + start
+                + "\"))", null, false, false);
+        }
+    }
+}
