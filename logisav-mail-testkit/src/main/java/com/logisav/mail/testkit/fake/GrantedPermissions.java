@@ -13,12 +13,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 
 /**
  * Permissions that a test grants and revokes between two steps.
  *
  * <p>What was said last counts. Without a word about it, a permission is denied; so is every permission that the library does not know, and
- * everything to actors of tenants that were not admitted. Safe for concurrent use.
+ * everything to actors of tenants that were not admitted. To grant or to revoke one that the library does not know is an
+ * {@link IllegalArgumentException}. Safe for concurrent use.
  */
 public final class GrantedPermissions implements MailPermissions, Restorable {
 
@@ -132,6 +134,10 @@ public final class GrantedPermissions implements MailPermissions, Restorable {
 
     private synchronized GrantedPermissions say(
         boolean grants, List<Permission> permissions, BiPredicate<PermissionRequest, MailContext> about) {
+        permissions.stream().filter(each -> !Permission.builtIn().contains(each)).findFirst().ifPresent(unknown -> {
+            throw new IllegalArgumentException("There is no permission " + unknown + ", nobody ever asks for it. There are "
+                + Permission.builtIn().stream().map(Permission::toString).collect(Collectors.joining(", ")) + ".");
+        });
         words.add(new Word(grants, (request, context) -> permissions.contains(request.permission()) && about.test(request, context)));
         return this;
     }

@@ -1,6 +1,7 @@
 package com.logisav.mail.testkit.fake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.logisav.mail.about.Actor;
 import com.logisav.mail.about.MailContext;
@@ -39,6 +40,16 @@ class GrantedPermissionsTest {
         assertThat(maySend(permissions, SampleActors.secretary(), ONE)).isFalse();
         permissions.grant(Permission.SEND);
         assertThat(maySend(permissions, SampleActors.secretary(), ONE)).isTrue();
+    }
+
+    @Test
+    void what_nobody_asks_for_is_neither_granted_nor_revoked() {
+        GrantedPermissions permissions = GrantedPermissions.none();
+        Permission mistyped = Permission.of("SEND_MAILS");
+        assertThatIllegalArgumentException().isThrownBy(() -> permissions.grant(Permission.SEND, mistyped))
+            .withMessageStartingWith("There is no permission SEND_MAILS, nobody ever asks for it. There are SEND, ADD_FREE_RECIPIENT, ");
+        assertThatIllegalArgumentException().isThrownBy(() -> permissions.revokeAbout(ONE, mistyped));
+        assertThat(maySend(permissions, SampleActors.secretary(), ONE)).isFalse();
     }
 
     @Test
