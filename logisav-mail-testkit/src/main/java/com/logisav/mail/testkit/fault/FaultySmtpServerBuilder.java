@@ -9,7 +9,6 @@ import com.logisav.mail.testkit.internal.SubEthaServer;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -29,7 +28,7 @@ public final class FaultySmtpServerBuilder {
     private OptionalInt maxBytes = OptionalInt.empty();
     private Ending ending = Ending.TAKEN;
     private Duration delay = Duration.ZERO;
-    private Optional<List<String>> names = Optional.empty();
+    private Optional<ServerCertificate> certificate = Optional.empty();
     private Optional<ServerFaults.Account> account = Optional.empty();
     private Optional<String> token = Optional.empty();
 
@@ -107,14 +106,18 @@ public final class FaultySmtpServerBuilder {
     /** Requires STARTTLS, with a certificate for localhost and 127.0.0.1; {@link FaultySmtpServer#certificate} is to be trusted. */
     public FaultySmtpServerBuilder requiringTls() {
         once("said: a server has one certificate", "certificate", "requiringTls()");
-        names = Optional.of(List.of("dns:localhost", "ip:127.0.0.1"));
+        certificate = Optional.of(ServerCertificate.forLoopback());
         return this;
     }
 
-    /** Requires STARTTLS, with a certificate for another name than the one that it is reached under. */
+    /**
+     * Requires STARTTLS, with a certificate for another name than the one that it is reached under.
+     *
+     * @throws IllegalArgumentException for what is no name of a host
+     */
     public FaultySmtpServerBuilder withCertificateFor(String otherName) {
         once("said: a server has one certificate", "certificate", "withCertificateFor(..)");
-        names = Optional.of(List.of("dns:" + otherName));
+        certificate = Optional.of(ServerCertificate.forHost(otherName));
         return this;
     }
 
@@ -153,7 +156,6 @@ public final class FaultySmtpServerBuilder {
      */
     public FaultySmtpServer start() {
         OptionalLibrary.SUBETHASMTP.require();
-        Optional<ServerCertificate> certificate = names.map(ServerCertificate::forNames);
         ServerFaults faults =
             new ServerFaults(refused, greylisted, maxRecipients, maxBytes, ending, delay, certificate, account, token);
         return new FaultySmtpServer(SubEthaServer.start(faults), certificate.map(ServerCertificate::certificate));

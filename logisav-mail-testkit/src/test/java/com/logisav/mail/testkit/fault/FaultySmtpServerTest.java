@@ -250,6 +250,7 @@ class FaultySmtpServerTest {
             said(server -> server.requiringToken("fresh").requiringPassword("camille", "good"), "requiringToken(..) was said"),
             said(server -> server.requiringTls().withCertificateFor("x.example"), "requiringTls() was said"),
             said(server -> server.withCertificateFor("x.example").requiringTls(), "withCertificateFor(..) was said"),
+            said(server -> server.withCertificateFor("smtp elsewhere"), "the name of a host, not for \"smtp elsewhere\""),
             said(server -> server.refusing(ANNE, 550, "no").greylisting(ANNE), "refusing(..) was said of this address"),
             said(server -> server.greylisting(ANNE).refusing(ANNE, 550, "no"), "greylisting(..) was said of this address"),
             said(server -> server.takingAtMostRecipients(0), "1 or more, not 0"),
