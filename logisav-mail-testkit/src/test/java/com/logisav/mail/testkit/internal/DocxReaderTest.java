@@ -9,10 +9,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Word files of others are read, wrong ones too. */
 class DocxReaderTest {
@@ -57,13 +60,52 @@ class DocxReaderTest {
             .isNotEqualTo(DocxReader.parts(zip("a", "2"))).containsOnlyKeys("a");
     }
 
+    static Stream<String> doctypes() {
+        return Stream.of("<!DOCTYPE d [<!ENTITY e SYSTEM '%1$s'>]>", "<!DOCTYPE d SYSTEM '%2$s'>",
+            "<!DOCTYPE d [<!ENTITY %% more SYSTEM '%2$s'> %%more;]>");
+    }
+
+    @ParameterizedTest
+    @MethodSource("doctypes")
+    void no_file_of_this_machine_is_read_for_it(String doctype, @TempDir Path directory) throws IOException {
+        Path secret = Files.writeString(directory.resolve("secret.txt"), "secret");
+        Path more = Files.writeString(directory.resolve("more.dtd"), "<!ENTITY e 'secret'>");
+        byte[] docx = zip("[Content_Types].xml", "<Types/>", "word/document.xml", doctype.formatted(secret.toUri(), more.toUri())
+            + "<w:document xmlns:w='w'><w:p><w:t>read &e;</w:t></w:p></w:document>");
+        assertThat(read(docx)).doesNotContain("secret");
+    }
+
+    /** What is read, or what is said of what cannot be. */
+    private static String read(byte[] docx) {
+        try {
+            return DocxReader.text(docx) + DocxReader.problem(docx);
+        } catch (IOException e) {
+            return String.valueOf(e.getMessage());
+        }
+    }
+
     @Test
-    void no_file_of_this_machine_is_read_for_it(@TempDir Path directory) throws IOException {
+    void an_entity_of_another_file_is_not_well_formed(@TempDir Path directory) throws IOException {
         Path secret = Files.writeString(directory.resolve("secret.txt"), "secret");
         byte[] docx = zip("[Content_Types].xml", "<Types/>", "word/document.xml",
-            "<!DOCTYPE d [<!ENTITY e SYSTEM '" + secret.toUri() + "'>]>"
-            + "<w:document xmlns:w='w'><w:p><w:t>&e;</w:t></w:p></w:document>");
+            "<!DOCTYPE d [<!ENTITY e SYSTEM '" + secret.toUri() + "'>]><w:document xmlns:w='w'><w:p><w:t>&e;</w:t></w:p></w:document>");
         assertThatThrownBy(() -> DocxReader.text(docx)).isInstanceOf(IOException.class);
         assertThat(DocxReader.problem(docx)).contains("word/document.xml is not well formed");
+    }
+
+    @Test
+    void xml_is_read_as_this_jdk_reads_it_whatever_parser_the_host_has_named() throws IOException {
+        String property = "javax.xml.stream.XMLInputFactory";
+        String before = System.getProperty(property);
+        System.setProperty(property, "com.example.NoParser");
+        try {
+            assertThat(DocxReader.text(saying("<w:p><w:t>Durand</w:t></w:p>"))).isEqualTo("Durand\n");
+        } finally {
+            if (before == null) {
+                System.clearProperty(property);
+            } else {
+                System.setProperty(property, before);
+            }
+        }
     }
 }
