@@ -21,7 +21,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** Reads a message with Jakarta Mail, and says what is in it without any of its types. */
 public final class MimeReader {
@@ -119,14 +119,24 @@ public final class MimeReader {
             return type.getSubType().toLowerCase(Locale.ROOT) + "(" + String.join(", ", children) + ")";
         }
         try (InputStream in = part.getInputStream()) {
-            leaves.add(new Leaf(type.getBaseType().toLowerCase(Locale.ROOT), Optional.ofNullable(type.getParameter("charset")),
-                Optional.ofNullable(part.getFileName()), header(part, "Content-ID", MimeReader::bare),
+            leaves.add(new Leaf(type.getBaseType().toLowerCase(Locale.ROOT), parameter(part, "Content-Type", "charset"), name(part),
+                header(part, "Content-ID", MimeReader::bare),
                 Optional.ofNullable(part.getDisposition()).map(text -> text.toLowerCase(Locale.ROOT)), Bytes.of(in.readAllBytes())));
         }
         return type.getBaseType().toLowerCase(Locale.ROOT);
     }
 
-    private static Optional<String> header(Part part, String name, Function<String, String> reading) throws MessagingException {
+    private static Optional<String> name(Part part) throws MessagingException {
+        Optional<String> name = parameter(part, "Content-Disposition", "filename");
+        return name.isPresent() ? name : parameter(part, "Content-Type", "name");
+    }
+
+    private static Optional<String> parameter(Part part, String header, String name) throws MessagingException {
+        Optional<String> written = header(part, header, UnaryOperator.identity());
+        return written.isEmpty() ? Optional.empty() : new HeaderParameters(written.get()).value(name);
+    }
+
+    private static Optional<String> header(Part part, String name, UnaryOperator<String> reading) throws MessagingException {
         String[] values = part.getHeader(name);
         return values == null || values.length == 0 ? Optional.empty() : Optional.of(reading.apply(values[0].strip()));
     }
