@@ -112,7 +112,7 @@ final class FaultyRelay implements AutoCloseable {
         return command.equalsIgnoreCase("DATA");
     }
 
-    /** The server never hears of the mail: one that is broken off makes noise. */
+    /** The server never hears of the mail. */
     private void refuse(SmtpWire near, SmtpWire far) throws IOException {
         near.say("354 go on");
         linesOfBody(near);
@@ -121,11 +121,16 @@ final class FaultyRelay implements AutoCloseable {
         near.say(fault.reply().map(FaultyRelay::line).orElseThrow());
     }
 
+    /** All lines of a mail, its dot too: of one that is broken off nobody hears. */
     private static List<String> linesOfBody(SmtpWire near) throws IOException {
         List<String> lines = new ArrayList<>();
-        for (String line = near.hear(); line != null && !line.equals(DOT); line = near.hear()) {
+        do {
+            String line = near.hear();
+            if (line == null) {
+                throw new IOException("the client has gone");
+            }
             lines.add(line);
-        }
+        } while (!lines.get(lines.size() - 1).equals(DOT));
         return lines;
     }
 
@@ -172,7 +177,6 @@ final class FaultyRelay implements AutoCloseable {
         if (fault.kind() == Fault.Kind.HELD) {
             fault.hold();
         }
-        lines.add(DOT);
         far.say(String.join("\r\n", lines));
         String reply = far.reply();
         if (fault.kind() == Fault.Kind.REPLY_LOST) {

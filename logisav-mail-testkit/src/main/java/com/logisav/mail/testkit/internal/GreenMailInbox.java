@@ -1,17 +1,23 @@
 package com.logisav.mail.testkit.internal;
 
+import com.icegreen.greenmail.Managers;
 import com.icegreen.greenmail.mail.MailAddress;
 import com.icegreen.greenmail.mail.MovingMessage;
-import com.icegreen.greenmail.user.MessageDeliveryHandler;
+import com.icegreen.greenmail.server.AbstractServer;
+import com.icegreen.greenmail.server.ProtocolHandler;
+import com.icegreen.greenmail.smtp.SmtpServer;
+import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A real SMTP server on a free port of the loopback, which takes every mail for everybody and keeps what was said to it. */
@@ -33,15 +39,52 @@ public final class GreenMailInbox {
 
     /** Starts a server. */
     public static GreenMailInbox start() {
-        GreenMail server = new GreenMail(ServerSetup.SMTP.dynamicPort());
+        GreenMail server = new QuietGreenMail(ServerSetup.SMTP.dynamicPort());
         server.start();
         GreenMailInbox inbox = new GreenMailInbox(server);
-        MessageDeliveryHandler mailboxes = server.getUserManager().getMessageDeliveryHandler();
+        // One mailbox for all: GreenMail logs the address and the password of each that it makes for a recipient.
+        GreenMailUser everybody = server.setUser("everybody", "");
         server.getUserManager().setMessageDeliveryHandler((message, recipient) -> {
             inbox.take(message);
-            return mailboxes.handle(message, recipient);
+            return everybody;
         });
         return inbox;
+    }
+
+    /** Takes the end of a connection in the middle of a mail for what it is: the end of it. */
+    private static final class QuietGreenMail extends GreenMail {
+
+        QuietGreenMail(ServerSetup setup) {
+            super(setup);
+        }
+
+        @Override
+        protected Map<String, AbstractServer> createServices(ServerSetup[] setups, Managers managers) {
+            return Map.of(ServerSetup.PROTOCOL_SMTP, new SmtpServer(setups[0], managers) {
+                @Override
+                protected ProtocolHandler createProtocolHandler(Socket client) {
+                    return quiet(super.createProtocolHandler(client));
+                }
+            });
+        }
+
+        private static ProtocolHandler quiet(ProtocolHandler handler) {
+            return new ProtocolHandler() {
+                @Override
+                public void run() {
+                    try {
+                        handler.run();
+                    } catch (IllegalStateException e) {
+                        // It holds all that came of the mail, and the thread would print it to standard error and end. It ends.
+                    }
+                }
+
+                @Override
+                public void close() {
+                    handler.close();
+                }
+            };
+        }
     }
 
     /** Called for each recipient in turn, before the client gets its reply. */
