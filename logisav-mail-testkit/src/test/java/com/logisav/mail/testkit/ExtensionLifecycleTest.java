@@ -117,7 +117,7 @@ class ExtensionLifecycleTest {
             .anySatisfy(failure -> assertThat(failure).hasMessage("""
                 expected every fault of failNext(..) to meet a mail, but in vain were given
                   %s: the mail about invoice#F-1 goes to compta@boulangerie-lefevre.example, not to chef@clientt.example
-                  account(ACCOUNT_SERVER_UNREACHABLE): no mail came that could meet it
+                  unavailable(): no mail came that could meet it
                   held(): no mail came that could meet it""".formatted(Fault.refusing("chef@clientt.example", 550, "x")
                 .and(Fault.deferring("compta@boulangerie-lefevre.example", 450, "x")))));
     }

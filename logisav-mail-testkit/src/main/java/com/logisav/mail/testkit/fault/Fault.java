@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a server, or the way to it, does to one mail: {@code refusing("chef@client.example", 550, "5.1.1 no such user")}. Safe for concurrent
- * use; nothing of it changes, but that a {@linkplain #held held} mail is let go. What is said of it below its makers is for whoever makes it
- * happen: a host's own transport for tests can, too.
+ * use; nothing of it changes, but that a {@linkplain #held held} mail is let go.
+ *
+ * <p>A test makes a fault and gives it to {@code failNext}. {@link #kind} and what can be asked besides is for whoever makes it happen, as a
+ * host's own transport for tests can.
  */
 public final class Fault {
 
@@ -32,6 +34,8 @@ public final class Fault {
         /** The transport throws, which only a defect does. */
         DEFECT
     }
+
+    private static final AccountProblem.Kind NO_ANSWER = AccountProblem.Kind.ACCOUNT_SERVER_UNREACHABLE;
 
     private final Kind kind;
     private final Map<EmailAddress, ServerReply> recipients;
@@ -56,7 +60,7 @@ public final class Fault {
      * @param address of a recipient of the mail; a test whose mail has no such recipient fails
      * @param code    500 to 599
      * @param text    the server's words on one line, beginning with an enhanced code where it has one: {@code 5.1.1 no such user}
-     * @throws IllegalArgumentException for an address that mail cannot be sent to, another code, or several lines
+     * @throws IllegalArgumentException for an address that mail cannot be sent to, another code, or a text with control characters
      */
     public static Fault refusing(String address, int code, String text) {
         return recipient(address, reply(5, code, text));
@@ -99,7 +103,7 @@ public final class Fault {
 
     /** Nobody answers at the server's port. */
     public static Fault unavailable() {
-        return account(AccountProblem.Kind.ACCOUNT_SERVER_UNREACHABLE);
+        return account(NO_ANSWER);
     }
 
     /**
@@ -132,10 +136,7 @@ public final class Fault {
         if (code / 100 != digit) {
             throw new IllegalArgumentException("the code of this fault is " + digit + "00 to " + digit + "99, not " + code);
         }
-        if (text.indexOf('\r') >= 0 || text.indexOf('\n') >= 0) {
-            throw new IllegalArgumentException("the words of a fault are one line, since a server could say another reply on a second one");
-        }
-        return ServerReply.of(code, text);
+        return ServerReply.of(code, ServerWords.line(text));
     }
 
     /**
@@ -227,7 +228,7 @@ public final class Fault {
             case MESSAGE -> reply().map(said -> verb(said) + "(" + said.code() + ")").orElseThrow();
             case REPLY_LOST -> "inDoubt()";
             case HELD -> "held()";
-            case ACCOUNT -> "account(" + account + ")";
+            case ACCOUNT -> account == NO_ANSWER ? "unavailable()" : "account(" + account + ")";
             case DEFECT -> "throwing(" + defect().orElseThrow().getClass().getName() + ")";
         };
     }

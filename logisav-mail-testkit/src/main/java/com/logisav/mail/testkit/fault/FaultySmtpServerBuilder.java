@@ -38,8 +38,9 @@ public final class FaultySmtpServerBuilder {
      * Refuses, or puts off, this recipient.
      *
      * @param code 400 to 599
-     * @param text beginning with an enhanced code where it has one: {@code 5.1.1 no such user}
-     * @throws IllegalArgumentException for an address that mail cannot be sent to, or another code
+     * @param text the server's words on one line, beginning with an enhanced code where it has one: {@code 5.1.1 no such user}; characters other
+     *             than ASCII go out in the default charset of the JVM
+     * @throws IllegalArgumentException for an address that mail cannot be sent to, another code, or a text with control characters
      */
     public FaultySmtpServerBuilder refusing(String address, int code, String text) {
         if (code < 400 || code > 599) {
@@ -47,7 +48,7 @@ public final class FaultySmtpServerBuilder {
         }
         EmailAddress recipient = Fault.address(address);
         once("said of this address", recipient.normalized(), "refusing(..)");
-        refused.put(recipient, new ServerFaults.Reply(code, text));
+        refused.put(recipient, new ServerFaults.Reply(code, ServerWords.line(text)));
         return this;
     }
 

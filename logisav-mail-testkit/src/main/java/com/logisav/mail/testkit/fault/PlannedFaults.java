@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The faults that a test gave for its next mails, one for each in order, and what became of them: for whoever makes them happen. Safe for
- * concurrent use.
+ * The faults that a test gave for its next mails, one for each in order, and what became of them: for a transport that makes them happen.
+ * Safe for concurrent use.
  */
 public final class PlannedFaults {
 

@@ -2,6 +2,8 @@ package com.logisav.mail.testkit.fault;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a {@link ScriptedSmtpServer} does when its turn comes. Immutable. */
 public final class Reaction {
@@ -17,9 +19,17 @@ public final class Reaction {
         this.then = then;
     }
 
-    /** Replies. Several lines are a reply of several lines, which the test writes as the protocol has them: {@code 250-}, {@code 250 }. */
+    /**
+     * Replies.
+     *
+     * @param lines one at least; several are a reply of several lines, which the test writes as the protocol has them: {@code 250-}, {@code 250 }
+     * @throws IllegalArgumentException for no line, or for one with a line break or another control character
+     */
     public static Reaction reply(String... lines) {
-        return new Reaction(String.join("\r\n", lines) + "\r\n", Then.GO_ON);
+        if (lines.length == 0) {
+            throw new IllegalArgumentException("no line is no reply: Reaction.silence() says nothing");
+        }
+        return new Reaction(Stream.of(lines).map(line -> ServerWords.line(line) + "\r\n").collect(Collectors.joining()), Then.GO_ON);
     }
 
     /** Says something that is no SMTP. */
@@ -58,7 +68,7 @@ public final class Reaction {
     }
 
     byte[] bytes() {
-        return says.getBytes(StandardCharsets.ISO_8859_1);
+        return says.getBytes(StandardCharsets.UTF_8);
     }
 
     Then then() {

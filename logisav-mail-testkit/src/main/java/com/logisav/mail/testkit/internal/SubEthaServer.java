@@ -1,6 +1,5 @@
 package com.logisav.mail.testkit.internal;
 
-import com.logisav.mail.MailException;
 import com.logisav.mail.address.EmailAddress;
 import com.logisav.mail.testkit.internal.ServerFaults.Ending;
 import java.io.IOException;
@@ -25,7 +24,6 @@ import org.subethamail.smtp.server.Session;
 public final class SubEthaServer {
 
     private static final int PATIENCE = 30_000;
-    private static final EmailAddress NOBODY = EmailAddress.of("nobody@invalid.example");
 
     private final ServerFaults faults;
     private final List<TakenMail> taken = new ArrayList<>();
@@ -75,7 +73,11 @@ public final class SubEthaServer {
     }
 
     private void refuse(String told) throws RejectException {
-        EmailAddress recipient = addressIn(told);
+        if (EmailAddress.problemOf(told).isPresent()) {
+            // What is no address as we know them is none that a fault is about.
+            return;
+        }
+        EmailAddress recipient = EmailAddress.of(told);
         ServerFaults.Reply reply = faults.refused().get(recipient);
         if (reply != null) {
             throw new RejectException(reply.code(), reply.text());
@@ -84,15 +86,6 @@ public final class SubEthaServer {
             if (faults.greylisted().contains(recipient) && seen.add(recipient)) {
                 throw new RejectException(451, "4.7.1 greylisted, come back later");
             }
-        }
-    }
-
-    /** What is no address as we know them is none that a fault is about. */
-    private static EmailAddress addressIn(String told) {
-        try {
-            return EmailAddress.of(told);
-        } catch (MailException e) {
-            return NOBODY;
         }
     }
 

@@ -62,6 +62,14 @@ class ScriptedSmtpServerOnAPlainSocketTest {
     }
 
     @Test
+    void words_that_are_not_ascii_are_said_in_utf_8() throws IOException {
+        server.at(SmtpStep.MAIL, Reaction.reply("550 5.1.1 boîte inconnue"));
+        greeted();
+        say("MAIL FROM:<a@x.example>");
+        expect(new String("550 5.1.1 boîte inconnue\r\n".getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1));
+    }
+
+    @Test
     void what_is_no_command_is_answered_and_the_connection_goes_on() throws IOException {
         greeted();
         say("XYZZY");
