@@ -124,7 +124,7 @@ public final class SubEthaServer {
         }
 
         @Override
-        public String data(InputStream message) throws IOException {
+        public String data(InputStream message) throws IOException, RejectException {
             if (faults.ending() == Ending.RESET_IN_BODY) {
                 message.read();
                 reset();
@@ -140,10 +140,11 @@ public final class SubEthaServer {
             return "2.0.0 Ok: queued as 4F2A1B3C4D";
         }
 
-        private void reset() throws IOException {
+        private void reset() throws IOException, RejectException {
             socket().setSoLinger(true, 0);
             socket().close();
-            throw new IOException("reset, as the test wants it");
+            // Nobody hears this reply, and SubEthaSMTP would log any other end with its stack trace.
+            throw new DropConnectionException(421, "4.4.2 connection reset");
         }
 
         private Socket socket() {

@@ -26,7 +26,12 @@ import com.logisav.mail.testkit.sample.SampleInvoice;
 import com.logisav.mail.testkit.sample.SampleMail;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -227,6 +232,39 @@ class FaultySmtpServerTest {
             assertThat(statuses(send(server.settings().credentials("camille@client.example", tokens)))).containsOnly(ACCEPTED);
             assertThat(server.received()).hasSize(1);
         }
+    }
+
+    @Test
+    void what_it_was_told_to_do_wrong_is_no_trouble_to_be_logged() {
+        List<String> logged = new CopyOnWriteArrayList<>();
+        Logger logger = Logger.getLogger("org.subethamail");
+        Level before = logger.getLevel();
+        Handler handler = new Handler() {
+            @Override
+            public void publish(LogRecord line) {
+                logged.add(line.getMessage());
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        logger.setLevel(Level.WARNING);
+        logger.addHandler(handler);
+        try {
+            for (FaultySmtpServerBuilder told : List.of(FaultySmtpServer.with().resettingInTheBody(), FaultySmtpServer.with().losingTheReply(),
+                FaultySmtpServer.with().closingWith421(), FaultySmtpServer.with().refusing(ANNE, 550, "5.1.1 no such user"))) {
+                try (FaultySmtpServer server = told.start()) {
+                    send(server.settings());
+                }
+            }
+        } finally {
+            logger.removeHandler(handler);
+            logger.setLevel(before);
+        }
+        assertThat(logged).isEmpty();
     }
 
     @Test
