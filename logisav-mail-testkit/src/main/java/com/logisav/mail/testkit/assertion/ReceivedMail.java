@@ -183,9 +183,13 @@ public final class ReceivedMail {
         return attachments().stream().filter(part -> part.name().equals(Optional.of(name))).findFirst();
     }
 
-    /** The images that the HTML shows by {@code cid:}, in order. */
+    /**
+     * The images inside the body, in order: what the HTML shows by {@code cid:}, also where the mail calls it an attachment, and each other
+     * image that has a Content-ID and is no attachment, which no mail program shows there.
+     */
     public List<ReceivedPart> inlineImages() {
-        return parts().stream().filter(part -> part.contentId().isPresent() && !part.isAttachment()).toList();
+        String html = html().orElse("");
+        return parts().stream().filter(part -> part.isShownBy(html) || part.isMeantToBeShown()).toList();
     }
 
     /** The bytes of the message, as an {@code .eml} file holds them; a copy. */

@@ -1,5 +1,6 @@
 package com.logisav.mail.testkit.assertion;
 
+import com.logisav.mail.testkit.internal.ContentIds;
 import com.logisav.mail.testkit.internal.Hashes;
 import com.logisav.mail.testkit.internal.MimeReader;
 import java.nio.charset.Charset;
@@ -60,6 +61,15 @@ public final class ReceivedPart {
 
     boolean isAttachment() {
         return leaf.disposition().equals(Optional.of("attachment"));
+    }
+
+    boolean isShownBy(String html) {
+        return leaf.contentId().filter(id -> ContentIds.in(html, id).find()).isPresent();
+    }
+
+    /** Whether it is an image for HTML that may not show it. */
+    boolean isMeantToBeShown() {
+        return leaf.contentId().isPresent() && leaf.mediaType().startsWith("image/") && !isAttachment();
     }
 
     boolean isBody(String type) {

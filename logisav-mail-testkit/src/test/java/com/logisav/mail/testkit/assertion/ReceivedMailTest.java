@@ -136,6 +136,51 @@ class ReceivedMailTest {
     }
 
     @Test
+    void an_image_inside_the_body_is_what_the_html_shows_and_what_is_meant_to_be_shown() {
+        ReceivedMail mail = read("""
+            MIME-Version: 1.0
+            Content-Type: multipart/related; boundary=r
+
+            --r
+            Content-Type: text/html
+            Content-ID: <root@x>
+
+            <p><img src="cid:photo@x"><img src="cid:plan@x"></p>
+            --r
+            Content-Type: image/png; name=photo.png
+            Content-ID: <photo@x>
+            Content-Disposition: attachment; filename=photo.png
+
+            1
+            --r
+            Content-Type: application/octet-stream; name=plan.png
+            Content-ID: <plan@x>
+
+            2
+            --r
+            Content-Type: image/png; name=unseen.png
+            Content-ID: <unseen@x>
+            Content-Disposition: inline
+
+            3
+            --r
+            Content-Type: image/png; name=file.png
+            Content-ID: <file@x>
+            Content-Disposition: attachment; filename=file.png
+
+            4
+            --r
+            Content-Type: text/css
+            Content-ID: <style@x>
+
+            5
+            --r--
+            """);
+        assertThat(mail.inlineImages()).extracting(part -> part.name().orElse("")).containsExactly("photo.png", "plan.png", "unseen.png");
+        assertThat(mail.attachments()).extracting(part -> part.name().orElse("")).containsExactly("photo.png", "file.png");
+    }
+
+    @Test
     void who_got_it_and_stands_in_no_header_was_hidden() {
         ReceivedMail mail = read("To: a@x.example\nCc: b@x.example\n\n")
             .in("c@x.example", List.of("a@x.example", "b@x.example", "d@x.example"));

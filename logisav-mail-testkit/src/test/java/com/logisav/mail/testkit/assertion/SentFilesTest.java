@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.pdfbox.Loader;
@@ -231,6 +232,32 @@ class SentFilesTest extends SendsMails {
         @Test
         void are_alternatives_and_their_images_are_shown() {
             sent(mail).exactlyOne().alternatives().inlineImages(1).inlineImage(1).content("image/png").and().noAttachments();
+        }
+
+        private static SentMail structured(String... lines) {
+            String message = "MIME-Version: 1.0\n" + String.join("\n", lines) + "\n";
+            return SentMails.of(List.of(ReceivedMail.of(message.replace("\n", "\r\n").getBytes(StandardCharsets.US_ASCII)))).exactlyOne();
+        }
+
+        private static final String[] INVITATION = {"Content-Type: multipart/alternative; boundary=a", "", "--a", "Content-Type: text/plain",
+            "", "x", "--a", "Content-Type: text/calendar", "", "x", "--a--"};
+
+        @Test
+        void are_no_alternatives_without_html_whatever_else_stands_beside_the_text() {
+            SentMail invitation = structured(INVITATION);
+            assertThatThrownBy(invitation::alternatives).hasMessageStartingWith(
+                "expected text and HTML as alternatives, but the mail is alternative(text/plain, text/calendar)\n");
+            SentMail apart = structured("Content-Type: multipart/mixed; boundary=m", "", "--m", String.join("\n", INVITATION), "--m",
+                "Content-Type: text/html", "", "x", "--m--");
+            assertThatThrownBy(apart::alternatives).hasMessageStartingWith("expected text and HTML as alternatives, but the mail is "
+                + "mixed(alternative(text/plain, text/calendar), text/html)\n");
+        }
+
+        @Test
+        void are_alternatives_beside_a_third_one_and_with_the_images_of_the_html() {
+            structured("Content-Type: multipart/alternative; boundary=a", "", "--a", "Content-Type: text/plain", "", "x", "--a",
+                "Content-Type: text/calendar", "", "x", "--a", "Content-Type: multipart/related; boundary=r", "", "--r",
+                "Content-Type: text/html", "", "x", "--r", "Content-Type: image/png", "", "x", "--r--", "--a--").alternatives();
         }
 
         @Test
