@@ -1,7 +1,12 @@
 package com.logisav.mail.testkit.contract;
 
 import com.logisav.mail.about.MailableRef;
+import com.logisav.mail.address.EmailAddress;
+import com.logisav.mail.address.Mailbox;
 import com.logisav.mail.address.Recipient;
+import com.logisav.mail.address.RecipientRole;
+import com.logisav.mail.draft.Origin;
+import com.logisav.mail.message.Manifest;
 import com.logisav.mail.message.OutgoingMail;
 import com.logisav.mail.outcome.AccountProblem;
 import com.logisav.mail.outcome.RecipientOutcome;
@@ -16,25 +21,40 @@ import com.logisav.mail.testkit.sample.SampleMail;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** Mails and ends of attempts that leave no field empty, and none short. */
+/** Mails and ends of attempts that leave no field empty and none short, and one that leaves empty what it may. */
 final class JournalSamples {
 
     private static final String HOST = "smtp.chauffage-durand.example";
     private static final int LONG = 70_000;
 
+    /** Of 255 characters, with accents, and shorter where the library cuts names. */
+    static final String NAME = "é".repeat(251) + ".pdf";
+
     private JournalSamples() {}
 
-    /** One with all that a mail may have, one to a part of its recipients. */
+    /** One with all that a mail may have, one to a part of its recipients, one with nothing that a mail may lack. */
     static List<OutgoingMail> mails(MailableRef about) {
-        return List.of(full(about).build(), full(about).buildOnlyTo("achats@client.example"));
+        OutgoingMail full = full(about);
+        return List.of(full, full.onlyTo(List.of(EmailAddress.of("achats@client.example"))), empty(about));
     }
 
-    private static SampleMail full(MailableRef about) {
-        return SampleMail.about(about).to("compta@client.example").cc("achats@client.example").bcc("archives@client.example")
+    private static OutgoingMail full(MailableRef about) {
+        OutgoingMail mail = SampleMail.about(about)
+            .with(Recipient.of(RecipientRole.TO, Mailbox.of("compta@client.example").named(NAME)).because("contact de facturation"))
+            .cc("achats@client.example").bcc("archives@client.example")
             .subject("Été, cœur, 計画 " + "é".repeat(180)).text("Où êtes-vous ?\n" + "é".repeat(LONG))
             .html("<p>Où ?</p><img src=\"cid:logo@x\"><p>" + "é".repeat(LONG) + "</p>")
-            .inline("logo@x", "l'été.png", SampleFiles.png()).attach("é".repeat(120) + ".pdf", "application/pdf", SampleFiles.pdf("été"));
+            .inline("logo@x", "l'été.png", SampleFiles.png()).attach(NAME, "application/pdf", SampleFiles.pdf("été")).build();
+        Manifest manifest = mail.manifest().toBuilder().recordLabel(NAME)
+            .origin(Origin.of(Origin.Kind.LETTER, "relance-été", Optional.of("7"))).build();
+        return OutgoingMail.of(manifest, manifest.files().stream().map(mail::content).toList());
+    }
+
+    private static OutgoingMail empty(MailableRef about) {
+        OutgoingMail mail = SampleMail.about(about).subject("").text("").build();
+        return OutgoingMail.of(mail.manifest().toBuilder().recordLabel("").replyTo(Optional.empty()).build(), List.of());
     }
 
     /** Everything that may become of a mail; at this instant. */

@@ -1,5 +1,6 @@
 package com.logisav.mail.testkit.contract;
 
+import com.logisav.mail.about.Actor;
 import com.logisav.mail.about.MailContext;
 import com.logisav.mail.about.MailableRef;
 import com.logisav.mail.message.OutgoingMail;
@@ -73,11 +74,12 @@ public abstract class MailJournalContract extends JournalClaimsContract {
     @Test
     @DisplayName(JRN_03 + " [mails and ends of every kind]")
     void remembers_all_that_was_told() {
+        Actor named = actor().named(JournalSamples.NAME);
         int number = 0;
         for (OutgoingMail mail : JournalSamples.mails(record())) {
             for (Transmission end : JournalSamples.ends(mail, NOON.plusSeconds(1))) {
                 number++;
-                JournalEntry claimed = JournalEntry.started(new AttemptId(review, number), number, actor(), mail, NOON);
+                JournalEntry claimed = JournalEntry.started(new AttemptId(review, number), number, named, mail, NOON);
                 claim(claimed, context());
                 checkRemembered("attempts(..)", same(claimed, attempts(context())), claimed);
                 JournalEntry ended = claimed.finished(end, NOON.plusSeconds(2));

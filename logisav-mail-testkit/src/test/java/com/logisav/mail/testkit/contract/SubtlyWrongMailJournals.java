@@ -1,21 +1,14 @@
 package com.logisav.mail.testkit.contract;
 
-import com.logisav.mail.about.Actor;
 import com.logisav.mail.about.MailContext;
 import com.logisav.mail.about.MailableRef;
-import com.logisav.mail.attachment.Content;
-import com.logisav.mail.message.OutgoingMail;
 import com.logisav.mail.message.ReviewId;
-import com.logisav.mail.outcome.RecipientOutcome;
-import com.logisav.mail.outcome.RecipientStatus;
-import com.logisav.mail.outcome.Transmission;
 import com.logisav.mail.receipt.JournalEntry;
 import com.logisav.mail.spi.MailJournal;
 import com.logisav.mail.spi.Page;
 import com.logisav.mail.spi.PageRequest;
 import com.logisav.mail.testkit.fake.RecordingJournal;
 import com.logisav.mail.testkit.sample.SampleMail;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -141,153 +134,6 @@ final class SubtlyWrongMailJournals {
         }
     }
 
-    /** Entries that come back with something else in them. */
-    abstract static class Changing extends Contracts.Journal {
-
-        abstract JournalEntry changed(JournalEntry entry);
-
-        private JournalEntry answered(JournalEntry entry) {
-            return entry.hasEnded() ? changed(entry) : entry;
-        }
-
-        static JournalEntry ended(JournalEntry entry, Actor by, OutgoingMail mail) {
-            return JournalEntry.started(entry.attempt(), entry.place(), by, mail, entry.startedAt())
-                .finished(entry.transmission().orElseThrow(), entry.finishedAt().orElseThrow());
-        }
-
-        static OutgoingMail mail(JournalEntry entry) {
-            return OutgoingMail.of(entry.manifest(), contents(entry)).onlyTo(entry.envelope());
-        }
-
-        @Override
-        MailJournal wrong(MailJournal right) {
-            return new Forwarding.Journal(right) {
-                @Override
-                public List<JournalEntry> attempts(ReviewId review, MailContext context) {
-                    return right.attempts(review, context).stream().map(entry -> answered(entry)).toList();
-                }
-
-                @Override
-                public Page<JournalEntry> about(MailableRef about, PageRequest page, MailContext context) {
-                    Page<JournalEntry> found = right.about(about, page, context);
-                    return new Page<>(found.items().stream().map(entry -> answered(entry)).toList(), found.hasMore());
-                }
-            };
-        }
-    }
-
-    @Breaks("JRN-03")
-    static class CallsEveryEndAccepted extends Changing {
-        @Override
-        JournalEntry changed(JournalEntry entry) {
-            Transmission end = entry.transmission().orElseThrow();
-            return entry.finished(told(end, Transmission.of(end.outcomes().stream()
-                .map(each -> RecipientOutcome.of(each.address(), each.role(), RecipientStatus.ACCEPTED, each.at())).toList(),
-                end.transactions())), entry.finishedAt().orElseThrow());
-        }
-    }
-
-    @Breaks("JRN-03")
-    static class ForgetsTransactions extends Changing {
-        @Override
-        JournalEntry changed(JournalEntry entry) {
-            Transmission end = entry.transmission().orElseThrow();
-            return entry.finished(told(end, Transmission.of(end.outcomes(), List.of())), entry.finishedAt().orElseThrow());
-        }
-    }
-
-    @Breaks("JRN-03")
-    static class ForgetsWhyNothingWasSent extends Changing {
-        @Override
-        JournalEntry changed(JournalEntry entry) {
-            Transmission end = entry.transmission().orElseThrow();
-            return entry.finished(Transmission.of(end.outcomes(), end.transactions()), entry.finishedAt().orElseThrow());
-        }
-    }
-
-    /** What only a few ends have stays. */
-    private static Transmission told(Transmission right, Transmission changed) {
-        Transmission because = right.accountProblem().map(changed::because).orElse(changed);
-        return right.contentFailure().map(because::becauseContentFailed).orElse(because);
-    }
-
-    @Breaks("JRN-03")
-    static class CutsTexts extends Changing {
-        @Override
-        JournalEntry changed(JournalEntry entry) {
-            String text = entry.manifest().text();
-            String cut = text.substring(0, Math.min(60_000, text.length()));
-            return ended(entry, actor(),
-                OutgoingMail.of(entry.manifest().toBuilder().text(cut).build(), contents(entry)).onlyTo(entry.envelope()));
-        }
-    }
-
-    @Breaks("JRN-03")
-    static class ForgetsHtml extends Changing {
-        @Override
-        JournalEntry changed(JournalEntry entry) {
-            return ended(entry, actor(), OutgoingMail.of(entry.manifest().toBuilder().html(Optional.empty()).build(), contents(entry))
-                .onlyTo(entry.envelope()));
-        }
-    }
-
-    @Breaks("JRN-03")
-    static class ForgetsFiles extends Changing {
-        @Override
-        JournalEntry changed(JournalEntry entry) {
-            return ended(entry, actor(), OutgoingMail.of(entry.manifest().toBuilder().files(List.of()).build(), List.of())
-                .onlyTo(entry.envelope()));
-        }
-    }
-
-    @Breaks("JRN-03")
-    static class TriesAllAgain extends Changing {
-        @Override
-        JournalEntry changed(JournalEntry entry) {
-            return ended(entry, actor(), OutgoingMail.of(entry.manifest(), contents(entry)));
-        }
-    }
-
-    /** What has not ended comes back as somebody else's. */
-    abstract static class ChangingWhatBegins extends Contracts.Journal {
-
-        final JournalEntry changed(JournalEntry entry) {
-            return entry.hasEnded() ? entry : JournalEntry.started(entry.attempt(), entry.place(), actor().named("4711"),
-                OutgoingMail.of(entry.manifest(), contents(entry)).onlyTo(entry.envelope()), entry.startedAt());
-        }
-    }
-
-    @Breaks("JRN-03")
-    static class ForgetsWhoBegan extends ChangingWhatBegins {
-        @Override
-        MailJournal wrong(MailJournal right) {
-            return new Forwarding.Journal(right) {
-                @Override
-                public List<JournalEntry> attempts(ReviewId review, MailContext context) {
-                    return right.attempts(review, context).stream().map(entry -> changed(entry)).toList();
-                }
-            };
-        }
-    }
-
-    @Breaks("JRN-03")
-    static class ForgetsInListsWhoBegan extends ChangingWhatBegins {
-        @Override
-        MailJournal wrong(MailJournal right) {
-            return new Forwarding.Journal(right) {
-                @Override
-                public Page<JournalEntry> about(MailableRef about, PageRequest page, MailContext context) {
-                    Page<JournalEntry> found = right.about(about, page, context);
-                    return new Page<>(found.items().stream().map(entry -> changed(entry)).toList(), found.hasMore());
-                }
-            };
-        }
-    }
-
-    private static List<Content> contents(JournalEntry entry) {
-        return entry.manifest().files().stream().map(file -> Content.of(new byte[0])).toList();
-    }
-
     /** Each attempt's first claim, where somebody claims alone. */
     @Breaks("JRN-08")
     static class RefusesTheFirstClaim extends Contracts.Journal {
@@ -329,49 +175,6 @@ final class SubtlyWrongMailJournals {
                     return holder.isPresent() ? null : holder;
                 }
             };
-        }
-    }
-
-    @Breaks("JRN-03")
-    static class ForgetsOutcomes extends Changing {
-        @Override
-        JournalEntry changed(JournalEntry entry) {
-            return JournalEntry.started(entry.attempt(), entry.place(), actor(), mail(entry), entry.startedAt())
-                .finished(Transmission.of(List.of(), List.of()), entry.finishedAt().orElseThrow());
-        }
-    }
-
-    @Breaks("JRN-03")
-    static class RoundsTimes extends Changing {
-        @Override
-        JournalEntry changed(JournalEntry entry) {
-            return JournalEntry.started(entry.attempt(), entry.place(), actor(), mail(entry), entry.startedAt())
-                .finished(entry.transmission().orElseThrow(), entry.finishedAt().orElseThrow().truncatedTo(ChronoUnit.MINUTES));
-        }
-    }
-
-    @Breaks("JRN-03")
-    static class CallsEverybodyByNumber extends Changing {
-        @Override
-        JournalEntry changed(JournalEntry entry) {
-            return ended(entry, actor().named("4711"), mail(entry));
-        }
-    }
-
-    @Breaks("JRN-03")
-    static class MixesMailsUp extends Changing {
-        @Override
-        JournalEntry changed(JournalEntry entry) {
-            return ended(entry, actor(), SampleMail.about(entry.manifest().about()).subject("Another").build());
-        }
-    }
-
-    @Breaks("JRN-03")
-    static class ForgetsPlaces extends Changing {
-        @Override
-        JournalEntry changed(JournalEntry entry) {
-            return JournalEntry.started(entry.attempt(), 1, actor(), mail(entry), entry.startedAt())
-                .finished(entry.transmission().orElseThrow(), entry.finishedAt().orElseThrow());
         }
     }
 

@@ -296,7 +296,7 @@ final class SubtlyWrongTemplateSaves {
             return new Forwarding.Templates(right) {
                 @Override
                 public Optional<DefaultMessage> save(DefaultMessage message, Optional<TemplateVersion> expected, MailContext context) {
-                    return right.save(message.saying(cut(message.text().subject(), 100), message.text().body()), expected, context);
+                    return right.save(message.saying(cut(message.text().subject(), 198), message.text().body()), expected, context);
                 }
             };
         }
@@ -309,7 +309,7 @@ final class SubtlyWrongTemplateSaves {
             return new Forwarding.Templates(right) {
                 @Override
                 public Optional<LetterTemplate> save(LetterTemplate letter, Optional<TemplateVersion> expected, MailContext context) {
-                    return right.save(letter.saying(cut(letter.text().subject(), 100), letter.text().body()), expected, context);
+                    return right.save(letter.saying(cut(letter.text().subject(), 198), letter.text().body()), expected, context);
                 }
             };
         }
@@ -322,7 +322,7 @@ final class SubtlyWrongTemplateSaves {
             return new Forwarding.Templates(right) {
                 @Override
                 public Optional<LetterTemplate> save(LetterTemplate letter, Optional<TemplateVersion> expected, MailContext context) {
-                    LetterTemplate cut = LetterTemplate.of(letter.id(), cut(letter.name(), 100), letter.text().subject(),
+                    LetterTemplate cut = LetterTemplate.of(letter.id(), cut(letter.name(), 254), letter.text().subject(),
                         letter.text().body()).forTypes(letter.types().toArray(MailableType[]::new)).in(letter.locale());
                     return right.save(cut, expected, context);
                 }
