@@ -27,6 +27,7 @@ import java.util.Optional;
  * <li>LFS-10: asked by several threads at once, it answers what it answers one.
  * <li>LFS-11: a file that is tied to the record is listed and found.
  * <li>LFS-12: no answer leaves anything open but the streams that its caller opened, until they are closed.
+ * <li>LFS-13: a search leaves in the list what it finds, on whatever page that stands, and nothing else.
  * </ul>
  */
 public interface LinkedFileStore {

@@ -39,6 +39,7 @@ public abstract class LinkedFileStoreContract extends TenantContract<LinkedFileS
     private static final String LFS_10 = "LFS-10: asked by several threads at once, it answers what it answers one";
     private static final String LFS_11 = "LFS-11: a file that is tied to the record is listed and found";
     private static final String LFS_12 = "LFS-12: no answer leaves anything open but the streams that its caller opened, until they are closed";
+    private static final String LFS_13 = "LFS-13: a search leaves in the list what it finds, on whatever page that stands, and nothing else";
 
     private static final String NOT_FOUND = "find(..) did not answer a file that was just stored with the record";
     private static final int MANY = 500;
@@ -59,12 +60,28 @@ public abstract class LinkedFileStoreContract extends TenantContract<LinkedFileS
      * Stores a file with a record, the way the host does.
      *
      * @param owner in whose tenant, and by whom
+     * @param name  with accents, and of up to 255 characters
      * @return the identifier that the store answers for it
      */
     protected abstract String plant(Actor owner, MailableRef about, String name, byte[] bytes) throws Exception;
 
     /** How a file is tied to a second record; {@link Declared#without} where it has one record only. */
     protected abstract Declared<Tie> tie();
+
+    /** Stores a file without a byte; {@link Declared#without} where the host refuses such files. */
+    protected Declared<String> plantEmpty(Actor owner, MailableRef about, String name) throws Exception {
+        return Declared.having(plant(owner, about, name, new byte[0]));
+    }
+
+    /**
+     * What a user types to find a file of this name, and none whose words are others: its first word. Override it where the store searches
+     * in another way.
+     *
+     * @return {@link Declared#without} where the store lists all files, whatever is typed
+     */
+    protected Declared<String> search(String name) {
+        return Declared.having(name.split("[ .]", 2)[0]);
+    }
 
     /** A record of both tenants. Override it where the records must exist. */
     protected MailableRef record() {
@@ -161,6 +178,12 @@ public abstract class LinkedFileStoreContract extends TenantContract<LinkedFileS
     }
 
     @Test
+    @DisplayName(LFS_03 + " [no bytes]")
+    void opens_an_empty_file() throws Exception {
+        check(bytes(emptyFile(LFS_03)).length == 0, LFS_03, "open(..) yielded bytes of a file without a byte");
+    }
+
+    @Test
     @DisplayName(LFS_04)
     void gives_true_lengths() throws Exception {
         for (int length : new int[] {1, 70_000}) {
@@ -171,6 +194,17 @@ public abstract class LinkedFileStoreContract extends TenantContract<LinkedFileS
             Content content = opened(found);
             check(content.length().orElse(length) == length, LFS_04, "a content of " + length + " bytes has length() " + content.length());
         }
+    }
+
+    @Test
+    @DisplayName(LFS_04 + " [no bytes]")
+    void gives_the_length_of_an_empty_file() throws Exception {
+        LinkedFile found = emptyFile(LFS_04);
+        for (LinkedFile file : alsoListed(found)) {
+            check(file.length().orElse(0) == 0, LFS_04, "a file without a byte has length() " + file.length());
+        }
+        Content content = opened(found);
+        check(content.length().orElse(0) == 0, LFS_04, "a content without a byte has length() " + content.length());
     }
 
     @Test
@@ -234,7 +268,7 @@ public abstract class LinkedFileStoreContract extends TenantContract<LinkedFileS
     @Test
     @DisplayName(LFS_09)
     void keeps_names() throws Exception {
-        for (String name : List.of("Procès-verbal n° 7 (été).pdf", "Ωμέγα план 計画.txt", "x".repeat(251) + ".pdf", "sans extension")) {
+        for (String name : List.of("Procès-verbal n° 7 (été).pdf", "Ωμέγα план 計画.txt", "é".repeat(251) + ".pdf", "sans extension")) {
             for (LinkedFile file : alsoListed(planted(name, Bytes.some(10)))) {
                 check(file.name().equals(FileName.of(name)), LFS_09,
                     "a file stored as \"" + name + "\" is called \"" + file.name().text() + "\", not \"" + FileName.of(name).text() + "\"");
@@ -261,6 +295,17 @@ public abstract class LinkedFileStoreContract extends TenantContract<LinkedFileS
     }
 
     @Test
+    @DisplayName(LFS_11 + " [no bytes]")
+    void lists_and_finds_an_empty_file() throws Exception {
+        check(alsoListed(emptyFile(LFS_11)).size() > 1, LFS_11, "list(..) did not show a file without a byte");
+    }
+
+    private LinkedFile emptyFile(String rule) throws Exception {
+        String id = plantEmpty(actor(), record(), "empty.txt").orNotRun(rule);
+        return found(id, record(), context()).orElseThrow(() -> broken(LFS_11, "find(..) did not answer a file without a byte"));
+    }
+
+    @Test
     @ResourceLock(OpenFiles.LOCK)
     @DisplayName(LFS_12)
     void leaves_nothing_open() throws Exception {
@@ -272,6 +317,20 @@ public abstract class LinkedFileStoreContract extends TenantContract<LinkedFileS
         check(!OpenFiles.grow(() -> opened(file)).orNotRun(LFS_12), LFS_12, "every open(..) left a file open before the content was opened");
         check(!OpenFiles.grow(() -> readHalf(opened(file))).orNotRun(LFS_12), LFS_12,
             "every stream that was closed half read left a file open");
+    }
+
+    @Test
+    @DisplayName(LFS_13)
+    void searches() throws Exception {
+        String search = search("notice.pdf").orNotRun(LFS_13);
+        String before = plant(actor(), record(), "archive.pdf", Bytes.some(10));
+        String sought = plant(actor(), record(), "notice.pdf", Bytes.some(20));
+        String after = plant(actor(), record(), "plan.pdf", Bytes.some(30));
+        for (int size : new int[] {1, 2, MANY}) {
+            List<String> listed = ids(listed(record(), search, size, context()));
+            check(listed.contains(sought), LFS_13, "pages of " + size + " do not show the file that was searched for");
+            check(Collections.disjoint(listed, List.of(before, after)), LFS_13, "list(..) showed files that were not searched for");
+        }
     }
 
     private void findUnknown() {

@@ -57,6 +57,22 @@ class DeclaredTest {
         }
     }
 
+    @Aborts({"LFS-03", "LFS-04", "LFS-11"})
+    static class FilesThatAreNeverEmpty extends Contracts.LinkedFiles {
+        @Override
+        protected Declared<String> plantEmpty(Actor owner, MailableRef about, String name) {
+            return Declared.without(REASON);
+        }
+    }
+
+    @Aborts("LFS-13")
+    static class FilesThatAreNotSearched extends Contracts.LinkedFiles {
+        @Override
+        protected Declared<String> search(String name) {
+            return Declared.without(REASON);
+        }
+    }
+
     @Aborts("CST-05")
     static class ContentsThatCannotBeCounted extends Contracts.Contents {
         @Override

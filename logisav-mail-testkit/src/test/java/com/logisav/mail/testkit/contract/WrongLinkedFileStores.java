@@ -195,7 +195,7 @@ final class WrongLinkedFileStores {
         }
     }
 
-    @Breaks(value = "LFS-11", also = "LFS-08")
+    @Breaks(value = "LFS-11", also = {"LFS-08", "LFS-13"})
     static class ListsNothing extends Contracts.LinkedFiles {
         @Override
         LinkedFileStore wrong(LinkedFileStore right) {
