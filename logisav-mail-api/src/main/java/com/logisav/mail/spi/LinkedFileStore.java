@@ -10,9 +10,9 @@ import java.util.Optional;
 /**
  * The files that the host stores with its records ("fichiers liés", S3).
  *
- * <p>Listed when the user asks, found again when one is attached and at review, opened at review and when the user opens one. On the caller's
- * thread. Safe for concurrent use. Whatever is answered, the library checks {@link LinkedFile#tiedTo()} itself; that is a second lock, not
- * the only one.
+ * <p>Listed when the user asks, found again when one is attached and at review, opened at review and when the user opens one. On the
+ * caller's thread. Safe for concurrent use. Whatever is answered, the library checks {@link LinkedFile#tiedTo()} itself; that is a second
+ * lock, not the only one.
  *
  * <ul>
  * <li>LFS-01: only files tied to the record asked for are listed, whatever the search.

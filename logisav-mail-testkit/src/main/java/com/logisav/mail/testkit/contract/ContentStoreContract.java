@@ -35,8 +35,8 @@ public abstract class ContentStoreContract extends Contract<ContentStore> {
     private static final String CST_09 = "CST-09: keeping changes the end of what is there, and revives nothing that is not";
     private static final String CST_10 = "CST-10: what several threads store at once is each found under its own token";
     private static final String CST_11 = "CST-11: a stream that is stored is not closed";
-
-    private static final String CST_12 = "CST-12: no answer leaves anything open but the streams that its caller opened, until they are closed";
+    private static final String CST_12 =
+        "CST-12: no answer leaves anything open but the streams that its caller opened, until they are closed";
 
     private static final Duration HOUR = Duration.ofHours(1);
     /** 128 bits in an alphabet of 64. */
@@ -225,7 +225,8 @@ public abstract class ContentStoreContract extends Contract<ContentStore> {
     void keeps_what_is_there() throws IOException {
         String kept = put(Bytes.some(10));
         String expired = put(Bytes.some(20));
-        check(subject().keep(owner(), kept, clock.instant().plus(HOUR.multipliedBy(3))), CST_09, "keep(..) answered false for what is there");
+        check(subject().keep(owner(), kept, clock.instant().plus(HOUR.multipliedBy(3))), CST_09,
+            "keep(..) answered false for what is there");
         clock.advance(HOUR.multipliedBy(2));
         check(found(owner(), kept).isPresent(), CST_09, "what was kept was gone at its old end");
         check(Arrays.equals(Bytes.of(stored(kept)), Bytes.some(10)), CST_09, "what was kept has other bytes");
@@ -263,9 +264,12 @@ public abstract class ContentStoreContract extends Contract<ContentStore> {
     void leaves_nothing_open() throws Exception {
         String token = put(Bytes.some(70_000));
         check(!OpenFiles.grow(() -> put(Bytes.some(10))).orNotRun(CST_12), CST_12, "every put(..) left a file open");
-        check(!OpenFiles.grow(() -> stored(token)).orNotRun(CST_12), CST_12, "every find(..) left a file open before the content was opened");
-        check(!OpenFiles.grow(() -> found(owner(), "unknown")).orNotRun(CST_12), CST_12, "every find(..) of what is not there left a file open");
-        check(!OpenFiles.grow(() -> readHalf(stored(token))).orNotRun(CST_12), CST_12, "every stream that was closed half read left a file open");
+        check(!OpenFiles.grow(() -> stored(token)).orNotRun(CST_12), CST_12,
+            "every find(..) left a file open before the content was opened");
+        check(!OpenFiles.grow(() -> found(owner(), "unknown")).orNotRun(CST_12), CST_12,
+            "every find(..) of what is not there left a file open");
+        check(!OpenFiles.grow(() -> readHalf(stored(token))).orNotRun(CST_12), CST_12,
+            "every stream that was closed half read left a file open");
     }
 
     private static void readHalf(Content content) throws IOException {

@@ -27,8 +27,9 @@ abstract class JournalClaimsContract extends TenantContract<MailJournal> {
     static final String JRN_06 = "JRN-06: null is never answered";
     static final String JRN_08 =
         "JRN-08: claims of different attempts at different places, at once or not, are all granted and remembered";
-    private static final String JRN_09 = "JRN-09: of any number of concurrent claims of the same place about a record, exactly one is granted, "
-        + "whatever their reviews; the others get the entry that holds it";
+    private static final String JRN_09 =
+        "JRN-09: of any number of concurrent claims of the same place about a record, exactly one is granted, "
+            + "whatever their reviews; the others get the entry that holds it";
     private static final String AFTERWARDS = " [one after the other]";
     static final String ANOTHER_NODE = " [another node]";
 
@@ -43,7 +44,7 @@ abstract class JournalClaimsContract extends TenantContract<MailJournal> {
     /** A second journal over the same storage, as another node has it; {@link Declared#without} where one process is all. */
     protected abstract Declared<MailJournal> anotherNode();
 
-    /** A record about which the journal knows nothing yet. Override it where the records must exist, or have identifiers of another form. */
+    /** A record about which the journal knows nothing yet. Override it where records must exist, or have other identifiers. */
     protected MailableRef record() {
         return ownRecord;
     }
@@ -95,7 +96,8 @@ abstract class JournalClaimsContract extends TenantContract<MailJournal> {
     }
 
     private void checkOneIsGranted(String rule, String what, List<JournalEntry> entries, List<Optional<JournalEntry>> answers) {
-        List<JournalEntry> granted = IntStream.range(0, entries.size()).filter(i -> answers.get(i).isEmpty()).mapToObj(entries::get).toList();
+        List<JournalEntry> granted = IntStream.range(0, entries.size())
+            .filter(i -> answers.get(i).isEmpty()).mapToObj(entries::get).toList();
         check(granted.size() == 1, rule, Together.THREADS + " claims of " + what + " at once, and " + granted.size() + " were granted");
         check(answers.stream().flatMap(Optional::stream).allMatch(holder -> isHolder(holder, granted.get(0))), rule,
             "a refused claim got another entry than the one granted");

@@ -38,8 +38,10 @@ public abstract class LinkedFileStoreContract extends TenantContract<LinkedFileS
         "LFS-09: names come back as they were stored, accents and length included, but for what FileName cleans away";
     private static final String LFS_10 = "LFS-10: asked by several threads at once, it answers what it answers one";
     private static final String LFS_11 = "LFS-11: a file that is tied to the record is listed and found";
-    private static final String LFS_12 = "LFS-12: no answer leaves anything open but the streams that its caller opened, until they are closed";
-    private static final String LFS_13 = "LFS-13: a search leaves in the list what it finds, on whatever page that stands, and nothing else";
+    private static final String LFS_12 =
+        "LFS-12: no answer leaves anything open but the streams that its caller opened, until they are closed";
+    private static final String LFS_13 =
+        "LFS-13: a search leaves in the list what it finds, on whatever page that stands, and nothing else";
 
     private static final String NOT_FOUND = "find(..) did not answer a file that was just stored with the record";
     private static final int MANY = 500;
@@ -314,7 +316,8 @@ public abstract class LinkedFileStoreContract extends TenantContract<LinkedFileS
         check(!OpenFiles.grow(() -> found(file.id(), record(), context())).orNotRun(LFS_12), LFS_12, "every find(..) left a file open");
         check(!OpenFiles.grow(this::findUnknown).orNotRun(LFS_12), LFS_12,
             "every find(..) of what is not there left a file open");
-        check(!OpenFiles.grow(() -> opened(file)).orNotRun(LFS_12), LFS_12, "every open(..) left a file open before the content was opened");
+        check(!OpenFiles.grow(() -> opened(file)).orNotRun(LFS_12), LFS_12,
+            "every open(..) left a file open before the content was opened");
         check(!OpenFiles.grow(() -> readHalf(opened(file))).orNotRun(LFS_12), LFS_12,
             "every stream that was closed half read left a file open");
     }

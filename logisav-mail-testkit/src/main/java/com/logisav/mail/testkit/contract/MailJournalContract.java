@@ -119,7 +119,8 @@ public abstract class MailJournalContract extends JournalClaimsContract {
         check(attempts(other, context()).stream().map(JournalEntry::hasEnded).toList().equals(List.of(false)), JRN_03,
             "another node does not know of an attempt");
         subject().finished(ended(entry(1, NOON, actor())), context());
-        check(attempts(other, context()).stream().allMatch(JournalEntry::hasEnded), JRN_03, "another node does not know of an attempt's end");
+        check(attempts(other, context()).stream().allMatch(JournalEntry::hasEnded), JRN_03,
+            "another node does not know of an attempt's end");
     }
 
     @Test

@@ -65,7 +65,7 @@ public abstract class MailTransportContract extends ActorContract<MailTransport>
     @FunctionalInterface
     public interface Inbox {
 
-        /** The bytes of the message that arrived last, headers first; asked again for up to five seconds while one in doubt may be coming. */
+        /** The bytes of the message that arrived last, headers first; asked again for five seconds while one in doubt may be coming. */
         byte[] last() throws Exception;
     }
 

@@ -25,7 +25,8 @@ import org.junit.jupiter.api.Test;
 public abstract class WatchedMailTransportContract extends MailTransportContract {
 
     private static final String MTR_10 = "MTR-10: of a mail that was cancelled, nothing is the server's: nobody is accepted or in doubt";
-    private static final String MTR_11 = "MTR-11: what is reported goes forward: steps in their order, bytes up to the total and no further";
+    private static final String MTR_11 =
+        "MTR-11: what is reported goes forward: steps in their order, bytes up to the total and no further";
     private static final String MTR_12 =
         "MTR-12: a limit that is over before the mail is complete leaves nobody accepted or in doubt, and blames no account";
     private static final String MTR_15 = "MTR-15: a limit that is not over changes nothing";

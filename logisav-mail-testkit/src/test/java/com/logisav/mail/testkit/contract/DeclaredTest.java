@@ -323,9 +323,10 @@ class DeclaredTest {
             .map(method -> host.getSuperclass().getSuperclass().getSimpleName() + "." + method.getName()))
             .collect(Collectors.toCollection(TreeSet::new));
         Set<String> all = Arrays.stream(Contracts.class.getDeclaredClasses()).filter(host -> host != Contracts.WatchedMailTransports.class)
-            .map(Class::getSuperclass).flatMap(contract -> Stream.<Class<?>>iterate(contract, type -> type != Object.class, Class::getSuperclass)
-                .flatMap(type -> Arrays.stream(type.getDeclaredMethods())).filter(DeclaredTest::isDeclared)
-                .map(method -> contract.getSimpleName() + "." + method.getName()))
+            .map(Class::getSuperclass).flatMap(contract ->
+                Stream.<Class<?>>iterate(contract, type -> type != Object.class, Class::getSuperclass)
+                    .flatMap(type -> Arrays.stream(type.getDeclaredMethods())).filter(DeclaredTest::isDeclared)
+                    .map(method -> contract.getSimpleName() + "." + method.getName()))
             .collect(Collectors.toCollection(TreeSet::new));
         all.add("WatchedMailTransportContract.inbox");
 

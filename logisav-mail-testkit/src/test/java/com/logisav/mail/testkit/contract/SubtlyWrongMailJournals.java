@@ -52,7 +52,8 @@ final class SubtlyWrongMailJournals {
                     Optional<JournalEntry> holder = right.attempted(entry, context);
                     long thread = Thread.currentThread().getId();
                     Long owner = owners.putIfAbsent(entry.attempt() + ":" + context.tenant(), thread);
-                    return holder.filter(held -> held.hasEnded() || owner == null || owner != thread || !held.attempt().equals(entry.attempt()));
+                    return holder.filter(held -> held.hasEnded() || owner == null || owner != thread
+                        || !held.attempt().equals(entry.attempt()));
                 }
             };
         }
