@@ -1,40 +1,34 @@
 package com.logisav.mail.testkit.internal;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.IDN;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.security.KeyStore;
-import java.security.Signature;
-import java.security.cert.Certificate;
-import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
-import java.security.spec.ECGenParameterSpec;
-import java.util.HexFormat;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
-import javax.security.auth.x500.X500Principal;
 
 /**
- * A key and a certificate that signs itself, made when they are needed: a key that came with the test kit would be a secret in a jar, and
- * worry everybody who looks for such. Written out here (RFC 5280), as the JDK makes certificates with its {@code keytool} alone, a program
- * that takes a second to start. Immutable.
+ * A key and a certificate that signs itself, made with the JDK's {@code keytool} when they are needed: a key that came with the test kit
+ * would be a secret in a jar, and worry everybody who looks for such. In one JVM it is the same for the same names. Immutable, and safe for
+ * concurrent use.
  */
 public final class ServerCertificate {
 
-    private static final char[] NO_PASSWORD = {};
-    private static final String CURVE = "secp256r1";
-    private static final String SIGNATURE = "SHA256withECDSA";
-    private static final String OID_OF_SIGNATURE = "06082a8648ce3d040302";
-    private static final String OID_OF_ALTERNATIVE_NAME = "0603551d11";
-    private static final int VERSION = 0xa0;
-    private static final int VERSION_3 = 2;
-    private static final int EXTENSIONS = 0xa3;
-    private static final int DNS_NAME = 0x82;
-    private static final int IP_ADDRESS = 0x87;
+    private static final String ALIAS = "server";
+    private static final char[] PASSWORD = "changeit".toCharArray();
+    /** More than a JVM of tests lives. */
+    private static final String DAYS = "365";
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+    /** Keytool is a JVM of its own, which takes most of a second: once for the same names is enough. */
+    private static final Map<String, ServerCertificate> MADE = new ConcurrentHashMap<>();
 
     private final SSLContext context;
     private final X509Certificate certificate;
@@ -44,78 +38,99 @@ public final class ServerCertificate {
         this.certificate = certificate;
     }
 
-    /** For a server on this machine: localhost and 127.0.0.1. */
+    /**
+     * For a server on this machine: localhost and 127.0.0.1.
+     *
+     * @throws IllegalStateException where it cannot be made; it is tried again the next time
+     */
     public static ServerCertificate forLoopback() {
-        return signed(Der.value(DNS_NAME, ascii("localhost")), Der.value(IP_ADDRESS, new byte[] {127, 0, 0, 1}));
+        return made("dns:localhost,ip:127.0.0.1");
     }
 
     /**
      * For a server of this name.
      *
      * @throws IllegalArgumentException for what is no name of a host
+     * @throws IllegalStateException    where it cannot be made; it is tried again the next time
      */
     public static ServerCertificate forHost(String name) {
-        String wire = IDN.toASCII(name);
-        if (!wire.matches("[\\w*-]+(\\.[\\w-]+)*")) {
-            throw new IllegalArgumentException("a certificate is for the name of a host, not for \"" + name + "\"");
-        }
-        return signed(Der.value(DNS_NAME, ascii(wire)));
+        return made("dns:" + onTheWire(name));
     }
 
-    private static ServerCertificate signed(byte[]... names) {
+    private static String onTheWire(String name) {
+        IllegalArgumentException noName = new IllegalArgumentException("a certificate is for the name of a host, not for \"" + name + "\"");
         try {
-            KeyPairGenerator keys = KeyPairGenerator.getInstance("EC");
-            keys.initialize(new ECGenParameterSpec(CURVE));
-            KeyPair pair = keys.generateKeyPair();
-            byte[] toBeSigned = toBeSigned(pair.getPublic().getEncoded(), names);
-            Signature signature = Signature.getInstance(SIGNATURE);
-            signature.initSign(pair.getPrivate());
-            signature.update(toBeSigned);
-            byte[] encoded = Der.sequence(toBeSigned, algorithm(), bits(signature.sign()));
-            X509Certificate certificate =
-                (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(encoded));
-            return new ServerCertificate(context(pair, certificate), certificate);
-        } catch (GeneralSecurityException | IOException e) {
-            throw new IllegalStateException("this JVM cannot make a certificate", e);
+            String wire = IDN.toASCII(name, IDN.USE_STD3_ASCII_RULES);
+            if (wire.matches("[\\w-]+(\\.[\\w-]+)*")) {
+                return wire;
+            }
+        } catch (IllegalArgumentException e) {
+            noName.initCause(e);
+        }
+        throw noName;
+    }
+
+    /** That of this JVM for these names, made when it is asked for the first time. */
+    private static ServerCertificate made(String names) {
+        return MADE.computeIfAbsent(names, wanted -> madeBy(keytool(), LIMIT, wanted));
+    }
+
+    /** @param names as keytool has them */
+    static ServerCertificate madeBy(String keytool, Duration limit, String names) {
+        try {
+            Path directory = Files.createTempDirectory("logisav-mail-testkit");
+            Path file = directory.resolve("server.p12");
+            Path said = directory.resolve("said");
+            try {
+                run(said, limit, keytool, "-genkeypair", "-alias", ALIAS, "-keyalg", "EC", "-dname", "CN=test server", "-ext",
+                    "SAN=" + names, "-validity", DAYS, "-storetype", "PKCS12", "-keystore", file.toString(), "-storepass",
+                    new String(PASSWORD));
+                return read(file);
+            } finally {
+                Files.deleteIfExists(file);
+                Files.deleteIfExists(said);
+                Files.deleteIfExists(directory);
+            }
+        } catch (IOException | GeneralSecurityException e) {
+            throw new IllegalStateException("a certificate cannot be made", e);
         }
     }
 
-    /** Version, serial number, algorithm, issuer, validity, subject, key, extensions; valid whenever tests run. */
-    private static byte[] toBeSigned(byte[] key, byte[]... names) {
-        byte[] issuer = new X500Principal("CN=test server").getEncoded();
-        byte[] validity = Der.sequence(Der.value(Der.UTC_TIME, ascii("000101000000Z")), Der.value(Der.UTC_TIME, ascii("491231235959Z")));
-        byte[] alternatives =
-            Der.sequence(hex(OID_OF_ALTERNATIVE_NAME), Der.value(Der.OCTET_STRING, Der.sequence(names)));
-        return Der.sequence(Der.value(VERSION, Der.value(Der.INTEGER, new byte[] {VERSION_3})), Der.value(Der.INTEGER, new byte[] {1}),
-            algorithm(), issuer, validity, issuer, key, Der.value(EXTENSIONS, Der.sequence(alternatives)));
+    private static void run(Path said, Duration limit, String... command) throws IOException {
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile()).start();
+        try {
+            if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new IOException("keytool did not end within " + limit + ": " + text(said));
+            } else if (process.exitValue() != 0) {
+                throw new IOException("keytool failed: " + text(said));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        } finally {
+            // Gone, and not only told to go, before its files are deleted.
+            process.destroyForcibly().onExit().join();
+        }
     }
 
-    private static byte[] algorithm() {
-        return Der.sequence(hex(OID_OF_SIGNATURE));
+    /** Whatever the charset of its language; words that cannot be read are better than none. */
+    private static String text(Path said) throws IOException {
+        return new String(Files.readAllBytes(said), StandardCharsets.UTF_8);
     }
 
-    /** Whole bytes: none of the bits of the last one is left over. */
-    private static byte[] bits(byte[] bytes) {
-        return Der.value(Der.BIT_STRING, new byte[] {0}, bytes);
+    /** Beside the program that runs us; otherwise wherever the path leads. */
+    private static String keytool() {
+        return ProcessHandle.current().info().command().map(java -> Path.of(java).resolveSibling("keytool"))
+            .filter(Files::isExecutable).map(Path::toString).orElse("keytool");
     }
 
-    private static byte[] ascii(String text) {
-        return text.getBytes(StandardCharsets.US_ASCII);
-    }
-
-    private static byte[] hex(String text) {
-        return HexFormat.of().parseHex(text);
-    }
-
-    private static SSLContext context(KeyPair pair, X509Certificate certificate) throws GeneralSecurityException, IOException {
-        KeyStore store = KeyStore.getInstance("PKCS12");
-        store.load(null, NO_PASSWORD);
-        store.setKeyEntry("server", pair.getPrivate(), NO_PASSWORD, new Certificate[] {certificate});
+    private static ServerCertificate read(Path file) throws IOException, GeneralSecurityException {
+        KeyStore store = KeyStore.getInstance(file.toFile(), PASSWORD);
         KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        keys.init(store, NO_PASSWORD);
+        keys.init(store, PASSWORD);
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(keys.getKeyManagers(), null, null);
-        return context;
+        return new ServerCertificate(context, (X509Certificate) store.getCertificate(ALIAS));
     }
 
     /** For a server that shows this certificate. */
