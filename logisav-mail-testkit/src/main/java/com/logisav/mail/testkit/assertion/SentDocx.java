@@ -33,14 +33,14 @@ public final class SentDocx {
 
     /** Its text holds this. */
     public SentDocx containsText(String expected) {
-        file.that(Spaces.single(text).contains(Spaces.single(MistakenSentence.unlessGiven("containsText", expected))),
+        file.that(Spaces.single(text).contains(Spaces.singlePart("containsText", expected)),
             "contains \"" + expected + "\"", "to contain \"" + expected + "\", but its text was:\n" + SentText.quoted(text));
         return this;
     }
 
     /** Its text holds this nowhere. */
     public SentDocx doesNotContainText(String unwanted) {
-        file.that(!Spaces.single(text).contains(Spaces.single(MistakenSentence.unlessGiven("doesNotContainText", unwanted))),
+        file.that(!Spaces.single(text).contains(Spaces.singlePart("doesNotContainText", unwanted)),
             "does not contain \"" + unwanted + "\"", "not to contain \"" + unwanted + "\", but its text was:\n" + SentText.quoted(text));
         return this;
     }

@@ -18,7 +18,7 @@ public final class SentFile {
 
     /** Its Content-Type is this, parameters apart. */
     public SentFile type(String mediaType) {
-        return that(part.mediaType().equals(mediaType), "is " + mediaType, "to be " + mediaType + ", but it was " + part.mediaType());
+        return that(part.mediaType().equals(MistakenSentence.unlessMediaType("type", mediaType)), "is " + mediaType, "to be " + mediaType + ", but it was " + part.mediaType());
     }
 
     /**
@@ -27,7 +27,7 @@ public final class SentFile {
      */
     public SentFile content(String mediaType) {
         String seen = TypeReader.of(part.bytes());
-        return that(seen.equals(mediaType), "holds " + mediaType, "to hold " + mediaType + ", but its bytes are " + seen);
+        return that(seen.equals(MistakenSentence.unlessMediaType("content", mediaType)), "holds " + mediaType, "to hold " + mediaType + ", but its bytes are " + seen);
     }
 
     /** It has these bytes. */

@@ -37,7 +37,7 @@ public final class SentHtml {
     /** A person reads this in it: elements, entities, line ends and kinds of spaces apart, and without what it hides. */
     public SentHtml shows(String expected) {
         String shown = Spaces.single(HtmlReader.text(html));
-        mail.that(shown.contains(Spaces.single(MistakenSentence.unlessGiven("shows", expected))), "HTML shows \"" + expected + "\"",
+        mail.that(shown.contains(Spaces.singlePart("shows", expected)), "HTML shows \"" + expected + "\"",
             "expected HTML to show \"" + expected + "\", but it shows:\n" + SentText.quoted(shown));
         return this;
     }

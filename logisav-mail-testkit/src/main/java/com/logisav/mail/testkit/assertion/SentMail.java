@@ -13,8 +13,8 @@ import java.util.stream.Stream;
  * for concurrent use.
  *
  * <p>Addresses are compared as the library compares them: in whatever case, and domains readable or as A-labels. A text that is no address, a
- * null, and a question about the envelope where none is known are mistakes of the test, and are refused with an {@link
- * IllegalArgumentException}.
+ * null, words that are part of every text, such as "", and a question about the envelope where none is known are mistakes of the test, and
+ * are refused with an {@link IllegalArgumentException}.
  */
 public final class SentMail {
 
@@ -53,7 +53,7 @@ public final class SentMail {
     /** The mail was taken for these addresses, in this order, and for no others, without a header that shows them. */
     public SentMail bcc(String... addresses) {
         List<String> envelope = envelope();
-        String shown = Stream.of(addresses).map(address -> Addresses.said("Bcc", address))
+        String shown = Stream.of(MistakenSentence.unlessGiven("Bcc", addresses)).map(address -> Addresses.said("Bcc", address))
             .filter(address -> envelope.stream().anyMatch(taken -> Addresses.same(taken, address)))
             .flatMap(address -> mail.showing(address).map(header -> "; header " + header + " shows " + address).stream())
             .collect(Collectors.joining());
@@ -127,20 +127,19 @@ public final class SentMail {
     /** This is part of the subject. */
     public SentMail subjectContains(String part) {
         String subject = Spaces.plain(mail.subject());
-        String expected = MistakenSentence.unlessGiven("subjectContains", part);
-        return that(subject.contains(Spaces.plain(expected)), "subject contains \"" + expected + "\"",
-            "expected subject to contain \"" + expected + "\", but it was \"" + subject + "\"");
+        return that(subject.contains(Spaces.part("subjectContains", part)), "subject contains \"" + part + "\"",
+            "expected subject to contain \"" + part + "\", but it was \"" + subject + "\"");
     }
 
     /** The first header of this name has this value, decoded. */
     public SentMail header(String name, String value) {
-        return same("header " + MistakenSentence.unlessGiven("header", name),
+        return same("header " + MistakenSentence.unlessHeader("header", name),
             Optional.of(Spaces.plain(MistakenSentence.unlessGiven("header", value))), mail.header(name).map(Spaces::plain));
     }
 
     /** There is no header of this name. */
     public SentMail noHeader(String name) {
-        return same("header " + MistakenSentence.unlessGiven("noHeader", name), Optional.empty(), mail.header(name));
+        return same("header " + MistakenSentence.unlessHeader("noHeader", name), Optional.empty(), mail.header(name));
     }
 
     /** The plain-text body. */
@@ -170,7 +169,7 @@ public final class SentMail {
         List<ReceivedPart> images = mail.inlineImages();
         List<String> unseen = images.stream().filter(image -> !image.isShownBy(html)).map(image -> image.contentId().orElse("")).toList();
         that(unseen.isEmpty(), "every inline image is shown", "expected the HTML to show every inline image, but not " + unseen);
-        return same("number of inline images", expected, images.size());
+        return same("number of inline images", MistakenSentence.unlessCount("inlineImages", expected), images.size());
     }
 
     /**
@@ -180,7 +179,7 @@ public final class SentMail {
      */
     public SentFile inlineImage(int number) {
         List<ReceivedPart> images = mail.inlineImages();
-        if (number < 1 || number > images.size()) {
+        if (MistakenSentence.unlessPlace("inlineImage", number) > images.size()) {
             throw missing("expected an inline image number " + number + ", but there " + (images.size() == 1 ? "is 1" : "are " + images.size()));
         }
         return new SentFile(images.get(number - 1), "inline image " + number, this);
@@ -207,7 +206,9 @@ public final class SentMail {
 
     /** Files of these names, in this order, and no others are attached. */
     public SentMail attachments(String... names) {
-        return same("attachments", List.of(names), names());
+        return same("attachments",
+            Stream.of(MistakenSentence.unlessGiven("attachments", names)).map(name -> MistakenSentence.unlessGiven("attachments", name)).toList(),
+            names());
     }
 
     /** No file is attached. */
@@ -224,7 +225,7 @@ public final class SentMail {
     }
 
     private SentMail same(String what, String[] addresses, List<String> actual, String why) {
-        List<String> expected = Stream.of(addresses).map(address -> Addresses.said(what, address)).toList();
+        List<String> expected = Stream.of(MistakenSentence.unlessGiven(what, addresses)).map(address -> Addresses.said(what, address)).toList();
         return that(Addresses.same(expected, actual), what + " is " + expected,
             "expected " + what + " to be " + expected + ", but it was " + Addresses.readable(actual) + why);
     }

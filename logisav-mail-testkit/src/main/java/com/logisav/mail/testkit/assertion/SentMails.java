@@ -45,7 +45,7 @@ public final class SentMails {
 
     /** So many mails were sent. */
     public SentMails exactly(int expected) {
-        String what = "expected " + counted(expected) + " to be sent, but " + counted(mails.size()) + " " + were(mails.size());
+        String what = "expected " + counted(MistakenSentence.unlessCount("exactly", expected)) + " to be sent, but " + counted(mails.size()) + " " + were(mails.size());
         if (mails.size() < expected) {
             throw missing(what);
         } else if (mails.size() > expected) {
@@ -67,7 +67,7 @@ public final class SentMails {
      * @param number from 1
      */
     public SentMail mail(int number) {
-        if (number < 1 || number > mails.size()) {
+        if (MistakenSentence.unlessPlace("mail", number) > mails.size()) {
             throw missing("expected a mail number " + number + ", but " + counted(mails.size()) + " " + were(mails.size()) + " sent");
         }
         return new SentMail(mails.get(number - 1), Sentences.binding(this));

@@ -33,20 +33,20 @@ public final class SentPdf {
 
     /** It has so many pages. */
     public SentPdf pages(int expected) {
-        file.that(pages.size() == expected, "has " + counted(expected), "to have " + counted(expected) + ", but it had " + pages.size());
+        file.that(pages.size() == MistakenSentence.unlessCount("pages", expected), "has " + counted(expected), "to have " + counted(expected) + ", but it had " + pages.size());
         return this;
     }
 
     /** Its text, on one page or over several, holds this. */
     public SentPdf containsText(String expected) {
-        file.that(text().contains(Spaces.single(MistakenSentence.unlessGiven("containsText", expected))), "contains \"" + expected + "\"",
+        file.that(text().contains(Spaces.singlePart("containsText", expected)), "contains \"" + expected + "\"",
             "to contain \"" + expected + "\", but its text was:\n" + shown());
         return this;
     }
 
     /** Its text holds this nowhere. */
     public SentPdf doesNotContainText(String unwanted) {
-        String words = Spaces.single(MistakenSentence.unlessGiven("doesNotContainText", unwanted));
+        String words = Spaces.singlePart("doesNotContainText", unwanted);
         file.that(!text().contains(words), "does not contain \"" + unwanted + "\"",
             "not to contain \"" + unwanted + "\", but its text was:\n" + shown());
         return this;

@@ -18,14 +18,14 @@ public final class SentText {
 
     /** It holds this. */
     public SentText contains(String expected) {
-        mail.that(text.contains(Spaces.plain(MistakenSentence.unlessGiven("contains", expected))), what + " contains \"" + expected + "\"",
+        mail.that(text.contains(Spaces.part("contains", expected)), what + " contains \"" + expected + "\"",
             "expected " + what + " to contain \"" + expected + "\", but it was:\n" + quoted(text));
         return this;
     }
 
     /** It does not hold this. */
     public SentText doesNotContain(String unwanted) {
-        String words = Spaces.plain(MistakenSentence.unlessGiven("doesNotContain", unwanted));
+        String words = Spaces.part("doesNotContain", unwanted);
         mail.that(!text.contains(words), what + " does not contain \"" + unwanted + "\"",
             "expected " + what + " not to contain \"" + unwanted + "\", but it was:\n" + quoted(text));
         return this;

@@ -12,6 +12,16 @@ final class Spaces {
         return plain.toString();
     }
 
+    /** Words that a text may hold, as {@link #plain} texts. */
+    static String part(String sentence, String words) {
+        return MistakenSentence.unlessEmpty(sentence, words, plain(MistakenSentence.unlessGiven(sentence, words)));
+    }
+
+    /** Words that a text may hold, as {@link #single} texts. */
+    static String singlePart(String sentence, String words) {
+        return MistakenSentence.unlessEmpty(sentence, words, single(MistakenSentence.unlessGiven(sentence, words)));
+    }
+
     /** Every run of spaces and line ends as one space, and none at the ends. */
     static String single(String text) {
         return plain(text).replaceAll("\\s+", " ").strip();

@@ -298,7 +298,34 @@ class SentMailTest extends SendsMails {
                 failing(one -> one.pdf("Facture n° 42.pdf").doesNotContainText(null), "doesNotContainText: null says nothing"),
                 failing(one -> one.docx("a.docx").containsText(null), "containsText: null says nothing"),
                 failing(one -> one.docx("a.docx").doesNotContainText(null), "doesNotContainText: null says nothing"),
-                failing(one -> one.attachment("a.docx").bytes(null), "bytes: null says nothing"));
+                failing(one -> one.attachment("a.docx").bytes(null), "bytes: null says nothing"),
+                failing(one -> one.to((String[]) null), "To: null says nothing"),
+                failing(one -> one.bcc((String[]) null), "Bcc: null says nothing"),
+                failing(one -> one.attachments((String) null), "attachments: null says nothing"),
+                failing(one -> one.attachments((String[]) null), "attachments: null says nothing"),
+                failing(one -> one.attachment("a.docx").type(null), "type: null says nothing"),
+                failing(one -> one.attachment("a.docx").content(null), "content: null says nothing"),
+                failing(one -> one.attachment("a.docx").type("pdf"),
+                    "type: \"pdf\" is no media type, such as application/pdf, without parameters"),
+                failing(one -> one.attachment("a.docx").content("text/plain; charset=UTF-8"),
+                    "content: \"text/plain; charset=UTF-8\" is no media type, such as application/pdf, without parameters"),
+                failing(one -> one.subjectContains(""), "subjectContains: \"\" is part of every text"),
+                failing(one -> one.text().contains(""), "contains: \"\" is part of every text"),
+                failing(one -> one.text().doesNotContain(""), "doesNotContain: \"\" is part of every text"),
+                failing(one -> one.html().contains(""), "contains: \"\" is part of every text"),
+                failing(one -> one.html().doesNotContain(""), "doesNotContain: \"\" is part of every text"),
+                failing(one -> one.html().shows(" \u00a0"), "shows: \" \u00a0\" is part of every text"),
+                failing(one -> one.pdf("Facture n° 42.pdf").containsText(""), "containsText: \"\" is part of every text"),
+                failing(one -> one.pdf("Facture n° 42.pdf").doesNotContainText(" "), "doesNotContainText: \" \" is part of every text"),
+                failing(one -> one.docx("a.docx").containsText(" "), "containsText: \" \" is part of every text"),
+                failing(one -> one.docx("a.docx").doesNotContainText(""), "doesNotContainText: \"\" is part of every text"),
+                failing(one -> one.noHeader(""), "noHeader: \"\" cannot be the name of a header"),
+                failing(one -> one.noHeader("Bcc:"), "noHeader: \"Bcc:\" cannot be the name of a header"),
+                failing(one -> one.noHeader("B cc"), "noHeader: \"B cc\" cannot be the name of a header"),
+                failing(one -> one.header("Été", "x"), "header: \"Été\" cannot be the name of a header"),
+                failing(one -> one.inlineImages(-1), "inlineImages: there are never -1"),
+                failing(one -> one.inlineImage(0), "inlineImage: there is never a number 0, the first is 1"),
+                failing(one -> one.pdf("Facture n° 42.pdf").pages(-1), "pages: there are never -1"));
         }
 
         @ParameterizedTest
@@ -307,6 +334,15 @@ class SentMailTest extends SendsMails {
             SentMails all = sent(mail().html("<p>Bonjour</p>").attach("a.docx", WORD, SampleFiles.docx("x")));
             assertThatThrownBy(() -> sentence.accept(all.exactlyOne())).isInstanceOf(IllegalArgumentException.class).hasMessage(text);
             assertThatThrownBy(() -> all.none(sentence)).isInstanceOf(IllegalArgumentException.class).hasMessage(text);
+        }
+
+        @Test
+        void is_not_one_about_what_some_mails_have() {
+            SentMail one = sent(mail().text("a  b\n")).exactlyOne();
+            one.text().contains(" ").doesNotContain("c").and().attachment("Facture n° 42.pdf").type("Application/PDF")
+                .content("APPLICATION/pdf").and().inlineImages(0).pdf("Facture n° 42.pdf").pages(1);
+            sent().exactly(0);
+            sent(mail().subject("")).exactlyOne().subject("");
         }
 
         static Stream<Consumer<SentMail>> onTheEnvelope() {

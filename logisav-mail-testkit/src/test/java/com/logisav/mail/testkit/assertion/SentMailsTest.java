@@ -226,9 +226,16 @@ class SentMailsTest extends SendsMails {
         }
 
         @Test
+        void a_number_that_no_mail_can_have_is_refused() {
+            assertThatThrownBy(() -> sent(mail()).mail(0)).isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("mail: there is never a number 0, the first is 1");
+            assertThatThrownBy(() -> sent().exactly(-1)).isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("exactly: there are never -1");
+        }
+
+        @Test
         void a_number_that_no_mail_has_is_said() {
             assertThatThrownBy(() -> sent(mail()).mail(2)).hasMessage("expected a mail number 2, but 1 mail was sent" + SENT);
-            assertThatThrownBy(() -> sent(mail()).mail(0)).hasMessage("expected a mail number 0, but 1 mail was sent" + SENT);
             assertThatThrownBy(() -> sent().mail(1)).hasMessage("expected a mail number 1, but no mail was sent\nnothing was sent");
             assertThatThrownBy(() -> sent(mail(), mail()).mail(3))
                 .hasMessageStartingWith("expected a mail number 3, but 2 mails were sent\nsent:\n");
