@@ -5,6 +5,7 @@ import com.logisav.mail.outcome.AccountProblem;
 import com.logisav.mail.outcome.ServerReply;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -35,6 +36,8 @@ public final class Fault {
         DEFECT
     }
 
+    /** RFC 5321, section 3.8. */
+    private static final int GOES_AWAY = 421;
     private static final AccountProblem.Kind NO_ANSWER = AccountProblem.Kind.ACCOUNT_SERVER_UNREACHABLE;
 
     private final Kind kind;
@@ -70,11 +73,14 @@ public final class Fault {
      * One recipient is put off, the mail is taken for the others.
      *
      * @param address of a recipient of the mail
-     * @param code    400 to 499
+     * @param code    400 to 499, but not 421: with that a server goes away, and no recipient is taken; say {@code deferring(421)}
      * @param text    the server's words on one line
      * @throws IllegalArgumentException as {@link #refusing(String, int, String)} does
      */
     public static Fault deferring(String address, int code, String text) {
+        if (code == GOES_AWAY) {
+            throw new IllegalArgumentException("with 421 a server goes away, whatever recipient it is about: say deferring(421)");
+        }
         return recipient(address, reply(4, code, text));
     }
 
@@ -111,12 +117,12 @@ public final class Fault {
      * had in memory alone: over a wire it takes a name server.
      */
     public static Fault account(AccountProblem.Kind problem) {
-        return new Fault(Kind.ACCOUNT, Map.of(), null, problem, null);
+        return new Fault(Kind.ACCOUNT, Map.of(), null, Objects.requireNonNull(problem, "problem"), null);
     }
 
     /** The transport throws this. */
     public static Fault throwing(RuntimeException defect) {
-        return new Fault(Kind.DEFECT, Map.of(), null, null, defect);
+        return new Fault(Kind.DEFECT, Map.of(), null, null, Objects.requireNonNull(defect, "defect"));
     }
 
     private static Fault recipient(String address, ServerReply reply) {

@@ -63,6 +63,7 @@ public final class FaultySmtpServerBuilder {
     /** Takes so many recipients in one mail, and answers 452 to each one more. */
     public FaultySmtpServerBuilder takingAtMostRecipients(int recipients) {
         positive(recipients);
+        once("said: a mail has one number of them", "recipients", "takingAtMostRecipients(..)");
         maxRecipients = OptionalInt.of(recipients);
         return this;
     }
@@ -70,6 +71,7 @@ public final class FaultySmtpServerBuilder {
     /** Says in its greeting that mails may have so many bytes (SIZE, RFC 1870), and refuses larger ones. */
     public FaultySmtpServerBuilder takingAtMostBytes(int bytes) {
         positive(bytes);
+        once("said: a mail has one size", "bytes", "takingAtMostBytes(..)");
         maxBytes = OptionalInt.of(bytes);
         return this;
     }
@@ -100,6 +102,7 @@ public final class FaultySmtpServerBuilder {
         if (newDelay.isNegative()) {
             throw new IllegalArgumentException("a reply comes at once or later, not " + newDelay);
         }
+        once("said: a reply has one time", "delay", "replyingAfter(..)");
         delay = newDelay;
         return this;
     }
@@ -132,6 +135,9 @@ public final class FaultySmtpServerBuilder {
     /** Requires this OAuth2 token (XOAUTH2), and refuses any other as expired. */
     public FaultySmtpServerBuilder requiringToken(String newToken) {
         once("said: a server asks for one of them", "login", "requiringToken(..)");
+        if (newToken.isEmpty()) {
+            throw new IllegalArgumentException("a token has characters");
+        }
         token = Optional.of(newToken);
         return this;
     }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,7 +28,7 @@ public final class PlannedFaults {
 
     /** The next mail that has no fault yet meets this one. */
     public synchronized void add(Fault fault) {
-        waiting.add(fault);
+        waiting.add(Objects.requireNonNull(fault, "fault"));
         given.add(fault);
         fault.planned();
     }

@@ -1,6 +1,7 @@
 package com.logisav.mail.testkit.fault;
 
 import java.util.Locale;
+import java.util.Objects;
 
 /** What servers say. */
 final class ServerWords {
@@ -14,6 +15,7 @@ final class ServerWords {
      * @throws IllegalArgumentException for a line break or another control character; says which and where
      */
     static String line(String words) {
+        Objects.requireNonNull(words, "text");
         for (int i = 0; i < words.length(); i++) {
             char each = words.charAt(i);
             if (Character.isISOControl(each) && each != '\t') {

@@ -9,6 +9,7 @@ import static com.logisav.mail.testkit.fault.Fault.throwing;
 import static com.logisav.mail.testkit.fault.Fault.unavailable;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.logisav.mail.address.EmailAddress;
@@ -66,6 +67,21 @@ class FaultTest {
         assertThatIllegalArgumentException().isThrownBy(() -> refusing("anne@client.example", 451, "no"))
             .withMessage("the code of this fault is 500 to 599, not 451");
         assertThatIllegalArgumentException().isThrownBy(() -> deferring(550)).withMessage("the code of this fault is 400 to 499, not 550");
+    }
+
+    /** Over a wire nobody would get the mail; in memory the others would. */
+    @Test
+    void a_server_that_goes_away_puts_off_no_recipient_alone() {
+        assertThatIllegalArgumentException().isThrownBy(() -> deferring("anne@client.example", 421, "4.3.2 closing"))
+            .withMessage("with 421 a server goes away, whatever recipient it is about: say deferring(421)");
+    }
+
+    @Test
+    void what_is_missing_is_named() {
+        assertThatNullPointerException().isThrownBy(() -> throwing(null)).withMessage("defect");
+        assertThatNullPointerException().isThrownBy(() -> account(null)).withMessage("problem");
+        assertThatNullPointerException().isThrownBy(() -> refusing(550, null)).withMessage("text");
+        assertThatNullPointerException().isThrownBy(() -> new PlannedFaults().add(null)).withMessage("fault");
     }
 
     @Test

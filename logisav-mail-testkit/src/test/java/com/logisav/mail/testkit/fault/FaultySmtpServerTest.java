@@ -291,6 +291,10 @@ class FaultySmtpServerTest {
             said(server -> server.withCertificateFor("smtp elsewhere"), "the name of a host, not for \"smtp elsewhere\""),
             said(server -> server.refusing(ANNE, 550, "no").greylisting(ANNE), "refusing(..) was said of this address"),
             said(server -> server.greylisting(ANNE).refusing(ANNE, 550, "no"), "greylisting(..) was said of this address"),
+            said(server -> server.takingAtMostRecipients(1).takingAtMostRecipients(2), "takingAtMostRecipients(..) was said"),
+            said(server -> server.takingAtMostBytes(1).takingAtMostBytes(2), "takingAtMostBytes(..) was said"),
+            said(server -> server.replyingAfter(Duration.ZERO).replyingAfter(Duration.ofSeconds(1)), "replyingAfter(..) was said"),
+            said(server -> server.requiringToken(""), "a token has characters"),
             said(server -> server.takingAtMostRecipients(0), "1 or more, not 0"),
             said(server -> server.takingAtMostBytes(-1), "1 or more, not -1"),
             said(server -> server.replyingAfter(Duration.ofSeconds(-1)), "not PT-1S"));
