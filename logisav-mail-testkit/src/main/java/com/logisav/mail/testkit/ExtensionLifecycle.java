@@ -75,7 +75,7 @@ final class ExtensionLifecycle {
             return;
         }
         try {
-            context.getExecutionException().ifPresent(failure -> failure.addSuppressed(new ClockOfTheTest(start)));
+            context.getExecutionException().ifPresent(this::remark);
             gallery.or(() -> context.getConfigurationParameter(MailGallery.PARAMETER).map(Path::of))
                 .ifPresent(directory -> MailGallery.in(directory, context).add(context, host.outbox.received()));
             if (context.getExecutionException().isEmpty()) {
@@ -87,23 +87,35 @@ final class ExtensionLifecycle {
         }
     }
 
-    /** A fault that met nothing proves nothing; of a test that failed already, its own failure is the one to be read. */
-    private void requireFaultsMet() {
+    /** Of a test that failed, its own failure is the one to be read; these stand beside it. */
+    private void remark(Throwable failure) {
+        failure.addSuppressed(new Remark("the clock stood at " + start + " when the test began; to see it again:"
+            + " mail.clock().set(Instant.parse(\"" + start + "\"))"));
         List<String> unmet = host.outbox.unmetFaults();
         if (!unmet.isEmpty()) {
-            throw new AssertionError("expected every fault of failNext(..) to meet a mail, but in vain were given\n  "
-                + String.join("\n  ", unmet));
+            failure.addSuppressed(new Remark(inVain(unmet)));
         }
     }
 
-    /** A line in the report of a test that failed, and no failure itself: with it the test can be seen to fail again. */
-    private static final class ClockOfTheTest extends RuntimeException {
+    /** A fault that met nothing proves nothing. */
+    private void requireFaultsMet() {
+        List<String> unmet = host.outbox.unmetFaults();
+        if (!unmet.isEmpty()) {
+            throw new AssertionError("expected every fault of failNext(..) to meet a mail, but " + inVain(unmet));
+        }
+    }
+
+    private static String inVain(List<String> unmet) {
+        return "in vain were given\n  " + String.join("\n  ", unmet);
+    }
+
+    /** A line in the report of a test that failed, and no failure itself. */
+    private static final class Remark extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
 
-        ClockOfTheTest(Instant start) {
-            super("the clock stood at " + start + " when the test began; to see it again: mail.clock().set(Instant.parse(\"" + start
-                + "\"))", null, false, false);
+        Remark(String words) {
+            super(words, null, false, false);
         }
     }
 }

@@ -171,11 +171,19 @@ final class FaultyRelay implements AutoCloseable {
         return new String(line.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
     }
 
+    private void hold() throws IOException {
+        try {
+            fault.hold();
+        } catch (IllegalStateException e) {
+            throw new IOException("as a server that breaks down", e);
+        }
+    }
+
     /** Whether the conversation goes on after the mail. */
     private boolean body(SmtpWire near, SmtpWire far) throws IOException {
         List<String> lines = linesOfBody(near);
         if (fault.kind() == Fault.Kind.HELD) {
-            fault.hold();
+            hold();
         }
         far.say(String.join("\r\n", lines));
         String reply = far.reply();

@@ -16,7 +16,8 @@ import com.logisav.mail.testkit.fault.Fault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.IntFunction;
@@ -61,7 +62,7 @@ final class FaultyWay {
 
     private MailTransport.Watched account(AccountProblem.Kind problem) {
         return switch (problem) {
-            case ACCOUNT_SERVER_UNREACHABLE -> once(SmtpTransport.of(SmtpSettings.plainOnLoopback(portOfNobody()).build(), clock));
+            case ACCOUNT_SERVER_UNREACHABLE -> unreachable();
             // The inbox offers no STARTTLS.
             case ACCOUNT_TLS_FAILED -> once(SmtpTransport.of(SmtpSettings.submission("127.0.0.1").port(inbox).build(), clock));
             case ACCOUNT_AUTHENTICATION_REQUIRED -> relayed(SmtpSettings::plainOnLoopback);
@@ -124,11 +125,15 @@ final class FaultyWay {
         };
     }
 
-    private static int portOfNobody() {
-        try (ServerSocket nobody = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return nobody.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** To a port that is taken meanwhile by somebody who does not listen: one that is only free may be another test's in a moment. */
+    private MailTransport.Watched unreachable() {
+        return watched((mail, context, watch) -> {
+            try (Socket nobody = new Socket()) {
+                nobody.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+                return once(SmtpTransport.of(SmtpSettings.plainOnLoopback(nobody.getLocalPort()).build(), clock)).send(mail, context, watch);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 }

@@ -94,10 +94,18 @@ final class GalleryPage {
         }
         page.append("<tr><th>Source</th><td><a href=\"").append(escaped(file)).append("\">").append(escaped(file))
             .append("</a></td></tr>\n</table>\n");
+        headers(mail);
         mail.html().ifPresent(html -> html(mail, html));
         page.append("<h3>Text</h3>\n<pre>").append(escaped(mail.text())).append("</pre>\n");
         parts(mail);
         page.append("</article>\n");
+    }
+
+    /** All of them, for who looks for more than a person sees. */
+    private void headers(ReceivedMail mail) {
+        String all = mail.headerNames().stream().distinct().flatMap(name -> mail.headers(name).stream().map(value -> name + ": " + value))
+            .collect(Collectors.joining("\n"));
+        page.append("<details><summary>All headers</summary>\n<pre>").append(escaped(all)).append("</pre>\n</details>\n");
     }
 
     private void row(String name, String value) {

@@ -210,7 +210,8 @@ class MailGalleryTest {
         assertThat(english.select("h2").text()).isEqualTo("Your invoice F-2");
         assertThat(english.select("table").first().text()).contains("About invoice#F-2", "From Chauffage Durand",
             "To Boulangerie Lefèvre", "Envelope contact@chauffage-durand.example to compta@boulangerie-lefevre.example, archive@client.example", "Bcc archive@client.example (in the envelope only)");
-        assertThat(english.select("pre").text()).contains("Dear client & friends");
+        assertThat(english.select("> pre").text()).contains("Dear client & friends");
+        assertThat(english.select("details pre").text()).contains("Subject: Your invoice F-2", "Message-ID: <", "MIME-Version: 1.0");
         assertThat(english.select("table").last().text()).contains("Invoice F-2.pdf application/pdf", "text/html", "image/png");
         assertThat(english.select("a[href=\"" + PREFIX + "in_english_with_a_picture-001.eml\"]")).hasSize(1);
     }

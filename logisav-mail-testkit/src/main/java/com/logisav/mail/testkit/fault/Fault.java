@@ -47,6 +47,7 @@ public final class Fault {
     private final @Nullable RuntimeException defect;
     private final Gate gate = new Gate();
     private volatile boolean isPlanned;
+    private volatile boolean isHeldInVain;
 
     private Fault(Kind kind, Map<EmailAddress, ServerReply> recipients, @Nullable ServerReply reply,
         AccountProblem.@Nullable Kind account, @Nullable RuntimeException defect) {
@@ -188,6 +189,7 @@ public final class Fault {
     /** From now on no mail can meet it, until it is planned again. */
     void forgotten() {
         isPlanned = false;
+        isHeldInVain = false;
     }
 
     /** How far the mail comes. */
@@ -222,7 +224,17 @@ public final class Fault {
 
     /** Holds the mail here until the test lets it go; at most half a minute, then throws {@link IllegalStateException}. */
     public void hold() {
-        gate.pass();
+        try {
+            gate.pass();
+        } catch (IllegalStateException e) {
+            isHeldInVain = true;
+            throw e;
+        }
+    }
+
+    /** Whether a mail was held, and nobody released it. */
+    boolean isHeldInVain() {
+        return isHeldInVain;
     }
 
     /** As a test says it, without the server's words: {@code refusing(b@x.example, 550)}. */

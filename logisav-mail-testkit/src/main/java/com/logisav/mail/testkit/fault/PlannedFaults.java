@@ -53,9 +53,15 @@ public final class PlannedFaults {
         return addresses.stream().map(EmailAddress::readable).sorted().collect(Collectors.joining(", "));
     }
 
-    /** What met nothing, each with the reason, in the words of the test: a fault that no mail came for, or whose recipient had no mail. */
+    /**
+     * What was in vain, each with the reason, in the words of the test: a fault that no mail came for, or whose recipient had no mail, or
+     * that held a mail until nobody could wait any longer.
+     */
     public synchronized List<String> unmet() {
-        return Stream.concat(missed.stream(), waiting.stream().map(fault -> fault + ": no mail came that could meet it")).toList();
+        Stream<String> unreleased = given.stream().filter(Fault::isHeldInVain)
+            .map(fault -> fault + ": nobody released its mail; send on one thread, and release on another");
+        Stream<String> unused = waiting.stream().map(fault -> fault + ": no mail came that could meet it");
+        return Stream.of(missed.stream(), unreleased, unused).flatMap(in -> in).toList();
     }
 
     /** Lets go of every mail that is held, or will be by a fault that was given so far. */

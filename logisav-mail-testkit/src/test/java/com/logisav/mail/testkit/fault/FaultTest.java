@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.logisav.mail.address.EmailAddress;
 import com.logisav.mail.outcome.AccountProblem;
+import com.logisav.mail.testkit.sample.SampleMail;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -126,11 +127,18 @@ class FaultTest {
     @Test
     void a_mail_that_is_not_released_is_not_held_for_ever() {
         Fault held = held();
+        PlannedFaults faults = new PlannedFaults();
+        Runnable back = faults.remember();
+        faults.add(held);
+        assertThat(faults.next(SampleMail.create().to("anne@client.example").build())).containsSame(held);
         Thread.currentThread().interrupt();
         assertThatThrownBy(held::hold).isInstanceOf(IllegalStateException.class).hasMessageStartingWith("the mail that is held was not released");
         assertThat(Thread.interrupted()).isTrue();
+        assertThat(faults.unmet()).containsExactly("held(): nobody released its mail; send on one thread, and release on another");
         held.awaitMail();
         held.release();
         held.hold();
+        back.run();
+        assertThat(faults.unmet()).isEmpty();
     }
 }
