@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Sentences about one mail. Each holds, or throws with what was there instead, what held before, and a table of all that was sent. Not safe
- * for concurrent use.
+ * Sentences about one mail. Each holds, or throws with what was there instead, what held before, a table of all that was sent, and what the
+ * table does not show of this mail, where more may be wrong. Not safe for concurrent use.
  *
  * <p>Addresses are compared as the library compares them: in whatever case, and domains readable or as A-labels. A text that is no address, a
  * null, words that are part of every text, such as "", and a question about the envelope where none is known are mistakes of the test, and

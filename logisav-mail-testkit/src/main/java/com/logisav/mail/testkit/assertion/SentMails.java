@@ -70,7 +70,7 @@ public final class SentMails {
         if (MistakenSentence.unlessPlace("mail", number) > mails.size()) {
             throw missing("expected a mail number " + number + ", but " + counted(mails.size()) + " " + were(mails.size()) + " sent");
         }
-        return new SentMail(mails.get(number - 1), Sentences.binding(this));
+        return new SentMail(mails.get(number - 1), Sentences.binding(what -> failure(what, number)));
     }
 
     /** The mail that was sent last. */
@@ -155,7 +155,7 @@ public final class SentMails {
     }
 
     private Sentences said(Consumer<SentMail> sentences, ReceivedMail mail) {
-        Sentences comparing = Sentences.comparing(this);
+        Sentences comparing = Sentences.comparing();
         try {
             sentences.accept(new SentMail(mail, comparing));
         } catch (MissingPart e) {
@@ -170,7 +170,12 @@ public final class SentMails {
         return comparing;
     }
 
-    AssertionError failure(String what) {
+    /** The first sentence about the mail at this place that does not hold: others may not either, so all of the mail is shown. */
+    private AssertionError failure(String what, int number) {
+        return new AssertionError(what + "\n" + SentTable.of(mails) + RestOfMail.of(mails.get(number - 1), number, what));
+    }
+
+    private AssertionError failure(String what) {
         return new AssertionError(what + "\n" + SentTable.of(mails));
     }
 

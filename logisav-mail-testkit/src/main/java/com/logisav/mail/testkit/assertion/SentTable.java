@@ -1,9 +1,12 @@
 package com.logisav.mail.testkit.assertion;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What was sent, a line for each mail, in columns as wide as they need. */
 final class SentTable {
@@ -20,18 +23,25 @@ final class SentTable {
         List<List<String>> rows = new ArrayList<>();
         rows.add(HEADINGS);
         for (int i = 0; i < mails.size(); i++) {
-            rows.add(row(i + 1, mails.get(i)));
+            rows.add(Stream.concat(Stream.of(String.valueOf(i + 1)), cells(mails.get(i)).stream().map(SentTable::cut)).toList());
         }
         List<Integer> shown = IntStream.range(0, HEADINGS.size()).filter(column -> holdsSomething(rows, column)).boxed().toList();
         return rows.stream().map(row -> shown.stream().map(column -> padded(row.get(column), width(rows, column)))
             .collect(Collectors.joining("  ", "  ", "")).stripTrailing()).collect(Collectors.joining("\n", "sent:\n", ""));
     }
 
-    private static List<String> row(int number, ReceivedMail mail) {
-        return List.of(String.valueOf(number), mail.about().map(Object::toString).orElse(""), addresses(mail.to()),
-            addresses(mail.cc()), addresses(mail.bcc()), Spaces.plain(mail.subject()),
-            mail.attachments().stream().map(SentTable::file).collect(Collectors.joining(", ")))
-            .stream().map(SentTable::cut).toList();
+    /** What of this mail is too long for the table, whole, by its heading. */
+    static Map<String, String> cutOff(ReceivedMail mail) {
+        Map<String, String> whole = new LinkedHashMap<>();
+        List<String> cells = cells(mail);
+        IntStream.range(0, cells.size()).filter(column -> cells.get(column).length() > WIDEST)
+            .forEach(column -> whole.put(HEADINGS.get(column + 1), cells.get(column)));
+        return whole;
+    }
+
+    private static List<String> cells(ReceivedMail mail) {
+        return List.of(mail.about().map(Object::toString).orElse(""), addresses(mail.to()), addresses(mail.cc()), addresses(mail.bcc()),
+            Spaces.plain(mail.subject()), mail.attachments().stream().map(SentTable::file).collect(Collectors.joining(", ")));
     }
 
     private static String addresses(List<String> addresses) {

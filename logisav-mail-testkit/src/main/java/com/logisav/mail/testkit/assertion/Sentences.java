@@ -2,31 +2,28 @@ package com.logisav.mail.testkit.assertion;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** What was said of one mail, and whether it held. The first that does not hold ends the test, unless mails are being compared. */
 final class Sentences {
 
-    private final SentMails all;
-    private final OnFailure onFailure;
+    private final Optional<Function<String, AssertionError>> ending;
     private final List<String> lines = new ArrayList<>();
     private int held;
 
-    private Sentences(SentMails all, OnFailure onFailure) {
-        this.all = all;
-        this.onFailure = onFailure;
+    private Sentences(Optional<Function<String, AssertionError>> ending) {
+        this.ending = ending;
     }
 
-    /** What happens at a sentence that does not hold. */
-    private enum OnFailure { THROW, GO_ON }
-
-    /** Sentences that a test is made of. */
-    static Sentences binding(SentMails all) {
-        return new Sentences(all, OnFailure.THROW);
+    /** Sentences that a test is made of; the first that does not hold ends it with this. */
+    static Sentences binding(Function<String, AssertionError> ending) {
+        return new Sentences(Optional.of(ending));
     }
 
     /** Sentences by which one mail is told from others. */
-    static Sentences comparing(SentMails all) {
-        return new Sentences(all, OnFailure.GO_ON);
+    static Sentences comparing() {
+        return new Sentences(Optional.empty());
     }
 
     /**
@@ -39,10 +36,10 @@ final class Sentences {
         if (holds) {
             held++;
             lines.add("  holds  " + sentence);
-        } else if (onFailure == OnFailure.GO_ON) {
-            lines.add("  fails  " + failure.replace("\n", "\n         "));
+        } else if (ending.isPresent()) {
+            throw ending.get().apply(failure + before());
         } else {
-            throw all.failure(failure + before());
+            lines.add("  fails  " + failure.replace("\n", "\n         "));
         }
     }
 

@@ -21,6 +21,14 @@ abstract class SendsMails {
           #  about                to                     cc                   bcc                  subject              attachments
           1  invoice#F-2026-0042  compta@client.example  chef@client.example  archive@ici.example  Votre facture n° 42  Facture n° 42.pdf (%d bytes)"""
         .formatted(PDF.length);
+    static final String FROM = """
+
+        besides, mail 1 has:
+          from      Chauffage Durand <contact@chauffage-durand.example>
+          reply-to  Camille Moreau <camille.moreau@chauffage-durand.example>""";
+    static final String TEXT = "\n  text      | Bonjour,\n            | montant : 1 234,50 €";
+    static final String SAMPLE_TEXT = "\n  text      | Bonjour,\n            |\n"
+        + "            | veuillez trouver ci-joint votre facture d'un montant de 1 234,50 €.";
 
     static SampleMail mail() {
         return SampleMail.about(SampleInvoice.ref("F-2026-0042")).to("compta@client.example").cc("chef@client.example")

@@ -78,7 +78,7 @@ class SentFilesTest extends SendsMails {
             String sent = "\nwhat was said before:\n  holds  attachment \"f.pdf\" is application/pdf\n"
                 + "  holds  attachment \"f.pdf\" has 2 pages"
                 + "\n  holds  attachment \"f.pdf\" contains \"début fin\"\nsent:\n  #  about      to      subject  attachments\n"
-                + "  1  invoice#1  a@x.fr  s        f.pdf (" + twoPages().length + " bytes)";
+                + "  1  invoice#1  a@x.fr  s        f.pdf (" + twoPages().length + " bytes)" + FROM + SAMPLE_TEXT;
             assertThatThrownBy(() -> two.pages(1)).hasMessage("expected attachment \"f.pdf\" to have 1 page, but it had 2" + sent);
             assertThatThrownBy(() -> two.containsText("milieu")).hasMessage(
                 "expected attachment \"f.pdf\" to contain \"milieu\", but its text was:\n  page 1 | début\n  page 2 | fin" + sent);
@@ -125,7 +125,7 @@ class SentFilesTest extends SendsMails {
         private static String before(byte[] bytes) {
             return "\nwhat was said before:\n  holds  attachment \"f.docx\" is " + WORD
                 + "\nsent:\n  #  about      to      subject  attachments\n"
-                + "  1  invoice#1  a@x.fr  s        f.docx (" + bytes.length + " bytes)";
+                + "  1  invoice#1  a@x.fr  s        f.docx (" + bytes.length + " bytes)" + FROM + SAMPLE_TEXT;
         }
 
         @Test
@@ -172,14 +172,14 @@ class SentFilesTest extends SendsMails {
                   | 1;1 234,50 €
                 sent:
                   #  about      to      subject  attachments
-                  1  invoice#1  a@x.fr  s        f.csv (30 bytes)""");
+                  1  invoice#1  a@x.fr  s        f.csv (30 bytes)""" + FROM + SAMPLE_TEXT);
         }
     }
 
     @Nested
     class Html {
 
-        private static final String SENT = "\nsent:\n  #  about      to      subject\n  1  invoice#1  a@x.fr  s";
+        private static final String SENT = "\nsent:\n  #  about      to      subject\n  1  invoice#1  a@x.fr  s" + FROM + SAMPLE_TEXT;
 
         private SentMail with(String html) {
             return sent(SampleMail.about(SampleInvoice.ref("1")).to("a@x.fr").subject("s").html(html)).exactlyOne();
@@ -264,7 +264,7 @@ class SentFilesTest extends SendsMails {
         void have_no_more_images_than_there_are() {
             assertThatThrownBy(() -> sent(mail).exactlyOne().inlineImage(2))
                 .hasMessage("expected an inline image number 2, but there is 1\nsent:\n  #  about      to      subject\n"
-                    + "  1  invoice#1  a@x.fr  Votre facture F-2026-0042");
+                    + "  1  invoice#1  a@x.fr  Votre facture F-2026-0042" + FROM + "\n  text      | Bonjour");
         }
 
         @Test

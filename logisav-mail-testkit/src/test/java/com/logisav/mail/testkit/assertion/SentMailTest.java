@@ -121,7 +121,7 @@ class SentMailTest extends SendsMails {
     void what_does_not_hold_says_what_was_there_and_what_was_sent(Consumer<SentMail> sentence, String text) {
         SentMail one = sent(mail()).exactlyOne();
         assertThatThrownBy(() -> sentence.accept(one)).isExactlyInstanceOf(AssertionError.class)
-            .hasMessage(text + SENT);
+            .hasMessage(text + SENT + FROM + (text.contains("montant :") ? "" : TEXT));
     }
 
     @Test
@@ -190,11 +190,11 @@ class SentMailTest extends SendsMails {
         SampleMail mail = SampleMail.about(SampleInvoice.ref("1")).to("a@x.fr").subject("s");
         ReceivedMail raw = ReceivedMail.of(sent(mail).exactlyOne().received().source());
         assertThatThrownBy(() -> SentMails.of(List.of(raw)).exactlyOne().about(SampleInvoice.ref("1")))
-            .hasMessage("expected record to be invoice#1, but it was missing\nsent:\n  #  to      subject\n  1  a@x.fr  s");
+            .hasMessage("expected record to be invoice#1, but it was missing\nsent:\n  #  to      subject\n  1  a@x.fr  s" + FROM + SAMPLE_TEXT);
         assertThatThrownBy(() -> SentMails.of(List.of(raw)).exactlyOne().envelopeSender("a@x.fr"))
-            .hasMessage("expected envelope sender to be [a@x.fr], but it was []\nsent:\n  #  to      subject\n  1  a@x.fr  s");
+            .hasMessage("expected envelope sender to be [a@x.fr], but it was []\nsent:\n  #  to      subject\n  1  a@x.fr  s" + FROM + SAMPLE_TEXT);
         assertThatThrownBy(() -> SentMails.of(List.of(raw)).exactlyOne().docx("a.docx"))
-            .hasMessage("expected an attachment \"a.docx\", but there is none\nsent:\n  #  to      subject\n  1  a@x.fr  s");
+            .hasMessage("expected an attachment \"a.docx\", but there is none\nsent:\n  #  to      subject\n  1  a@x.fr  s" + FROM + SAMPLE_TEXT);
     }
 
     @Nested
@@ -221,7 +221,7 @@ class SentMailTest extends SendsMails {
                 expected To to be [b@été.example], but it was [anne@été.example]
                 sent:
                   #  about      to                bcc                      subject
-                  1  invoice#1  anne@été.example  archive@société.example  s""");
+                  1  invoice#1  anne@été.example  archive@société.example  s""" + FROM + SAMPLE_TEXT);
             assertThatThrownBy(() -> one("", "anne@x.fr").notTakenFor("archive@société.example"))
                 .hasMessageStartingWith("expected not to be taken for archive@société.example, but "
                     + "it was for [anne@x.fr, archive@société.example]\n");
@@ -256,7 +256,7 @@ class SentMailTest extends SendsMails {
                 expected Bcc to be [Archive@société.example], but it was []; header Subject shows Archive@société.example
                 sent:
                   #  about      to      subject
-                  1  invoice#1  a@x.fr  Copie pour archive@société.example""");
+                  1  invoice#1  a@x.fr  Copie pour archive@société.example""" + FROM + SAMPLE_TEXT);
         }
 
         @Test
@@ -356,6 +356,33 @@ class SentMailTest extends SendsMails {
             assertThatThrownBy(() -> unknown.none(sentence)).isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("whom this mail was taken for is not known: say it with ReceivedMail.in(sender, recipients)");
         }
+    }
+
+    @Test
+    void a_failure_at_the_first_of_several_wrong_fields_shows_all_the_others() {
+        String subject = "Votre facture " + "n° 42 ".repeat(8) + "fin";
+        String text = "ligne\n\n".repeat(11);
+        SentMails two = sent(mail(), mail().subject(subject).text(text));
+        assertThatThrownBy(() -> two.one(each -> each.subject(subject)).to("a@b.example").text().contains("Relance")).hasMessage("""
+            expected To to be [a@b.example], but it was [compta@client.example]
+            sent:
+              #  about                to                     cc                   bcc                  %s  attachments
+              1  invoice#F-2026-0042  compta@client.example  chef@client.example  archive@ici.example  %s  Facture n° 42.pdf (%d bytes)
+              2  invoice#F-2026-0042  compta@client.example  chef@client.example  archive@ici.example  %s  Facture n° 42.pdf (%d bytes)
+            besides, mail 2 has:
+              from      Chauffage Durand <contact@chauffage-durand.example>
+              reply-to  Camille Moreau <camille.moreau@chauffage-durand.example>
+              subject   %s
+              text      %s
+                        … and 1 more""".formatted("subject" + " ".repeat(41), "Votre facture n° 42" + " ".repeat(29), PDF.length,
+                            subject.substring(0, 47) + "…", PDF.length, subject, "| ligne\n            |\n            ".repeat(10).strip()));
+    }
+
+    @Test
+    void a_mail_without_anything_else_shows_nothing_else() {
+        SentMails mails = SentMails.of(List.of(ReceivedMail.of("To: a@x.fr\r\n\r\n".getBytes(StandardCharsets.US_ASCII))));
+        assertThatThrownBy(() -> mails.exactlyOne().subject("s"))
+            .hasMessage("expected subject to be \"s\", but it was \"\"\nsent:\n  #  to\n  1  a@x.fr");
     }
 
     @Test

@@ -135,7 +135,7 @@ class SentMailsTest extends SendsMails {
                 expected an attachment "c.csv", but there are [a.csv, b.csv]
                 sent:
                   #  about      to      subject  attachments
-                  1  invoice#1  a@x.fr  Facture  a.csv (1 bytes), b.csv (2 bytes)""");
+                  1  invoice#1  a@x.fr  Facture  a.csv (1 bytes), b.csv (2 bytes)""" + FROM + SAMPLE_TEXT);
         }
 
         @Test
