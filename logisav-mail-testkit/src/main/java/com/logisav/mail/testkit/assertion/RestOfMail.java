@@ -23,8 +23,8 @@ final class RestOfMail {
         }
         int width = fields.keySet().stream().mapToInt(String::length).max().orElse(0);
         String below = "\n  " + " ".repeat(width) + "  ";
-        return fields.isEmpty() ? "" : fields.entrySet().stream()
-            .map(field -> "\n  " + field.getKey() + " ".repeat(width - field.getKey().length()) + "  " + field.getValue().replace("\n", below))
+        return fields.isEmpty() ? "" : fields.entrySet().stream().map(field -> "\n  " + field.getKey()
+            + " ".repeat(width - field.getKey().length()) + "  " + field.getValue().replace("\n", below))
             .collect(Collectors.joining("", "\nbesides, mail " + number + " has:", ""));
     }
 

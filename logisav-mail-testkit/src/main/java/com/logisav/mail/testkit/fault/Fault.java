@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * What a server, or the way to it, does to one mail: {@code refusing("chef@client.example", 550, "5.1.1 no such user")}. Safe for concurrent
  * use; nothing of it changes, but that a {@linkplain #held held} mail is let go.
  *
- * <p>A test makes a fault and gives it to {@code failNext}. {@link #kind} and what can be asked besides is for whoever makes it happen, as a
- * host's own transport for tests can.
+ * <p>A test makes a fault and gives it to {@code failNext}. {@link #kind} and whatever else can be asked of it is for who makes it happen:
+ * a host's own transport for tests can, too.
  */
 public final class Fault {
 

@@ -38,8 +38,8 @@ public final class FaultySmtpServerBuilder {
      * Refuses, or puts off, this recipient.
      *
      * @param code 400 to 599
-     * @param text the server's words on one line, beginning with an enhanced code where it has one: {@code 5.1.1 no such user}; characters other
-     *             than ASCII go out in the default charset of the JVM
+     * @param text the server's words on one line, beginning with an enhanced code where it has one: {@code 5.1.1 no such user}; what is not
+     *             ASCII goes out in the default charset of the JVM
      * @throws IllegalArgumentException for an address that mail cannot be sent to, another code, or a text with control characters
      */
     public FaultySmtpServerBuilder refusing(String address, int code, String text) {

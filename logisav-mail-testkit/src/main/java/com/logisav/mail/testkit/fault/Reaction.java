@@ -22,7 +22,7 @@ public final class Reaction {
     /**
      * Replies.
      *
-     * @param lines one at least; several are a reply of several lines, which the test writes as the protocol has them: {@code 250-}, {@code 250 }
+     * @param lines one at least; several are a reply of several lines, written as the protocol has them: {@code 250-}, {@code 250 }
      * @throws IllegalArgumentException for no line, or for one with a line break or another control character
      */
     public static Reaction reply(String... lines) {

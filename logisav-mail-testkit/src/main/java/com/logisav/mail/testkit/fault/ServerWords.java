@@ -9,8 +9,8 @@ final class ServerWords {
     private ServerWords() {}
 
     /**
-     * These words, which are one line of printable characters and tabs, as RFC 5321 (section 4.2.1) has it: whoever read a second line would
-     * take it for another reply. Characters other than ASCII are kept (RFC 6531, section 3.7.4).
+     * These words, which are one line of printable characters and tabs, as RFC 5321 (section 4.2.1) has it: who reads a second line takes
+     * it for another reply. Characters other than ASCII are kept (RFC 6531, section 3.7.4).
      *
      * @throws IllegalArgumentException for a line break or another control character; says which and where
      */
@@ -19,8 +19,8 @@ final class ServerWords {
         for (int i = 0; i < words.length(); i++) {
             char each = words.charAt(i);
             if (Character.isISOControl(each) && each != '\t') {
-                throw new IllegalArgumentException(String.format(Locale.ROOT,
-                    "what a server says is one line without control characters, and here is U+%04X after \"%s\"", (int) each, words.substring(0, i)));
+                throw new IllegalArgumentException("what a server says is one line without control characters, and here is "
+                    + String.format(Locale.ROOT, "U+%04X", (int) each) + " after \"" + words.substring(0, i) + "\"");
             }
         }
         return words;

@@ -254,8 +254,9 @@ class FaultySmtpServerTest {
         logger.setLevel(Level.WARNING);
         logger.addHandler(handler);
         try {
-            for (FaultySmtpServerBuilder told : List.of(FaultySmtpServer.with().resettingInTheBody(), FaultySmtpServer.with().losingTheReply(),
-                FaultySmtpServer.with().closingWith421(), FaultySmtpServer.with().refusing(ANNE, 550, "5.1.1 no such user"))) {
+            for (FaultySmtpServerBuilder told : List.of(FaultySmtpServer.with().resettingInTheBody(),
+                FaultySmtpServer.with().losingTheReply(), FaultySmtpServer.with().closingWith421(),
+                FaultySmtpServer.with().refusing(ANNE, 550, "5.1.1 no such user"))) {
                 try (FaultySmtpServer server = told.start()) {
                     send(server.settings());
                 }

@@ -18,8 +18,9 @@ class ServerWordsTest {
     private static final String ANNE = "anne@client.example";
 
     static Stream<Consumer<String>> saying() {
-        return Stream.of(text -> Fault.refusing(ANNE, 550, text), text -> Fault.deferring(ANNE, 450, text), text -> Fault.refusing(554, text),
-            text -> FaultySmtpServer.with().refusing(ANNE, 550, text), text -> Reaction.reply("250 " + text),
+        return Stream.of(text -> Fault.refusing(ANNE, 550, text), text -> Fault.deferring(ANNE, 450, text),
+            text -> Fault.refusing(554, text), text -> FaultySmtpServer.with().refusing(ANNE, 550, text),
+            text -> Reaction.reply("250 " + text),
             text -> Reaction.reply("250-first", "250 " + text));
     }
 
@@ -51,7 +52,8 @@ class ServerWordsTest {
 
     @Test
     void a_reply_has_a_line() {
-        assertThatIllegalArgumentException().isThrownBy(Reaction::reply).withMessage("no line is no reply: Reaction.silence() says nothing");
+        assertThatIllegalArgumentException().isThrownBy(Reaction::reply)
+            .withMessage("no line is no reply: Reaction.silence() says nothing");
         assertThat(Reaction.reply("250-one", "250 two").bytes()).asString().isEqualTo("250-one\r\n250 two\r\n");
     }
 }

@@ -77,7 +77,8 @@ class HeaderParametersTest {
     }
 
     private static URL[] classPath() {
-        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator)).map(HeaderParametersTest::url).toArray(URL[]::new);
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+            .map(HeaderParametersTest::url).toArray(URL[]::new);
     }
 
     private static URL url(String entry) {
@@ -111,7 +112,8 @@ class HeaderParametersTest {
         Object read = loader.loadClass(MimeReader.class.getName()).getMethod("read", byte[].class).invoke(null, (Object) message);
         Map<String, String> names = new HashMap<>();
         for (Object leaf : (Iterable<?>) read.getClass().getMethod("parts").invoke(read)) {
-            names.put((String) leaf.getClass().getMethod("mediaType").invoke(leaf), leaf.getClass().getMethod("name").invoke(leaf).toString());
+            names.put((String) leaf.getClass().getMethod("mediaType").invoke(leaf),
+                leaf.getClass().getMethod("name").invoke(leaf).toString());
         }
         return names;
     }
