@@ -14,6 +14,9 @@ import java.util.Optional;
  * caller's thread. Safe for concurrent use. Whatever is answered, the library checks {@link LinkedFile#tiedTo()} itself; that is a second
  * lock, not the only one.
  *
+ * <p>Records are told apart by type and identifier, letter by letter: {@code invoice#a1} and {@code invoice#A1} are one record only where
+ * the host cannot have both.
+ *
  * <ul>
  * <li>LFS-01: only files tied to the record asked for are listed, whatever the search.
  * <li>LFS-02: a file of another record or tenant is not found, nor one of another tenant opened, equal identifiers or not.

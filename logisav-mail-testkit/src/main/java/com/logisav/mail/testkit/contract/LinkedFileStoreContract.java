@@ -43,6 +43,8 @@ public abstract class LinkedFileStoreContract extends TenantContract<LinkedFileS
     private static final String LFS_13 =
         "LFS-13: a search leaves in the list what it finds, on whatever page that stands, and nothing else";
 
+    private static final String OTHER_CASE = " [upper and lower case]";
+    private static final String NO_SUCH_RECORDS = " (where the host has no two such records, recordInOtherCase() says so)";
     private static final String NOT_FOUND = "find(..) did not answer a file that was just stored with the record";
     private static final int MANY = 500;
     private static final List<String> SEARCHES = List.of("", "plan", "secret", "%", "*", "_", ".", "'", "\\");
@@ -95,6 +97,25 @@ public abstract class LinkedFileStoreContract extends TenantContract<LinkedFileS
         return MailableRef.of(MailableType.INVOICE, "contract-2");
     }
 
+    /**
+     * More records of the own tenant, which a careless comparison takes for {@link #record()}: one of another type with the same
+     * identifier, and one whose identifier begins with its own. Override it where the records must exist.
+     */
+    protected List<MailableRef> otherRecords() {
+        MailableType otherType = record().type().equals(MailableType.QUOTE) ? MailableType.INVOICE : MailableType.QUOTE;
+        return List.of(MailableRef.of(otherType, record().id()), MailableRef.of(record().type(), record().id() + "0"));
+    }
+
+    /**
+     * A record whose identifier differs from that of {@link #record()} in upper and lower case alone; {@link Declared#without} where the
+     * host has no two such records. Override it where the records must exist.
+     */
+    protected Declared<MailableRef> recordInOtherCase() {
+        String id = Oddities.inOtherCase(record().id());
+        return id.equals(record().id()) ? Declared.without("the identifier has no letters")
+            : Declared.having(MailableRef.of(record().type(), id));
+    }
+
     @Override
     final LinkedFileStore implementation() {
         return store();
@@ -103,12 +124,40 @@ public abstract class LinkedFileStoreContract extends TenantContract<LinkedFileS
     @Test
     @DisplayName(LFS_01)
     void lists_only_files_of_the_record() throws Exception {
-        plant(actor(), record(), "plan.pdf", Bytes.some(10));
-        String foreign = plant(actor(), anotherRecord(), "secret plan.pdf", Bytes.some(20));
-        for (String search : SEARCHES) {
-            check(!ids(listed(record(), search, MANY, context())).contains(foreign), LFS_01,
-                "list(..) with the search \"" + search + "\" showed a file of another record");
+        checkListed("", records());
+    }
+
+    @Test
+    @DisplayName(LFS_01 + OTHER_CASE)
+    void lists_no_file_of_a_record_in_other_case() throws Exception {
+        checkListed(NO_SUCH_RECORDS, List.of(record(), recordInOtherCase().orNotRun(LFS_01)));
+    }
+
+    private void checkListed(String hint, List<MailableRef> records) throws Exception {
+        List<Planted> planted = plantedWithEach(records);
+        for (MailableRef asked : records) {
+            for (String search : SEARCHES) {
+                List<String> listed = ids(listed(asked, search, MANY, context()));
+                for (Planted file : planted) {
+                    check(file.about().equals(asked) || !listed.contains(file.id()), LFS_01,
+                        "asked for " + asked + " with the search \"" + search + "\", list(..) showed a file of " + file.about() + hint);
+                }
+            }
         }
+    }
+
+    private List<MailableRef> records() {
+        return Stream.concat(Stream.of(record(), anotherRecord()), otherRecords().stream()).toList();
+    }
+
+    private record Planted(MailableRef about, String id) {}
+
+    private List<Planted> plantedWithEach(List<MailableRef> records) throws Exception {
+        List<Planted> planted = new ArrayList<>();
+        for (MailableRef record : records) {
+            planted.add(new Planted(record, plant(actor(), record, "secret plan.pdf", Bytes.some(10))));
+        }
+        return planted;
     }
 
     @Test
@@ -127,8 +176,23 @@ public abstract class LinkedFileStoreContract extends TenantContract<LinkedFileS
     @Test
     @DisplayName(LFS_02)
     void finds_no_file_of_another_record() throws Exception {
-        String foreign = plant(actor(), anotherRecord(), "secret plan.pdf", Bytes.some(20));
-        check(found(foreign, record(), context()).isEmpty(), LFS_02, "find(..) answered a file of another record");
+        checkFound("", records());
+    }
+
+    @Test
+    @DisplayName(LFS_02 + OTHER_CASE)
+    void finds_no_file_of_a_record_in_other_case() throws Exception {
+        checkFound(NO_SUCH_RECORDS, List.of(record(), recordInOtherCase().orNotRun(LFS_02)));
+    }
+
+    private void checkFound(String hint, List<MailableRef> records) throws Exception {
+        List<Planted> planted = plantedWithEach(records);
+        for (MailableRef asked : records) {
+            for (Planted file : planted) {
+                check(file.about().equals(asked) || found(file.id(), asked, context()).isEmpty(), LFS_02,
+                    "asked for " + asked + ", find(..) answered a file of " + file.about() + hint);
+            }
+        }
     }
 
     @Test

@@ -72,7 +72,7 @@ class ContractsCatchTest {
     private static List<Spi> spis() {
         return List.of(
             new Spi(LinkedFileStore.class, List.of(LinkedFileStoreContract.class), WrongLinkedFileStores.class,
-                SubtlyWrongLinkedFileStores.class, SubtlyWrongLocks.Files.class, WrongOpenings.class),
+                SubtlyWrongLinkedFileStores.class, SubtlyWrongLocks.Files.class, WrongOpenings.class, WrongComparisons.Files.class),
             new Spi(ContentStore.class, List.of(ContentStoreContract.class), WrongContentStores.class, SubtlyWrongContentStores.class,
                 SubtlyWrongKeeping.class, WrongFinds.class),
             new Spi(MailJournal.class, List.of(JournalClaimsContract.class, MailJournalContract.class), WrongMailJournals.class,

@@ -73,6 +73,14 @@ class DeclaredTest {
         }
     }
 
+    @Aborts({"LFS-01", "LFS-02"})
+    static class FilesOfRecordsThatDifferInMoreThanCase extends Contracts.LinkedFiles {
+        @Override
+        protected Declared<MailableRef> recordInOtherCase() {
+            return Declared.without(REASON);
+        }
+    }
+
     @Aborts("CST-05")
     static class ContentsThatCannotBeCounted extends Contracts.Contents {
         @Override

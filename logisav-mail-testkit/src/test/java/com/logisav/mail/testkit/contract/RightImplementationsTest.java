@@ -156,6 +156,15 @@ class RightImplementationsTest {
         }
     }
 
+    /** A table whose column takes upper and lower case for the same, as do the records': no two differ in that alone. */
+    @Nested
+    class Files_of_records_in_any_case extends WrongComparisons.Files.FindsInAnyCase {
+        @Override
+        protected Declared<MailableRef> recordInOtherCase() {
+            return Declared.without("no two records differ in case alone");
+        }
+    }
+
     /** Versions are read less finely than they were answered when they were saved. */
     abstract static class Rounding extends WrongTemplateRepositories.Versioning {
 

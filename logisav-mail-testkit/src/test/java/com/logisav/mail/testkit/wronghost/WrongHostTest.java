@@ -49,7 +49,7 @@ class WrongHostTest {
     @Test
     void a_failure_says_what_happened_and_what_the_rule_is() {
         assertThat(failures(FilesWithoutScope.class)).contains("""
-            LFS-02 broken by %s: find(..) answered a file of another record. \
+            LFS-02 broken by %s: asked for invoice#contract-1, find(..) answered a file of invoice#contract-2. \
             The rule: a file of another record or tenant is not found, nor one of another tenant opened, equal identifiers or not."""
             .formatted(WrongStores.FilesWithoutScope.class.getName()));
     }
