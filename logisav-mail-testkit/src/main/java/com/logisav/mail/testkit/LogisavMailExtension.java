@@ -126,7 +126,8 @@ public final class LogisavMailExtension implements BeforeAllCallback, TestInstan
      * <p>What the host gives the builder is asked in the place of the fake. That one is refused then, since nothing that is prepared there
      * would count: of {@link #recipients} (where each type has its own), {@link #linkedFiles}, {@link #templates}, {@link #permissions},
      * {@link #senders}, {@link #contents}, {@link #journal} and {@link #clock}. Where the host's own asks the fake, as one that counts the
-     * questions does, let {@code types} call the method that hands it out, and it stays in use.
+     * questions does, let {@code types} call the method that hands it out, and it stays in use. {@link #transport} is never refused: a host's
+     * own lead there as a rule, and where they do not, {@link #failNext} fails the test.
      *
      * @param types adds types, with {@code builder.type(..)}, documents and what else is the host's to a builder that has every fake
      */

@@ -3,6 +3,7 @@ package com.logisav.mail.testkit;
 import com.logisav.mail.address.EmailAddress;
 import com.logisav.mail.message.ReviewId;
 import com.logisav.mail.outcome.AccountProblem;
+import com.logisav.mail.outcome.RecipientOutcome;
 import com.logisav.mail.outcome.RecipientStatus;
 import com.logisav.mail.outcome.RetryAdvice;
 import com.logisav.mail.outcome.ServerReply;
@@ -53,7 +54,7 @@ final class UntakenMails {
     private void tried(RecordingJournal journal) {
         List<JournalEntry> ends = journal.ends();
         List<String> tried = new ArrayList<>();
-        ends.forEach(end -> end.transmission().ifPresent(transmission -> tried.addAll(untaken(end, transmission))));
+        ends.forEach(end -> end.transmission().ifPresent(transmission -> tried.addAll(untaken(end, transmission, takenBy(end, ends)))));
         journal.claims().stream().filter(claim -> ends.stream().noneMatch(end -> end.attempt().equals(claim.attempt())))
             .forEach(claim -> tried.add("  " + claim.manifest().about() + ": under way, no outcome is known"));
         if (!tried.isEmpty()) {
@@ -62,10 +63,17 @@ final class UntakenMails {
         }
     }
 
-    private static List<String> untaken(JournalEntry entry, Transmission transmission) {
+    /** For whom one of the attempts of its review got through. */
+    private static Set<EmailAddress> takenBy(JournalEntry entry, List<JournalEntry> ends) {
+        return ends.stream().filter(end -> end.attempt().review().equals(entry.attempt().review()))
+            .flatMap(end -> end.transmission().stream()).flatMap(each -> each.outcomes(RecipientStatus.ACCEPTED).stream())
+            .map(RecipientOutcome::address).collect(Collectors.toSet());
+    }
+
+    private static List<String> untaken(JournalEntry entry, Transmission transmission, Set<EmailAddress> taken) {
         String why = transmission.accountProblem().map(AccountProblem::code).or(transmission::contentFailure).map(cause -> ", " + cause)
             .orElse("");
-        return transmission.outcomes().stream().filter(outcome -> outcome.status() != RecipientStatus.ACCEPTED)
+        return transmission.outcomes().stream().filter(outcome -> !taken.contains(outcome.address()))
             .map(outcome -> "  " + entry.manifest().about() + " for " + outcome.address().readable() + ": " + outcome.status()
                 + outcome.reply().map(UntakenMails::words).orElse(why)).toList();
     }

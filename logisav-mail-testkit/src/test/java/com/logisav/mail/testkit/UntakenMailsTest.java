@@ -10,7 +10,9 @@ import com.logisav.mail.message.Review;
 import com.logisav.mail.spi.MailJournal;
 import com.logisav.mail.testkit.fake.SampleRenderer;
 import com.logisav.mail.testkit.fault.Fault;
+import com.logisav.mail.testkit.sample.SampleFiles;
 import com.logisav.mail.testkit.sample.SampleInvoice;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -24,6 +26,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class UntakenMailsTest {
 
     private static final String WAITS_FOR_SEND = "\nfrozen for camille, and waits for send(review.id(), review.digest())";
+    private static final String WAITS_FOR_RETRY = "\nfrozen for camille, and waits for retry(..)";
+    private static final MailableRef OTHER = SampleInvoice.ref("F-2");
     private static final MailableRef INVOICE = SampleInvoice.ref("F-1");
 
     @RegisterExtension
@@ -63,6 +67,43 @@ class UntakenMailsTest {
     }
 
     @Test
+    void a_file_that_was_uploaded_and_is_in_no_mail_waits_for_nothing() throws IOException {
+        mail.composer().upload(mail.composer().draft(INVOICE), "plan.png", new ByteArrayInputStream(SampleFiles.png()));
+        assertThatFailure(mail).doesNotContain("frozen", "waits");
+    }
+
+    @Test
+    void one_that_was_put_off_twice_hides_none_that_waits() {
+        mail.failNext(Fault.deferring("bruno@client.example", 450, "4.2.0 later"));
+        mail.failNext(Fault.deferring("bruno@client.example", 451, "4.2.0 later still"));
+        Review review = review();
+        mail.composer().send(review.id(), review.digest());
+        mail.composer().retry(review.id());
+        mail.composer().review(mail.composer().draft(OTHER));
+        assertThatFailure(mail).endsWith(WAITS_FOR_SEND + WAITS_FOR_RETRY);
+    }
+
+    @Test
+    void one_that_is_settled_does_not_wait_beside_one_that_was_put_off() {
+        mail.failNext(Fault.deferring("bruno@client.example", 450, "4.2.0 later"));
+        send();
+        mail.clock().advance(Duration.ofMinutes(1));
+        mail.send(mail.composer().draft(OTHER));
+        mail.clock().advance(Duration.ofDays(8));
+        assertThatFailure(mail).contains("DEFERRED").endsWith(WAITS_FOR_RETRY);
+    }
+
+    @Test
+    void one_whose_end_is_not_known_does_not_keep_another_from_waiting_for_a_retry() {
+        mail.failNext(Fault.deferring("bruno@client.example", 450, "4.2.0 later"));
+        send();
+        mail.journal().failEnds(new IllegalStateException("down"));
+        mail.send(mail.composer().draft(OTHER));
+        assertThatFailure(mail).contains("\n  invoice#F-2: under way, no outcome is known").doesNotContain("invoice#F-1: under way")
+            .endsWith(WAITS_FOR_RETRY);
+    }
+
+    @Test
     void one_that_was_kept_and_is_gone_hides_none_that_waits() {
         send();
         mail.clock().advance(Duration.ofDays(8));
@@ -75,9 +116,17 @@ class UntakenMailsTest {
         mail.failNext(Fault.deferring("bruno@client.example", 450, "4.2.0 later"));
         Review review = review();
         mail.composer().send(review.id(), review.digest());
-        assertThatFailure(mail).endsWith("\nfrozen for camille, and waits for retry(..)").doesNotContain("send(");
+        assertThatFailure(mail).endsWith(WAITS_FOR_RETRY).doesNotContain("send(");
+        mail.failNext(Fault.deferring("bruno@client.example", 451, "4.2.0 later still"));
         mail.composer().retry(review.id());
-        assertThatFailure(mail).doesNotContain("frozen", "waits");
+        assertThatFailure(mail).endsWith("""
+
+            tried, and not known to be taken:
+              invoice#F-1 for bruno@client.example: DEFERRED, 450 4.2.0 later
+              invoice#F-1 for bruno@client.example: DEFERRED, 451 4.2.0 later still
+            frozen for camille, and waits for retry(..)""");
+        mail.composer().retry(review.id());
+        assertThatFailure(mail).doesNotContain("tried", "frozen", "waits");
     }
 
     @Test

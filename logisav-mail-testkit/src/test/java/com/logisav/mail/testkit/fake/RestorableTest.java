@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.logisav.mail.about.MailContext;
 import com.logisav.mail.about.MailableRef;
 import com.logisav.mail.about.Tenant;
+import com.logisav.mail.access.Decision;
 import com.logisav.mail.access.Permission;
 import com.logisav.mail.access.PermissionRequest;
 import com.logisav.mail.address.ProposedRecipient;
@@ -159,7 +160,7 @@ class RestorableTest {
         goesBack(permissions, () -> permissions.revoke(Permission.SEND).grant(Permission.UPLOAD).denyingWith("no")
             .admit(SampleActors.anotherCompany()), () -> {
             assertThat(permissions.decide(PermissionRequest.of(Permission.SEND), CONTEXT).isAllowed()).isTrue();
-            assertThat(permissions.decide(PermissionRequest.of(Permission.UPLOAD), CONTEXT).reason()).isEmpty();
+            assertThat(permissions.decide(PermissionRequest.of(Permission.UPLOAD), CONTEXT)).isEqualTo(Decision.denied());
             assertThat(permissions.decide(PermissionRequest.of(Permission.SEND), MailContext.of(SampleActors.namesake())).isAllowed()).isFalse();
         });
     }

@@ -30,9 +30,9 @@ class FaultTest {
     @Test
     void it_reads_as_a_test_says_it() {
         assertThat(Stream.of(refusing("anne@CLIENT.example", 550, "5.1.1 unknown").and(deferring("paul@client.example", 451, "later")),
-            refusing(554, "5.7.1 no"), deferring(499), inDoubt(), held(), unavailable(), throwing(new IllegalStateException("a secret")))
+            refusing(500, "5.5.1 what?"), deferring(499), inDoubt(), held(), unavailable(), throwing(new IllegalStateException("a secret")))
             .map(Fault::toString)).containsExactly("refusing(anne@client.example, 550) and deferring(paul@client.example, 451)",
-            "refusing(554)", "deferring(499)", "inDoubt()", "held()", "unavailable()",
+            "refusing(500)", "deferring(499)", "inDoubt()", "held()", "unavailable()",
             "throwing(java.lang.IllegalStateException)");
     }
 
