@@ -167,6 +167,17 @@ class ContractsCatchTest {
             .asString().contains("asked for fr-FR, defaultMessage(..) answered one in fr. The rule: ");
     }
 
+    @Test
+    void a_failure_says_what_was_not_remembered() {
+        Map.of(ForgetfulMailJournals.ForgetsTransactions.class, "an attempt that has ended with another transmission",
+            ForgetfulMailJournals.RoundsTimes.class, "an attempt that has ended with another time of its end",
+            ForgetfulMailJournals.ForgetsHtml.class, "an attempt that has ended with another mail",
+            ForgetfulMailJournals.ForgetsPlaces.class, "an attempt that has ended with another place, actor, envelope or beginning",
+            ForgetfulMailJournals.ForgetsWhoBegan.class, "an attempt without an end with another place, actor, envelope or beginning")
+            .forEach((wrong, words) -> assertThat(failuresOf(wrong)).extracting(Failure::message)
+                .anyMatch(message -> message.contains("attempts(..) answered " + words + ". The rule: ")));
+    }
+
     private List<Failure> failuresOf(Class<?> wrong) {
         return failures.computeIfAbsent(wrong, each -> EngineTestKit.engine("junit-jupiter").selectors(selectClass(each)).execute()
             .testEvents().failed().stream().map(Failure::of).toList());

@@ -34,8 +34,16 @@ final class ForgetfulMailJournals {
 
         abstract JournalEntry changed(JournalEntry entry);
 
-        private JournalEntry answered(JournalEntry entry) {
-            return entry.hasEnded() ? changed(entry) : entry;
+        boolean isWrongAboutReviews() {
+            return true;
+        }
+
+        boolean isWrongAboutRecords() {
+            return true;
+        }
+
+        private JournalEntry answered(JournalEntry entry, boolean wrong) {
+            return wrong && entry.hasEnded() ? changed(entry) : entry;
         }
 
         final Actor by(JournalEntry entry) {
@@ -61,13 +69,13 @@ final class ForgetfulMailJournals {
             return new Forwarding.Journal(right) {
                 @Override
                 public List<JournalEntry> attempts(ReviewId review, MailContext context) {
-                    return right.attempts(review, context).stream().map(entry -> answered(entry)).toList();
+                    return right.attempts(review, context).stream().map(entry -> answered(entry, isWrongAboutReviews())).toList();
                 }
 
                 @Override
                 public Page<JournalEntry> about(MailableRef about, PageRequest page, MailContext context) {
                     Page<JournalEntry> found = right.about(about, page, context);
-                    return new Page<>(found.items().stream().map(entry -> answered(entry)).toList(), found.hasMore());
+                    return new Page<>(found.items().stream().map(entry -> answered(entry, isWrongAboutRecords())).toList(), found.hasMore());
                 }
             };
         }
@@ -125,6 +133,22 @@ final class ForgetfulMailJournals {
         JournalEntry changed(JournalEntry entry) {
             return ended(entry, by(entry), OutgoingMail.of(entry.manifest().toBuilder().html(Optional.empty()).build(), contents(entry))
                 .onlyTo(entry.envelope()));
+        }
+    }
+
+    @Breaks("JRN-03")
+    static class ForgetsHtmlOfReviews extends ForgetsHtml {
+        @Override
+        boolean isWrongAboutRecords() {
+            return false;
+        }
+    }
+
+    @Breaks("JRN-03")
+    static class ForgetsHtmlOfRecords extends ForgetsHtml {
+        @Override
+        boolean isWrongAboutReviews() {
+            return false;
         }
     }
 
@@ -224,6 +248,15 @@ final class ForgetfulMailJournals {
         @Override
         JournalEntry changed(JournalEntry entry) {
             return JournalEntry.started(entry.attempt(), 1, by(entry), mail(entry), entry.startedAt())
+                .finished(entry.transmission().orElseThrow(), entry.finishedAt().orElseThrow());
+        }
+    }
+
+    @Breaks("JRN-03")
+    static class TakesTheNumberForThePlace extends Changing {
+        @Override
+        JournalEntry changed(JournalEntry entry) {
+            return JournalEntry.started(entry.attempt(), entry.attempt().number(), by(entry), mail(entry), entry.startedAt())
                 .finished(entry.transmission().orElseThrow(), entry.finishedAt().orElseThrow());
         }
     }
