@@ -7,7 +7,9 @@ import com.logisav.mail.about.MailableRef;
 import com.logisav.mail.about.MailableType;
 import com.logisav.mail.about.Tenant;
 import com.logisav.mail.attachment.Content;
+import com.logisav.mail.content.DefaultMessage;
 import com.logisav.mail.content.LetterTemplate;
+import com.logisav.mail.content.MessageBody;
 import com.logisav.mail.content.SenderIdentity;
 import com.logisav.mail.content.TemplateVersion;
 import com.logisav.mail.message.OutgoingMail;
@@ -23,6 +25,7 @@ import com.logisav.mail.spi.ContentStore;
 import com.logisav.mail.spi.MailJournal;
 import com.logisav.mail.spi.MailTransport;
 import com.logisav.mail.spi.SenderDirectory;
+import com.logisav.mail.spi.TemplateRepository;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigInteger;
@@ -178,6 +181,16 @@ class RightImplementationsTest {
         @Override
         LetterTemplate read(LetterTemplate letter) {
             return letter.version().map(version -> letter.at(read(version))).orElse(letter);
+        }
+    }
+
+    @Nested
+    class Templates_of_a_company_beside_another_with_words_of_its_own extends Contracts.Templates {
+        @Override
+        TemplateRepository.Editable wrong(TemplateRepository.Editable right) {
+            MailContext foreigner = foreignContext("TRE-01: x");
+            right.save(DefaultMessage.of(savedSlot(), savedLocale(), "Salut", MessageBody.text("Salut")), Optional.empty(), foreigner);
+            return right;
         }
     }
 

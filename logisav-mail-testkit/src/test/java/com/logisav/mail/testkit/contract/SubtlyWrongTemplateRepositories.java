@@ -1,5 +1,6 @@
 package com.logisav.mail.testkit.contract;
 
+import com.logisav.mail.about.Actor;
 import com.logisav.mail.about.MailContext;
 import com.logisav.mail.about.MailableType;
 import com.logisav.mail.attachment.Content;
@@ -7,6 +8,7 @@ import com.logisav.mail.content.DefaultMessage;
 import com.logisav.mail.content.DefaultMessageSlot;
 import com.logisav.mail.content.LetterFile;
 import com.logisav.mail.content.LetterTemplate;
+import com.logisav.mail.content.MessageBody;
 import com.logisav.mail.spi.TemplateRepository;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -206,6 +208,11 @@ final class SubtlyWrongTemplateRepositories {
     @Breaks("TRE-11")
     static class KnowsNoMessageOnOtherThreads extends Contracts.Templates {
         @Override
+        protected Declared<Actor> foreigner() {
+            return Declared.without("one company");
+        }
+
+        @Override
         TemplateRepository.Editable wrong(TemplateRepository.Editable right) {
             Thread owner = Thread.currentThread();
             return new Forwarding.Templates(right) {
@@ -241,6 +248,26 @@ final class SubtlyWrongTemplateRepositories {
                 public Optional<DefaultMessage> defaultMessage(DefaultMessageSlot slot, Locale locale, MailContext context) {
                     return right.defaultMessage(slot, locale, context)
                         .map(found -> slot.equals(MESSAGE.slot()) ? found.saying("Votre reçu", found.text().body()) : found);
+                }
+            };
+        }
+    }
+
+    @Breaks("TRE-05")
+    static class ListsAnotherInThePlaceOfALetter extends Contracts.Templates {
+        private static final LetterTemplate ANOTHER = LetterTemplate.of("thanks", "Merci", "Merci", MessageBody.text("Bonjour"));
+
+        @Override
+        TemplateRepository.Editable wrong(TemplateRepository.Editable right) {
+            return new Forwarding.Templates(right) {
+                @Override
+                public List<LetterTemplate> letters(MailableType type, MailContext context) {
+                    return right.letters(type, context).stream().map(each -> each.text().equals(LETTER.text()) ? ANOTHER : each).toList();
+                }
+
+                @Override
+                public Optional<LetterTemplate> letter(String id, MailContext context) {
+                    return id.equals(ANOTHER.id()) ? Optional.of(ANOTHER) : right.letter(id, context);
                 }
             };
         }

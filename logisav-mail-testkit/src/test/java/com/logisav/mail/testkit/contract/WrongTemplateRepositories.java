@@ -1,5 +1,6 @@
 package com.logisav.mail.testkit.contract;
 
+import com.logisav.mail.about.Actor;
 import com.logisav.mail.about.MailContext;
 import com.logisav.mail.about.MailableType;
 import com.logisav.mail.attachment.Content;
@@ -284,6 +285,11 @@ final class WrongTemplateRepositories {
 
     @Breaks("TRE-11")
     static class BelongsToOneThread extends Contracts.Templates {
+        @Override
+        protected Declared<Actor> foreigner() {
+            return Declared.without("one company");
+        }
+
         @Override
         TemplateRepository.Editable wrong(TemplateRepository.Editable right) {
             Thread owner = Thread.currentThread();
