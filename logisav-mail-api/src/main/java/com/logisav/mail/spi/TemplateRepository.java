@@ -33,6 +33,7 @@ import java.util.Optional;
  * <li>TRE-10: a letter is removed in the version that was read only, and is then neither found nor listed.
  * <li>TRE-11: asked by several threads at once, it answers what it answers one.
  * <li>TRE-12: a default message that is there is answered.
+ * <li>TRE-13: to save or to remove a template changes no other.
  * </ul>
  */
 @FunctionalInterface

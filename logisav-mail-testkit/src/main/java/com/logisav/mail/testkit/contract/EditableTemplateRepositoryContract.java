@@ -8,18 +8,24 @@ import com.logisav.mail.content.LetterTemplate;
 import com.logisav.mail.content.MessageBody;
 import com.logisav.mail.content.TemplateVersion;
 import com.logisav.mail.spi.TemplateRepository;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /**
  * The rules of {@link TemplateRepository.Editable}, besides those of every repository. The tests save letters and messages, in the
- * foreigner's tenant too: names of up to 255 characters, subjects of up to 199, and bodies of more than 64 KB, with accents.
+ * foreigner's tenant too: names of up to 255 characters, subjects of up to 199, and bodies of more than 64 KB, with accents. Beside the
+ * message of {@link #savedSlot} and {@link #savedLocale} they save one for another slot and one in another language, and over the letter
+ * that the contract was given.
  */
 public abstract class EditableTemplateRepositoryContract extends TemplateRepositoryContract {
 
@@ -29,12 +35,16 @@ public abstract class EditableTemplateRepositoryContract extends TemplateReposit
     private static final String TRE_09 = "TRE-09: of several saves over the same version at once, exactly one succeeds";
     private static final String TRE_10 =
         "TRE-10: a letter is removed in the version that was read only, and is then neither found nor listed";
+    private static final String TRE_13 = "TRE-13: to save or to remove a template changes no other";
 
     private static final int LONG_NAME = 255;
     private static final int LONG_SUBJECT = 199;
     /** Longer than what a column for 64 KB holds, whatever its character set. */
     private static final int LONG_BODY = 70_000;
     private static final TemplateVersion UNKNOWN_VERSION = new TemplateVersion("contract-no-such-version", Instant.EPOCH, "nobody");
+
+    private static final List<DefaultMessageSlot> OTHER_SLOTS = List.of(DefaultMessageSlot.QUOTE, DefaultMessageSlot.INVOICE);
+    private static final List<Locale> OTHER_LOCALES = List.of(Locale.forLanguageTag("ia"), Locale.forLanguageTag("io"));
 
     @Override
     protected abstract TemplateRepository.Editable repository();
@@ -226,6 +236,66 @@ public abstract class EditableTemplateRepositoryContract extends TemplateReposit
         check(!editable().remove(read.id(), versionOf(current.version()), context()), TRE_10, "remove(..) of what is gone answered true");
     }
 
+    @Test
+    @DisplayName(TRE_08 + " [files]")
+    void keeps_the_files_of_a_letter_that_is_saved() throws IOException {
+        LetterTemplate letter = letterWithFiles(TRE_08);
+        List<byte[]> files = filesOf(letter);
+        LetterTemplate saved = saved(letter.saying("saved by a contract", MessageBody.text("saved by a contract")), letter.version());
+        check(saved.files().equals(letter.files()), TRE_08, "save(..) answered a letter with other files than the one saved");
+        LetterTemplate found = letter(letter.id(), context()).orElse(saved);
+        check(found.files().equals(letter.files()) && Arrays.deepEquals(filesOf(found).toArray(), files.toArray()), TRE_08,
+            "a letter that was saved with other words has other files");
+    }
+
+    @Test
+    @DisplayName(TRE_13)
+    void leaves_other_messages_alone() {
+        List.of(DefaultMessage.of(otherSlot(), savedLocale(), "neighbour", MessageBody.text("of another slot")),
+            DefaultMessage.of(savedSlot(), otherLocale(), "neighbour", MessageBody.text("in another language"))).forEach(this::saved);
+        saved("first");
+        Object before = described(message -> !isSavedHere(message), letter -> true);
+        saved("second");
+        check(described(message -> !isSavedHere(message), letter -> true).equals(before), TRE_13,
+            "save(..) of a default message changed another template");
+        check(versions(context()).stream().allMatch(this::isSavedHere), TRE_13,
+            "versions(..) lists those of another slot or language");
+    }
+
+    @Test
+    @DisplayName(TRE_13 + " [letters]")
+    void leaves_other_letters_alone() {
+        saved(newLetter());
+        LetterTemplate letter = saved(newLetter());
+        Object before = described(message -> true, other -> !other.id().equals(letter.id()));
+        LetterTemplate second = saved(letter.saying("second", MessageBody.text("second")), letter.version());
+        check(described(message -> true, other -> !other.id().equals(letter.id())).equals(before), TRE_13,
+            "save(..) of a letter changed another template");
+        check(editable().remove(letter.id(), versionOf(second.version()), context()), TRE_10, "remove(..) in the stored version was refused");
+        check(described(message -> true, other -> !other.id().equals(letter.id())).equals(before), TRE_13,
+            "remove(..) of a letter changed or removed another template");
+    }
+
+    private DefaultMessageSlot otherSlot() {
+        return OTHER_SLOTS.stream().filter(slot -> !slot.equals(savedSlot())).findFirst().orElseThrow();
+    }
+
+    private Locale otherLocale() {
+        return OTHER_LOCALES.stream().filter(locale -> !locale.equals(savedLocale())).findFirst().orElseThrow();
+    }
+
+    private boolean isSavedHere(DefaultMessage message) {
+        return message.slot().equals(savedSlot()) && message.locale().equals(savedLocale());
+    }
+
+    /** The templates that these tests can see and that are meant, as they are now. */
+    private Object described(Predicate<DefaultMessage> messages, Predicate<LetterTemplate> letters) {
+        List<Locale> locales = List.of(savedLocale(), otherLocale(), message().locale(), Locale.ROOT);
+        Stream<List<Object>> meant = Stream.of(savedSlot(), otherSlot(), message().slot()).flatMap(slot -> locales.stream()
+            .flatMap(locale -> defaultMessage(slot, locale, context()).stream())).filter(messages).map(TemplateRepositoryContract::described);
+        return Stream.concat(meant, allLetters(context()).stream().filter(letters).map(TemplateRepositoryContract::described)).toList();
+    }
+
     private static List<Optional<TemplateVersion>> othersThanStored(Optional<TemplateVersion> older) {
         return List.of(Optional.empty(), older, Optional.of(UNKNOWN_VERSION));
     }
@@ -252,8 +322,12 @@ public abstract class EditableTemplateRepositoryContract extends TemplateReposit
     }
 
     private DefaultMessage saved(String subject) {
-        Optional<TemplateVersion> expected = current().flatMap(DefaultMessage::version);
-        return save(words(subject), expected).orElseThrow(() -> broken(TRE_08, "save(..) over the stored version was refused"));
+        return saved(words(subject));
+    }
+
+    private DefaultMessage saved(DefaultMessage message) {
+        Optional<TemplateVersion> expected = defaultMessage(message.slot(), message.locale(), context()).flatMap(DefaultMessage::version);
+        return save(message, expected).orElseThrow(() -> broken(TRE_08, "save(..) over the stored version was refused"));
     }
 
     private LetterTemplate saved(LetterTemplate letter) {

@@ -174,7 +174,15 @@ public abstract class TemplateRepositoryContract extends TenantContract<Template
             "every content that was read and closed left a file open");
     }
 
-    private LetterTemplate letterWithFiles(String rule) {
+    final List<byte[]> filesOf(LetterTemplate letter) throws IOException {
+        List<byte[]> files = new ArrayList<>();
+        for (LetterFile file : letter.files()) {
+            files.add(Bytes.of(opened(letter, file)));
+        }
+        return files;
+    }
+
+    final LetterTemplate letterWithFiles(String rule) {
         LetterTemplate known = letter().orNotRun(rule);
         LetterTemplate found = letter(known.id(), context()).orElse(known);
         return (found.files().isEmpty() ? Declared.<LetterTemplate>without("the letter of the contract brings no files")

@@ -86,7 +86,8 @@ class ContractsCatchTest {
             new Spi(Mailable.class, List.of(MailableContract.class), WrongMailables.Records.class),
             new Spi(DefaultAttachmentRenderer.class, List.of(DefaultAttachmentRendererContract.class), WrongRenderers.class),
             new Spi(TemplateRepository.class, List.of(TemplateRepositoryContract.class, EditableTemplateRepositoryContract.class),
-                WrongTemplateRepositories.class, SubtlyWrongTemplateRepositories.class, SubtlyWrongTemplateSaves.class),
+                WrongTemplateRepositories.class, SubtlyWrongTemplateRepositories.class, SubtlyWrongTemplateSaves.class,
+                CarelessTemplateSaves.class),
             new Spi(MailTransport.class, List.of(MailTransportContract.class, WatchedMailTransportContract.class),
                 WrongMailTransports.class, WrongWatchedMailTransports.class));
     }

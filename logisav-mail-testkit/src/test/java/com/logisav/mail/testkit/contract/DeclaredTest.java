@@ -217,7 +217,7 @@ class DeclaredTest {
         }
     }
 
-    @Aborts({"TRE-01", "TRE-04", "TRE-05", "TRE-06"})
+    @Aborts({"TRE-01", "TRE-04", "TRE-05", "TRE-06", "TRE-08"})
     static class TemplatesWithoutLetters extends Contracts.Templates {
         @Override
         protected Declared<LetterTemplate> letter() {

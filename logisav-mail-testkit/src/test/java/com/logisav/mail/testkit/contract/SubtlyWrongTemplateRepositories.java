@@ -140,7 +140,7 @@ final class SubtlyWrongTemplateRepositories {
         }
     }
 
-    @Breaks("TRE-05")
+    @Breaks(value = "TRE-05", also = "TRE-08")
     static class HasOtherBytesEachTime extends Contracts.Templates {
         @Override
         TemplateRepository.Editable wrong(TemplateRepository.Editable right) {

@@ -111,7 +111,7 @@ final class WrongTemplateRepositories {
         }
     }
 
-    @Breaks("TRE-05")
+    @Breaks(value = "TRE-05", also = "TRE-08")
     static class OpensFilesOnce extends Contracts.Templates {
         @Override
         TemplateRepository.Editable wrong(TemplateRepository.Editable right) {
@@ -329,7 +329,7 @@ final class WrongTemplateRepositories {
         }
     }
 
-    @Breaks("TRE-05")
+    @Breaks(value = "TRE-05", also = "TRE-08")
     static class FindsNoLetterThatBringsFiles extends Contracts.Templates {
         @Override
         TemplateRepository.Editable wrong(TemplateRepository.Editable right) {
