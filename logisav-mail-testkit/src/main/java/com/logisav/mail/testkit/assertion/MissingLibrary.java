@@ -2,7 +2,9 @@ package com.logisav.mail.testkit.assertion;
 
 import java.io.Serial;
 
-/** Nobody here can tell whether a sentence holds; says what to add. It is false of no mail, so where mails are being compared the test ends. */
+/**
+ * Nobody here can tell whether a sentence holds; says what to add. It is false of no mail, so where mails are being compared the test ends.
+ */
 final class MissingLibrary extends IllegalStateException {
 
     @Serial

@@ -178,9 +178,13 @@ public final class ReceivedMail {
         return parts().stream().filter(ReceivedPart::isAttachment).toList();
     }
 
-    /** The attached file of this name. */
+    /** The attached file of this name, however its spaces and accents are written; the first, where several have it. */
     public Optional<ReceivedPart> attachment(String name) {
-        return attachments().stream().filter(part -> part.name().equals(Optional.of(name))).findFirst();
+        return attachments(name).stream().findFirst();
+    }
+
+    List<ReceivedPart> attachments(String name) {
+        return attachments().stream().filter(part -> Spaces.plain(part.name().orElse("")).equals(Spaces.plain(name))).toList();
     }
 
     /**

@@ -2,23 +2,28 @@ package com.logisav.mail.testkit.assertion;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What the table does not show of a mail: who it is from, what is too long for a column, and its text. */
 final class RestOfMail {
 
+    private static final Pattern IS_ABOUT_TEXT = Pattern.compile("\\Aexpected text (not )?to (be|contain)\\b");
     private static final int LINES = 20;
+    private static final int LONGEST_LINE = 160;
+    private static final int LONGEST_FIELD = 1000;
 
     private RestOfMail() {}
 
-    /** @param shown what stands above it: a text that is in there is not shown twice */
+    /** @param shown what stands above it: where that is about the text, it is not shown twice */
     static String of(ReceivedMail mail, int number, String shown) {
         Map<String, String> fields = new LinkedHashMap<>();
         mail.header("From").ifPresent(from -> fields.put("from", from));
         mail.header("Reply-To").ifPresent(replyTo -> fields.put("reply-to", replyTo));
         fields.putAll(SentTable.cutOff(mail));
+        fields.replaceAll((name, value) -> Excerpt.cut(value, 0, LONGEST_FIELD));
         String text = Spaces.plain(mail.text()).strip();
-        if (!text.isEmpty() && !shown.contains(SentText.quoted(text))) {
+        if (!text.isEmpty() && !IS_ABOUT_TEXT.matcher(shown).find()) {
             fields.put("text", beginning(text));
         }
         int width = fields.keySet().stream().mapToInt(String::length).max().orElse(0);
@@ -30,7 +35,7 @@ final class RestOfMail {
 
     private static String beginning(String text) {
         long more = text.lines().count() - LINES;
-        return text.lines().limit(LINES).map(line -> ("| " + line).stripTrailing())
+        return text.lines().limit(LINES).map(line -> ("| " + Excerpt.cut(line, 0, LONGEST_LINE)).stripTrailing())
             .collect(Collectors.joining("\n", "", more > 0 ? "\n… and " + more + " more" : ""));
     }
 }

@@ -15,7 +15,7 @@ public final class SentDocx {
 
     private SentDocx(SentFile file, String text) {
         this.file = file;
-        this.text = text;
+        this.text = Spaces.plain(text);
     }
 
     static SentDocx read(SentFile file) {
@@ -33,15 +33,19 @@ public final class SentDocx {
 
     /** Its text holds this. */
     public SentDocx containsText(String expected) {
-        file.that(Spaces.single(text).contains(Spaces.singlePart("containsText", expected)),
-            "contains \"" + expected + "\"", "to contain \"" + expected + "\", but its text was:\n" + SentText.quoted(text));
+        String words = Spaces.singlePart("containsText", expected);
+        String quoted = Shown.quoted(expected);
+        file.that(Spaces.single(text).contains(words), "contains " + quoted, () -> "to contain " + quoted + ", but its text was:\n"
+            + Excerpt.of(text, words) + Alike.part(words, Spaces.single(text)));
         return this;
     }
 
     /** Its text holds this nowhere. */
     public SentDocx doesNotContainText(String unwanted) {
-        file.that(!Spaces.single(text).contains(Spaces.singlePart("doesNotContainText", unwanted)),
-            "does not contain \"" + unwanted + "\"", "not to contain \"" + unwanted + "\", but its text was:\n" + SentText.quoted(text));
+        String words = Spaces.singlePart("doesNotContainText", unwanted);
+        String quoted = Shown.quoted(unwanted);
+        file.that(!Spaces.single(text).contains(words), "does not contain " + quoted,
+            () -> "not to contain " + quoted + ", but its text was:\n" + Excerpt.of(text, words));
         return this;
     }
 

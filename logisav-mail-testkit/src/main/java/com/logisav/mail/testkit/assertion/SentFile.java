@@ -2,6 +2,7 @@ package com.logisav.mail.testkit.assertion;
 
 import com.logisav.mail.testkit.internal.TypeReader;
 import java.util.Arrays;
+import java.util.function.Supplier;
 
 /** Sentences about a file: attached, or an image inside the body. Not safe for concurrent use. */
 public final class SentFile {
@@ -18,16 +19,19 @@ public final class SentFile {
 
     /** Its Content-Type is this, parameters apart. */
     public SentFile type(String mediaType) {
-        return that(part.mediaType().equals(MistakenSentence.unlessMediaType("type", mediaType)), "is " + mediaType, "to be " + mediaType + ", but it was " + part.mediaType());
+        String expected = MistakenSentence.unlessMediaType("type", mediaType);
+        return that(part.mediaType().equals(expected), "is " + expected, () -> "to be " + expected + ", but it was " + part.mediaType());
     }
 
     /**
-     * Its bytes are this, whatever it is called and declared to be: as Apache Tika sees them without a name, and as Word, Excel and PowerPoint
-     * files say themselves. What only a name tells apart is {@code text/plain} (CSV, JSON) or {@code application/x-tika-msoffice} (.doc, .xls).
+     * Its bytes are this, whatever it is called and declared to be: as Apache Tika sees them without a name, and as Word, Excel and
+     * PowerPoint files say themselves. What only a name tells apart is {@code text/plain} (CSV, JSON) or {@code
+     * application/x-tika-msoffice} (.doc, .xls).
      */
     public SentFile content(String mediaType) {
+        String expected = MistakenSentence.unlessMediaType("content", mediaType);
         String seen = TypeReader.of(part.bytes());
-        return that(seen.equals(MistakenSentence.unlessMediaType("content", mediaType)), "holds " + mediaType, "to hold " + mediaType + ", but its bytes are " + seen);
+        return that(seen.equals(expected), "holds " + expected, () -> "to hold " + expected + ", but its bytes are " + seen);
     }
 
     /** It has these bytes. */
@@ -35,7 +39,7 @@ public final class SentFile {
         byte[] given = MistakenSentence.unlessGiven("bytes", expected);
         int difference = Arrays.mismatch(part.bytes(), given);
         return that(difference < 0, "has the bytes given",
-            "to have " + counted(given.length, "given byte") + ", but " + difference(difference, given.length));
+            () -> "to have " + counted(given.length, "given byte") + ", but " + difference(difference, given.length));
     }
 
     /** @param place of the first byte that differs, from 0; the length of the shorter where it is how the longer begins */
@@ -56,6 +60,16 @@ public final class SentFile {
         return new SentText(what, part.text(), mail);
     }
 
+    /** The PDF that it is, to be read; needs PDFBox 3 on the class path. */
+    public SentPdf pdf() {
+        return SentPdf.read(type("application/pdf"));
+    }
+
+    /** The Word file that it is, to be read. */
+    public SentDocx docx() {
+        return SentDocx.read(type("application/vnd.openxmlformats-officedocument.wordprocessingml.document"));
+    }
+
     /** The file itself. */
     public ReceivedPart received() {
         return part;
@@ -66,8 +80,8 @@ public final class SentFile {
         return mail;
     }
 
-    SentFile that(boolean holds, String sentence, String failure) {
-        mail.that(holds, what + " " + sentence, "expected " + what + " " + failure);
+    SentFile that(boolean holds, String sentence, Supplier<String> failure) {
+        mail.that(holds, what + " " + sentence, () -> "expected " + what + " " + failure.get());
         return this;
     }
 

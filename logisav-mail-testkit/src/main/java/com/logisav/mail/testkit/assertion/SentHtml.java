@@ -37,16 +37,19 @@ public final class SentHtml {
     /** A person reads this in it: elements, entities, line ends and kinds of spaces apart, and without what it hides. */
     public SentHtml shows(String expected) {
         String shown = Spaces.single(HtmlReader.text(html));
-        mail.that(shown.contains(Spaces.singlePart("shows", expected)), "HTML shows \"" + expected + "\"",
-            "expected HTML to show \"" + expected + "\", but it shows:\n" + SentText.quoted(shown));
+        String words = Spaces.singlePart("shows", expected);
+        String quoted = Shown.quoted(expected);
+        mail.that(shown.contains(words), "HTML shows " + quoted, () -> "expected HTML to show " + quoted + ", but it shows:\n"
+            + Excerpt.of(shown, words) + Alike.part(words, shown));
         return this;
     }
 
     /** One of its links leads to exactly this: {@code https:}, {@code mailto:} or another. */
     public SentHtml linksTo(String url) {
         List<String> links = HtmlReader.links(html);
-        mail.that(links.contains(MistakenSentence.unlessGiven("linksTo", url)), "HTML links to " + url,
-            "expected HTML to link to " + url + ", but " + (links.isEmpty() ? "it has no link" : "it links to " + links));
+        mail.that(links.contains(MistakenSentence.unlessGiven("linksTo", url)), "HTML links to " + Shown.words(url),
+            () -> "expected HTML to link to " + Shown.words(url) + ", but "
+                + (links.isEmpty() ? "it has no link" : "it links to " + Shown.near(links, url)));
         return this;
     }
 

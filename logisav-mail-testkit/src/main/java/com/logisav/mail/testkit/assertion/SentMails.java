@@ -1,5 +1,6 @@
 package com.logisav.mail.testkit.assertion;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -15,6 +16,8 @@ import java.util.stream.IntStream;
  * }</pre>
  */
 public final class SentMails {
+
+    private static final int MOST_NUMBERS = 12;
 
     private final List<ReceivedMail> mails;
     private final Supplier<String> besides;
@@ -45,7 +48,8 @@ public final class SentMails {
 
     /** So many mails were sent. */
     public SentMails exactly(int expected) {
-        String what = "expected " + counted(MistakenSentence.unlessCount("exactly", expected)) + " to be sent, but " + counted(mails.size()) + " " + were(mails.size());
+        MistakenSentence.unlessCount("exactly", expected);
+        String what = "expected " + counted(expected) + " to be sent, but " + counted(mails.size()) + " " + were(mails.size());
         if (mails.size() < expected) {
             throw missing(what);
         } else if (mails.size() > expected) {
@@ -136,7 +140,10 @@ public final class SentMails {
     }
 
     private static String numbers(List<Integer> found) {
-        List<String> numbers = found.stream().map(index -> String.valueOf(index + 1)).toList();
+        List<String> numbers = new ArrayList<>(found.stream().limit(MOST_NUMBERS).map(index -> String.valueOf(index + 1)).toList());
+        if (found.size() > MOST_NUMBERS) {
+            numbers.add(found.size() - MOST_NUMBERS + " more");
+        }
         String last = numbers.get(numbers.size() - 1);
         return numbers.size() == 1 ? "mail " + last : "mails " + String.join(", ", numbers.subList(0, numbers.size() - 1)) + " and " + last;
     }
@@ -162,17 +169,17 @@ public final class SentMails {
             // Nothing more can be said of a part that is not there; that it is not there is among the sentences.
         } catch (AssertionError e) {
             // An assertion of the test's own is a sentence, too.
-            comparing.add(false, "", String.valueOf(e.getMessage()));
+            comparing.add(false, "", () -> String.valueOf(e.getMessage()));
         } catch (NoSuchElementException | IndexOutOfBoundsException e) {
             // So is what the test expected to be there: attachment("x.csv").orElseThrow().
-            comparing.add(false, "", e.toString());
+            comparing.add(false, "", e::toString);
         }
         return comparing;
     }
 
     /** The first sentence about the mail at this place that does not hold: others may not either, so all of the mail is shown. */
     private AssertionError failure(String what, int number) {
-        return new AssertionError(what + "\n" + SentTable.of(mails) + RestOfMail.of(mails.get(number - 1), number, what));
+        return new AssertionError(what + "\n" + SentTable.of(mails, number) + RestOfMail.of(mails.get(number - 1), number, what));
     }
 
     private AssertionError failure(String what) {

@@ -33,22 +33,27 @@ public final class SentPdf {
 
     /** It has so many pages. */
     public SentPdf pages(int expected) {
-        file.that(pages.size() == MistakenSentence.unlessCount("pages", expected), "has " + counted(expected), "to have " + counted(expected) + ", but it had " + pages.size());
+        MistakenSentence.unlessCount("pages", expected);
+        file.that(pages.size() == expected, "has " + counted(expected),
+            () -> "to have " + counted(expected) + ", but it had " + pages.size());
         return this;
     }
 
     /** Its text, on one page or over several, holds this. */
     public SentPdf containsText(String expected) {
-        file.that(text().contains(Spaces.singlePart("containsText", expected)), "contains \"" + expected + "\"",
-            "to contain \"" + expected + "\", but its text was:\n" + shown());
+        String words = Spaces.singlePart("containsText", expected);
+        String quoted = Shown.quoted(expected);
+        file.that(text().contains(words), "contains " + quoted, () -> "to contain " + quoted + ", but its text was:\n"
+            + Excerpt.ofPages(pages, words) + Alike.part(words, text()));
         return this;
     }
 
     /** Its text holds this nowhere. */
     public SentPdf doesNotContainText(String unwanted) {
         String words = Spaces.singlePart("doesNotContainText", unwanted);
-        file.that(!text().contains(words), "does not contain \"" + unwanted + "\"",
-            "not to contain \"" + unwanted + "\", but its text was:\n" + shown());
+        String quoted = Shown.quoted(unwanted);
+        file.that(!text().contains(words), "does not contain " + quoted,
+            () -> "not to contain " + quoted + ", but its text was:\n" + Excerpt.ofPages(pages, words));
         return this;
     }
 
@@ -59,14 +64,6 @@ public final class SentPdf {
 
     private String text() {
         return String.join(" ", pages);
-    }
-
-    private String shown() {
-        StringBuilder shown = new StringBuilder();
-        for (int page = 1; page <= pages.size(); page++) {
-            shown.append(page == 1 ? "" : "\n").append("  page ").append(page).append(" | ").append(pages.get(page - 1));
-        }
-        return shown.toString();
     }
 
     private static String counted(int pages) {

@@ -8,26 +8,36 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** What was sent, a line for each mail, in columns as wide as they need. */
+/** What was sent, a line for each of the first mails, in columns as wide as they need. */
 final class SentTable {
 
     private static final int WIDEST = 48;
+    private static final int MOST_ROWS = 20;
     private static final List<String> HEADINGS = List.of("#", "about", "to", "cc", "bcc", "subject", "attachments");
 
     private SentTable() {}
 
+    /** The first mails, and how many more there are. */
     static String of(List<ReceivedMail> mails) {
+        return of(mails, 1);
+    }
+
+    /** The first mails and the one of this number, which the failure is about. */
+    static String of(List<ReceivedMail> mails, int number) {
         if (mails.isEmpty()) {
             return "nothing was sent";
         }
         List<List<String>> rows = new ArrayList<>();
         rows.add(HEADINGS);
-        for (int i = 0; i < mails.size(); i++) {
-            rows.add(Stream.concat(Stream.of(String.valueOf(i + 1)), cells(mails.get(i)).stream().map(SentTable::cut)).toList());
+        List<Integer> numbers = IntStream.rangeClosed(1, mails.size()).filter(each -> each <= MOST_ROWS || each == number).boxed().toList();
+        for (int each : numbers) {
+            rows.add(Stream.concat(Stream.of(String.valueOf(each)), cells(mails.get(each - 1)).stream().map(SentTable::cut)).toList());
         }
+        int left = mails.size() - numbers.size();
         List<Integer> shown = IntStream.range(0, HEADINGS.size()).filter(column -> holdsSomething(rows, column)).boxed().toList();
         return rows.stream().map(row -> shown.stream().map(column -> padded(row.get(column), width(rows, column)))
-            .collect(Collectors.joining("  ", "  ", "")).stripTrailing()).collect(Collectors.joining("\n", "sent:\n", ""));
+            .collect(Collectors.joining("  ", "  ", "")).stripTrailing())
+            .collect(Collectors.joining("\n", "sent:\n", left == 0 ? "" : "\n  and " + left + " more"));
     }
 
     /** What of this mail is too long for the table, whole, by its heading. */

@@ -1,8 +1,9 @@
 package com.logisav.mail.testkit.assertion;
 
 /**
- * Sentences about a body or a text file. Spaces that do not break, as in "1 234,50 €", count as spaces, and every line end as a line feed. Not
- * safe for concurrent use.
+ * Sentences about a body or a text file. Spaces that do not break, as in "1 234,50 €", count as spaces, every line end as a line feed, and
+ * a letter with an accent as the same however it is written (NFC). Of a long text a failure shows the part that is nearest. Not safe for
+ * concurrent use.
  */
 public final class SentText {
 
@@ -18,16 +19,19 @@ public final class SentText {
 
     /** It holds this. */
     public SentText contains(String expected) {
-        mail.that(text.contains(Spaces.part("contains", expected)), what + " contains \"" + expected + "\"",
-            "expected " + what + " to contain \"" + expected + "\", but it was:\n" + quoted(text));
+        String words = Spaces.part("contains", expected);
+        String quoted = Shown.quoted(expected);
+        mail.that(text.contains(words), what + " contains " + quoted, () -> "expected " + what + " to contain " + quoted + ", but it was:\n"
+            + Excerpt.of(text, words) + Alike.part(words, text));
         return this;
     }
 
     /** It does not hold this. */
     public SentText doesNotContain(String unwanted) {
         String words = Spaces.part("doesNotContain", unwanted);
-        mail.that(!text.contains(words), what + " does not contain \"" + unwanted + "\"",
-            "expected " + what + " not to contain \"" + unwanted + "\", but it was:\n" + quoted(text));
+        String quoted = Shown.quoted(unwanted);
+        mail.that(!text.contains(words), what + " does not contain " + quoted,
+            () -> "expected " + what + " not to contain " + quoted + ", but it was:\n" + Excerpt.of(text, words));
         return this;
     }
 
@@ -35,16 +39,13 @@ public final class SentText {
     public SentText is(String expected) {
         String given = Spaces.plain(MistakenSentence.unlessGiven("is", expected));
         mail.that(text.strip().equals(given.strip()), what + " is as given",
-            "expected " + what + " to be\n" + quoted(given) + "\nbut it was:\n" + quoted(text));
+            () -> "expected " + what + " to be\n" + Excerpt.differing(given, text) + "\nbut it was:\n" + Excerpt.differing(text, given)
+                + Alike.whole(given.strip(), text.strip()));
         return this;
     }
 
     /** Back to the mail. */
     public SentMail and() {
         return mail;
-    }
-
-    static String quoted(String text) {
-        return "  | " + text.strip().replace("\n", "\n  | ");
     }
 }

@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** What was said of one mail, and whether it held. The first that does not hold ends the test, unless mails are being compared. */
 final class Sentences {
 
     private final Optional<Function<String, AssertionError>> ending;
-    private final List<String> lines = new ArrayList<>();
+    private final List<Supplier<String>> lines = new ArrayList<>();
     private int held;
 
     private Sentences(Optional<Function<String, AssertionError>> ending) {
@@ -30,27 +32,27 @@ final class Sentences {
      * One more sentence.
      *
      * @param sentence what is so, if it holds: {@code To is [a@b.example]}
-     * @param failure  what is not so, if it does not: {@code expected To to be ..}
+     * @param failure  what is not so, if it does not: {@code expected To to be ..}; asked only where it is shown
      */
-    void add(boolean holds, String sentence, String failure) {
+    void add(boolean holds, String sentence, Supplier<String> failure) {
         if (holds) {
             held++;
-            lines.add("  holds  " + sentence);
+            lines.add(() -> "  holds  " + sentence);
         } else if (ending.isPresent()) {
-            throw ending.get().apply(failure + before());
+            throw ending.get().apply(failure.get() + before());
         } else {
-            lines.add("  fails  " + failure.replace("\n", "\n         "));
+            lines.add(() -> "  fails  " + failure.get().replace("\n", "\n         "));
         }
     }
 
     /** A sentence about something that is not there, so that nothing more can be said of it. */
     AssertionError missing(String failure) {
-        add(false, "", failure);
+        add(false, "", () -> failure);
         return new MissingPart(failure);
     }
 
     private String before() {
-        return lines.isEmpty() ? "" : "\nwhat was said before:\n" + String.join("\n", lines);
+        return lines("\nwhat was said before:\n");
     }
 
     boolean allHold() {
@@ -68,6 +70,6 @@ final class Sentences {
 
     /** Each on a line of its own after this; nothing where there is none. */
     String lines(String before) {
-        return lines.isEmpty() ? "" : before + String.join("\n", lines);
+        return lines.isEmpty() ? "" : before + lines.stream().map(Supplier::get).collect(Collectors.joining("\n"));
     }
 }

@@ -1,14 +1,17 @@
 package com.logisav.mail.testkit.assertion;
 
-/** Makes texts comparable that a person cannot tell apart. */
+import java.text.Normalizer;
+
+/** Makes texts comparable that a person cannot tell apart: by their spaces and line ends, and by how a letter with an accent is written. */
 final class Spaces {
 
     private Spaces() {}
 
-    /** Every kind of space as a space, every line end as a line feed. */
+    /** Every kind of space as a space, every line end as a line feed, a letter and its accent as one character (NFC) where there is one. */
     static String plain(String text) {
         StringBuilder plain = new StringBuilder(text.length());
-        text.replace("\r\n", "\n").codePoints().map(c -> Character.isSpaceChar(c) ? ' ' : c).forEach(plain::appendCodePoint);
+        Normalizer.normalize(text, Normalizer.Form.NFC).replace("\r\n", "\n").codePoints()
+            .map(c -> Character.isSpaceChar(c) ? ' ' : c).forEach(plain::appendCodePoint);
         return plain.toString();
     }
 
