@@ -2,6 +2,7 @@ package com.logisav.mail.testkit.contract;
 
 import com.logisav.mail.spi.Page;
 import com.logisav.mail.spi.PageRequest;
+import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -44,9 +45,14 @@ abstract class Contract<T> {
         return present;
     }
 
-    /** How failures call the implementation: by its class. */
+    /** How failures call the implementation: by its class, or by the test that supplies it where the class is one that nobody wrote. */
     final String subjectName() {
-        return subject().getClass().getName();
+        Class<?> type = subject().getClass();
+        boolean isProxy = Proxy.isProxyClass(type);
+        if (!isProxy && !type.isHidden()) {
+            return type.getName();
+        }
+        return "the " + type.getInterfaces()[0].getSimpleName() + " of " + getClass().getName() + (isProxy ? " (a proxy)" : " (a lambda)");
     }
 
     /** The failure of a rule. */

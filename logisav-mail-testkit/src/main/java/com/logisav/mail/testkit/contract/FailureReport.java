@@ -1,12 +1,22 @@
 package com.logisav.mail.testkit.contract;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 import org.opentest4j.TestAbortedException;
 
-/** Sees to it that whatever ends a rule's test carries the rule's number and the class under test. */
+/**
+ * Sees to it that whatever ends a rule's test carries the rule's number and the class under test; what a host's test supplies and did not
+ * work is told as that, as no rule is broken by it.
+ */
 final class FailureReport implements BeforeAllCallback, TestExecutionExceptionHandler {
 
     /** One rule may have several tests, told apart by what follows the rule's words. */
@@ -28,19 +38,48 @@ final class FailureReport implements BeforeAllCallback, TestExecutionExceptionHa
             throw thrown;
         }
         String rule = context.getDisplayName().replaceAll(SITUATION, "");
-        RuleBroken failure = RuleBroken.of(rule, subjectName(context),
-            "it, or what the test was given, threw " + thrown.getClass().getName() + " (see the cause)");
+        Object test = context.getRequiredTestInstance();
+        Class<?> contract = context.getRequiredTestMethod().getDeclaringClass();
+        Optional<String> supplier = methods(thrown, test.getClass(), contract).map(method -> test.getClass().getName() + "." + method)
+            .findFirst();
+        Optional<Object> subject = subject(test);
+        if (supplier.isPresent() || subject.isEmpty()) {
+            throw new AssertionError(RuleBroken.number(rule) + " not tried: " + supplier.orElse(test.getClass().getName()) + " threw "
+                + words(thrown) + ". The rule: " + RuleBroken.words(rule), thrown);
+        }
+        Optional<String> asked = methods(thrown, subject.get().getClass(), Object.class).findFirst();
+        RuleBroken failure = RuleBroken.of(rule, ((Contract<?>) test).subjectName(),
+            asked.orElse("it, or what the test was given,") + " threw " + words(thrown) + " (see the cause)");
         failure.initCause(thrown);
         throw failure;
     }
 
-    /** The class under test; what was to supply it may be what threw. */
-    private static String subjectName(ExtensionContext context) {
-        Object test = context.getRequiredTestInstance();
+    /** The methods of a class, or of one above it, that were called when this was thrown, the outermost first; of lambdas nobody knows whose. */
+    private static Stream<String> methods(Throwable thrown, Class<?> from, Class<?> below) {
+        Set<String> classes = new HashSet<>();
+        for (Class<?> type = from; type != null && type != below && !isOurs(type); type = type.getSuperclass()) {
+            classes.add(type.getName());
+        }
+        List<StackTraceElement> frames = new ArrayList<>(List.of(thrown.getStackTrace()));
+        Collections.reverse(frames);
+        return frames.stream().filter(frame -> classes.contains(frame.getClassName()) && !frame.getMethodName().contains("$"))
+            .map(frame -> frame.getMethodName() + "(..)");
+    }
+
+    private static boolean isOurs(Class<?> type) {
+        return type.getPackage() == Contract.class.getPackage() && type.getSimpleName().endsWith("Contract");
+    }
+
+    private static String words(Throwable thrown) {
+        return thrown.getClass().getName() + (thrown.getMessage() == null ? "" : ": " + thrown.getMessage());
+    }
+
+    /** Empty where what was to supply it threw, or supplied nothing. */
+    private static Optional<Object> subject(Object test) {
         try {
-            return test instanceof Contract<?> contract ? contract.subjectName() : test.getClass().getName();
+            return test instanceof Contract<?> contract ? Optional.of(contract.subject()) : Optional.empty();
         } catch (RuntimeException | Error e) {
-            return "the implementation that " + test.getClass().getName() + " should supply";
+            return Optional.empty();
         }
     }
 

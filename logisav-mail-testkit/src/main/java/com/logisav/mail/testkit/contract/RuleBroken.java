@@ -18,7 +18,12 @@ final class RuleBroken extends AssertionError {
      */
     static RuleBroken of(String rule, String hostClass, String what) {
         return new RuleBroken(number(rule) + " broken by " + hostClass + ": " + what + ". The rule: "
-            + rule.substring(number(rule).length() + 2) + ".");
+            + words(rule));
+    }
+
+    /** What a rule says, as a sentence. */
+    static String words(String rule) {
+        return rule.substring(number(rule).length() + 2) + ".";
     }
 
     /** What a rule is called: the part before its colon. */

@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import com.logisav.mail.about.Actor;
+import com.logisav.mail.about.MailContext;
 import com.logisav.mail.about.MailableRef;
 import com.logisav.mail.about.Tenant;
+import com.logisav.mail.attachment.LinkedFile;
+import com.logisav.mail.spi.LinkedFileStore;
 import com.logisav.mail.spi.MailableSource;
 import com.logisav.mail.spi.RecipientResolver;
 import com.logisav.mail.testkit.sample.SampleInvoice;
+import java.lang.reflect.Proxy;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -35,6 +40,46 @@ class WhatContractsAreGivenTest {
         @Override
         protected RecipientResolver resolver() {
             throw new IllegalStateException("no database");
+        }
+    }
+
+    static class PlantsInVain extends Contracts.LinkedFiles {
+        @Override
+        protected String plant(Actor owner, MailableRef about, String name, byte[] bytes) {
+            throw new IllegalStateException("no database");
+        }
+    }
+
+    static class ParsesIdentifiers extends Contracts.LinkedFiles {
+        @Override
+        LinkedFileStore wrong(LinkedFileStore right) {
+            return new Parsing(right);
+        }
+    }
+
+    static class Parsing extends Forwarding.Files {
+        Parsing(LinkedFileStore right) {
+            super(right);
+        }
+
+        @Override
+        public Optional<LinkedFile> find(String id, MailableRef about, MailContext context) {
+            return Long.parseLong(id) < 0 ? Optional.empty() : super.find(id, about, context);
+        }
+    }
+
+    static class LambdaThatAnswersNull extends Contracts.Recipients {
+        @Override
+        protected RecipientResolver resolver() {
+            return (mailable, context) -> null;
+        }
+    }
+
+    static class ProxyThatAnswersNull extends Contracts.Recipients {
+        @Override
+        protected RecipientResolver resolver() {
+            return (RecipientResolver) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {RecipientResolver.class},
+                (proxy, method, arguments) -> method.getName().equals("resolve") ? null : method.invoke(this, arguments));
         }
     }
 
@@ -98,7 +143,8 @@ class WhatContractsAreGivenTest {
         assertThat(causes(tests))
             .containsExactly("java.lang.NullPointerException: the contract class supplied null in place of an implementation");
         assertThat(tests.failed().stream()).allSatisfy(failed -> assertThat(thrown(failed)).message()
-            .contains(" broken by the implementation that " + PACKAGE + "NothingToTest should supply: "));
+            .matches("[A-Z]{3}-[0-9]{2} not tried: .+[.$]NothingToTest threw java.lang.NullPointerException: the contract class supplied null"
+                + " in place of an implementation\\. The rule: .+\\."));
     }
 
     @Test
@@ -107,8 +153,30 @@ class WhatContractsAreGivenTest {
 
         assertThat(causes(tests)).containsExactly("java.lang.IllegalStateException: no database");
         assertThat(tests.failed().stream()).allSatisfy(failed -> assertThat(thrown(failed)).message()
-            .contains(" broken by the implementation that " + PACKAGE + "SupplyThatBreaks should supply: it, or what the test was given,"
-                + " threw java.lang.IllegalStateException (see the cause). The rule: "));
+            .contains(" not tried: " + PACKAGE + "SupplyThatBreaks.resolver(..) threw java.lang.IllegalStateException: no database. The rule: "));
+    }
+
+    @Test
+    void what_a_test_does_besides_and_in_vain_breaks_no_rule() {
+        Events tests = run(PlantsInVain.class);
+
+        assertThat(tests.failed().stream()).isNotEmpty().allSatisfy(failed -> assertThat(thrown(failed)).message()
+            .contains(" not tried: " + PACKAGE + "PlantsInVain.plant(..) threw java.lang.IllegalStateException: no database. The rule: "));
+    }
+
+    @Test
+    void what_an_implementation_throws_is_told_with_what_it_was_asked() {
+        assertThat(run(ParsesIdentifiers.class).failed().stream()).isNotEmpty().anySatisfy(failed -> assertThat(thrown(failed)).message()
+            .contains(" broken by " + PACKAGE + "Parsing: find(..) threw java.lang.NumberFormatException: For input string: \"",
+                "\" (see the cause). The rule: "));
+    }
+
+    @Test
+    void an_implementation_whose_class_nobody_wrote_is_named_by_the_test_that_supplies_it() {
+        assertThat(run(LambdaThatAnswersNull.class).failed().stream()).isNotEmpty().allSatisfy(failed -> assertThat(thrown(failed)).message()
+            .contains(" broken by the RecipientResolver of " + PACKAGE + "LambdaThatAnswersNull (a lambda): "));
+        assertThat(run(ProxyThatAnswersNull.class).failed().stream()).isNotEmpty().allSatisfy(failed -> assertThat(thrown(failed)).message()
+            .contains(" broken by the RecipientResolver of " + PACKAGE + "ProxyThatAnswersNull (a proxy): "));
     }
 
     @Test
