@@ -23,9 +23,9 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The rules of {@link TemplateRepository.Editable}, besides those of every repository. The tests save letters and messages, in the
- * foreigner's tenant too: names of up to 255 characters, subjects of up to 199, and bodies of more than 64 KB, with accents. Beside the
- * message of {@link #savedSlot} and {@link #savedLocale} they save one for another slot and one in another language, and over the letter
- * that the contract was given.
+ * foreigner's tenant too: names of up to 255 characters, subjects of up to 199, bodies of more than 64 KB, with accents, and a message
+ * without a word. Beside the message of {@link #savedSlot} and {@link #savedLocale} they save one for another slot and one in another
+ * language, and over the letter that the contract was given.
  */
 public abstract class EditableTemplateRepositoryContract extends TemplateRepositoryContract {
 
@@ -188,6 +188,16 @@ public abstract class EditableTemplateRepositoryContract extends TemplateReposit
         saved(letter);
         check(letter(letter.id(), context()).filter(found -> found.name().equals(letter.name()) && found.text().equals(letter.text()))
             .isPresent(), TRE_08, "letter(..) does not answer a letter with a long name, subject and body as it was saved");
+    }
+
+    @Test
+    @DisplayName(TRE_08 + " [no words]")
+    void keeps_a_message_without_words() {
+        DefaultMessage message = DefaultMessage.of(savedSlot(), savedLocale(), "", MessageBody.empty());
+        check(save(message, current().flatMap(DefaultMessage::version)).isPresent(), TRE_08,
+            "save(..) of a message without words was refused");
+        check(current().map(DefaultMessage::text).equals(Optional.of(message.text())), TRE_08,
+            "defaultMessage(..) does not answer a message without words as it was saved");
     }
 
     private static String accented(int length) {

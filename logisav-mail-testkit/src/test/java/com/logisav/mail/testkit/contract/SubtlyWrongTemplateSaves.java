@@ -290,6 +290,34 @@ final class SubtlyWrongTemplateSaves {
     }
 
     @Breaks("TRE-08")
+    static class RefusesAMessageWithoutWords extends Contracts.Templates {
+        @Override
+        TemplateRepository.Editable wrong(TemplateRepository.Editable right) {
+            return new Forwarding.Templates(right) {
+                @Override
+                public Optional<DefaultMessage> save(DefaultMessage message, Optional<TemplateVersion> expected, MailContext context) {
+                    return message.text().body().value().isEmpty() ? Optional.empty() : right.save(message, expected, context);
+                }
+            };
+        }
+    }
+
+    /** As where a database keeps no empty text. */
+    @Breaks("TRE-08")
+    static class PutsWordsIntoEmptySubjects extends Contracts.Templates {
+        @Override
+        TemplateRepository.Editable wrong(TemplateRepository.Editable right) {
+            return new Forwarding.Templates(right) {
+                @Override
+                public Optional<DefaultMessage> save(DefaultMessage message, Optional<TemplateVersion> expected, MailContext context) {
+                    String subject = message.text().subject();
+                    return right.save(message.saying(subject.isEmpty() ? "null" : subject, message.text().body()), expected, context);
+                }
+            };
+        }
+    }
+
+    @Breaks("TRE-08")
     static class CutsSubjectsOfMessages extends Contracts.Templates {
         @Override
         TemplateRepository.Editable wrong(TemplateRepository.Editable right) {
