@@ -118,6 +118,19 @@ public abstract class ContentStoreContract extends Contract<ContentStore> {
     }
 
     @Test
+    @DisplayName(CST_02 + " [long purposes]")
+    void hides_contents_from_a_purpose_that_differs_at_its_end() throws IOException {
+        String token = put(longPurpose("1"), Bytes.some(10));
+        check(found(longPurpose("2"), token).isEmpty(), CST_02,
+            "find(..) answered a content of a purpose that differs in its last character");
+    }
+
+    /** A purpose names a record, whose identifier may have 255 characters. */
+    private ContentOwner longPurpose(String end) {
+        return new ContentOwner(owner().tenant(), owner().actorId(), "upload:invoice#" + "é".repeat(254) + end);
+    }
+
+    @Test
     @DisplayName(CST_03)
     void forgets_what_is_past_its_end() throws IOException {
         String token = put(Bytes.some(10));
@@ -146,6 +159,13 @@ public abstract class ContentStoreContract extends Contract<ContentStore> {
         String token = put(Bytes.some(10));
         clock.advance(HOUR.minusSeconds(10));
         check(found(owner(), token).isPresent(), CST_04, "a content was gone ten seconds before its end");
+    }
+
+    @Test
+    @DisplayName(CST_04 + " [long purposes]")
+    void finds_what_was_stored_for_a_long_purpose() throws IOException {
+        String token = put(longPurpose("1"), Bytes.some(10));
+        check(found(longPurpose("1"), token).isPresent(), CST_04, "find(..) did not answer what was stored for a long purpose");
     }
 
     @Test
@@ -279,7 +299,11 @@ public abstract class ContentStoreContract extends Contract<ContentStore> {
     }
 
     private String put(byte[] bytes) throws IOException {
-        return notNull(CST_08, "put(..)", subject().put(owner(), new ByteArrayInputStream(bytes), inAnHour()));
+        return put(owner(), bytes);
+    }
+
+    private String put(ContentOwner owner, byte[] bytes) throws IOException {
+        return notNull(CST_08, "put(..)", subject().put(owner, new ByteArrayInputStream(bytes), inAnHour()));
     }
 
     private Content stored(String token) throws IOException {

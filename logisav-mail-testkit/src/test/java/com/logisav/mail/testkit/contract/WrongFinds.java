@@ -229,4 +229,42 @@ final class WrongFinds {
             files.close();
         }
     }
+
+    /** A column of 255 characters, in a database that cuts what is longer. */
+    @Breaks("CST-02")
+    static class CutsPurposes extends Contracts.Contents {
+        private static ContentOwner cut(ContentOwner owner) {
+            String purpose = owner.purpose();
+            return new ContentOwner(owner.tenant(), owner.actorId(), purpose.substring(0, Math.min(255, purpose.length())));
+        }
+
+        @Override
+        ContentStore wrong(ContentStore right, Clock clock) {
+            return new Forwarding.Contents(right) {
+                @Override
+                public String put(ContentOwner owner, InputStream bytes, Instant until) throws IOException {
+                    return right.put(cut(owner), bytes, until);
+                }
+
+                @Override
+                public Optional<Content> find(ContentOwner owner, String token) throws IOException {
+                    return right.find(cut(owner), token);
+                }
+            };
+        }
+    }
+
+    /** Cuts what it stores, and not what it is asked for. */
+    @Breaks("CST-04")
+    static class CutsPurposesWhereItStores extends Contracts.Contents {
+        @Override
+        ContentStore wrong(ContentStore right, Clock clock) {
+            return new Forwarding.Contents(right) {
+                @Override
+                public String put(ContentOwner owner, InputStream bytes, Instant until) throws IOException {
+                    return right.put(CutsPurposes.cut(owner), bytes, until);
+                }
+            };
+        }
+    }
 }
