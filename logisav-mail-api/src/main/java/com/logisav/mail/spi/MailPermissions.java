@@ -19,6 +19,7 @@ import com.logisav.mail.access.PermissionRequest;
  * <li>PER-05: no question makes it throw; what is thrown all the same is a refusal.
  * <li>PER-06: asked by several threads at once, it answers what it answers one.
  * <li>PER-07: what an actor may do is allowed.
+ * <li>PER-08: what an actor may not do is denied.
  * </ul>
  */
 @FunctionalInterface

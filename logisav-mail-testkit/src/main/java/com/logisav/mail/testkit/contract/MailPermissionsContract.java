@@ -24,6 +24,7 @@ public abstract class MailPermissionsContract extends TenantContract<MailPermiss
     private static final String PER_05 = "PER-05: no question makes it throw; what is thrown all the same is a refusal";
     private static final String PER_06 = "PER-06: asked by several threads at once, it answers what it answers one";
     private static final String PER_07 = "PER-07: what an actor may do is allowed";
+    private static final String PER_08 = "PER-08: what an actor may not do is denied";
 
     /** The permissions under test; {@link #actor()} may send mails about {@link #visible()}. */
     protected abstract MailPermissions permissions();
@@ -31,8 +32,25 @@ public abstract class MailPermissionsContract extends TenantContract<MailPermiss
     /** A record that the actor may see and send mails about. */
     protected abstract MailableRef visible();
 
-    /** A record of the actor's tenant that the actor may not see; {@link Declared#without} where everybody sees all. */
+    /**
+     * A record of the actor's tenant that the actor may not see, and may do nothing about.
+     *
+     * @return {@link Declared#without} where everybody sees all, or where the host's source alone keeps records from actors
+     */
     protected abstract Declared<MailableRef> hidden();
+
+    /**
+     * Somebody of the actor's tenant who may do nothing at all: nobody that the host knows, unless overridden.
+     *
+     * @return {@link Declared#without} where whoever asks may do something, as in a program with one user
+     */
+    protected Declared<Actor> nobody() {
+        return Declared.having(unknown().in(actor().tenant()));
+    }
+
+    private static Actor unknown() {
+        return Actor.of("contract-nobody-" + UUID.randomUUID());
+    }
 
     /**
      * An actor with every right in another tenant, whose identifier counts for nothing in this one, nor the actor's there.
@@ -60,8 +78,15 @@ public abstract class MailPermissionsContract extends TenantContract<MailPermiss
     void denies_unknown_permissions() {
         List<Permission> unknown = List.of(Permission.of("CONTRACT_" + UUID.randomUUID()), Permission.of(""), Permission.of("send"),
             Permission.of("SEND "));
-        for (PermissionRequest question : questions(unknown)) {
-            check(!decide(question, context()).isAllowed(), PER_02, "decide(..) allowed what no version of the library asks for");
+        List<Actor> askers = new ArrayList<>(List.of(actor(), unknown(), unknown().in(actor().tenant())));
+        if (foreigner().isThere()) {
+            askers.add(foreigner().orNotRun(PER_02));
+        }
+        for (Actor asker : askers) {
+            for (PermissionRequest question : questions(unknown)) {
+                check(!isAllowed(question, contextOf(asker)), PER_02,
+                    "decide(..) allowed what no version of the library asks for");
+            }
         }
     }
 
@@ -71,11 +96,18 @@ public abstract class MailPermissionsContract extends TenantContract<MailPermiss
         MailableRef hidden = hidden().orNotRun(PER_03);
         MailableRef missing = MailableRef.of(hidden.type(), "missing-" + UUID.randomUUID());
         for (Permission permission : Permission.builtIn()) {
-            Decision there = decide(PermissionRequest.of(permission, hidden), context());
-            Decision gone = decide(PermissionRequest.of(permission, missing), context());
-            check(there.isAllowed() == gone.isAllowed() && there.reason().equals(gone.reason()), PER_03,
-                permission + " gets one answer for a record that is hidden and another for one that does not exist");
+            PermissionRequest there = PermissionRequest.of(permission, hidden);
+            PermissionRequest gone = PermissionRequest.of(permission, missing);
+            checkSame(permission, there, gone);
+            checkSame(permission, there.regarding("17"), gone.regarding("17"));
         }
+    }
+
+    private void checkSame(Permission permission, PermissionRequest aboutHidden, PermissionRequest aboutMissing) {
+        Decision there = decide(aboutHidden, context());
+        Decision gone = decide(aboutMissing, context());
+        check(there.isAllowed() == gone.isAllowed() && there.reason().equals(gone.reason()), PER_03,
+            permission + " gets one answer for a record that is hidden and another for one that does not exist");
     }
 
     @Test
@@ -96,8 +128,7 @@ public abstract class MailPermissionsContract extends TenantContract<MailPermiss
     @Test
     @DisplayName(PER_05)
     void throws_for_no_question() {
-        Actor nobody = Actor.of("contract-nobody-" + UUID.randomUUID());
-        for (Actor asking : List.of(actor(), nobody, nobody.in(actor().tenant()))) {
+        for (Actor asking : List.of(actor(), unknown(), unknown().in(actor().tenant()))) {
             for (PermissionRequest question : questions(Permission.builtIn())) {
                 try {
                     decide(question, contextOf(asking));
@@ -125,6 +156,28 @@ public abstract class MailPermissionsContract extends TenantContract<MailPermiss
             "decide(..) denied SEND to the actor of the contract on a record that the actor may send mails about");
     }
 
+    @Test
+    @DisplayName(PER_08)
+    void denies_everything_to_nobody() {
+        Actor nobody = nobody().orNotRun(PER_08);
+        for (PermissionRequest question : questions(Permission.builtIn())) {
+            check(!isAllowed(question, contextOf(nobody)), PER_08, question.permission()
+                + " was allowed to somebody who may do nothing (where whoever asks may do something, nobody() says so)");
+        }
+    }
+
+    @Test
+    @DisplayName(PER_08 + " [hidden records]")
+    void denies_everything_about_a_hidden_record() {
+        MailableRef hidden = hidden().orNotRun(PER_08);
+        for (Permission permission : Permission.builtIn()) {
+            PermissionRequest question = PermissionRequest.of(permission, hidden);
+            boolean allowed = isAllowed(question, context()) || isAllowed(question.regarding("17"), context());
+            check(!permission.isAboutRecord() || !allowed, PER_08, permission
+                + " was allowed about a record that the actor may not see (where the source alone hides records, hidden() says so)");
+        }
+    }
+
     private List<PermissionRequest> questions(List<Permission> permissions) {
         MailableRef missing = MailableRef.of(MailableType.of("contract-type"), "missing");
         List<PermissionRequest> questions = new ArrayList<>();
@@ -136,6 +189,15 @@ public abstract class MailPermissionsContract extends TenantContract<MailPermiss
             questions.add(PermissionRequest.of(permission).regarding(""));
         }
         return questions;
+    }
+
+    private boolean isAllowed(PermissionRequest question, MailContext context) {
+        try {
+            return decide(question, context).isAllowed();
+        } catch (RuntimeException e) {
+            // A refusal, and PER-05 says that it is no answer.
+            return false;
+        }
     }
 
     private Decision decide(PermissionRequest question, MailContext context) {

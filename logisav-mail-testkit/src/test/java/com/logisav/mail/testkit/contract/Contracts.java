@@ -6,6 +6,7 @@ import com.logisav.mail.about.MailableRef;
 import com.logisav.mail.about.MailableType;
 import com.logisav.mail.about.RecordVersion;
 import com.logisav.mail.about.Tenant;
+import com.logisav.mail.access.Decision;
 import com.logisav.mail.access.Permission;
 import com.logisav.mail.address.ProposedRecipient;
 import com.logisav.mail.content.DefaultMessage;
@@ -254,8 +255,15 @@ final class Contracts {
 
         @Override
         protected MailPermissions permissions() {
+            GrantedPermissions granted = granted();
+            return wrong((request, context) -> request.about().isPresent() && !request.about().get().equals(visible())
+                ? Decision.denied() : granted.decide(request, context));
+        }
+
+        /** What the fake says, which knows no records. */
+        static GrantedPermissions granted() {
             Permission[] all = Permission.builtIn().toArray(Permission[]::new);
-            return wrong(GrantedPermissions.none(ACTOR.tenant(), NAMESAKE.tenant()).grantTo(ACTOR, all).grantTo(FOREIGNER, all));
+            return GrantedPermissions.none(ACTOR.tenant(), NAMESAKE.tenant()).grantTo(ACTOR, all).grantTo(FOREIGNER, all);
         }
 
         @Override

@@ -153,10 +153,18 @@ class DeclaredTest {
         }
     }
 
-    @Aborts("PER-03")
+    @Aborts({"PER-03", "PER-08"})
     static class PermissionsToSeeAll extends Contracts.Permissions {
         @Override
         protected Declared<MailableRef> hidden() {
+            return Declared.without(REASON);
+        }
+    }
+
+    @Aborts("PER-08")
+    static class PermissionsOfWhoeverAsks extends Contracts.Permissions {
+        @Override
+        protected Declared<Actor> nobody() {
             return Declared.without(REASON);
         }
     }

@@ -1,6 +1,7 @@
 package com.logisav.mail.testkit.contract;
 
 import com.logisav.mail.about.Actor;
+import com.logisav.mail.about.MailableRef;
 import com.logisav.mail.about.Tenant;
 import com.logisav.mail.smtp.Secret;
 import com.logisav.mail.smtp.SmtpSettings;
@@ -8,11 +9,13 @@ import com.logisav.mail.smtp.SmtpSettingsBuilder;
 import com.logisav.mail.smtp.SmtpTransport;
 import com.logisav.mail.spi.ContentStore;
 import com.logisav.mail.spi.MailJournal;
+import com.logisav.mail.spi.MailPermissions;
 import com.logisav.mail.spi.MailTransport;
 import com.logisav.mail.testkit.fake.SampleRenderer;
 import com.logisav.mail.testkit.fault.FaultySmtpServer;
 import com.logisav.mail.testkit.fault.FaultySmtpServerBuilder;
 import com.logisav.mail.testkit.internal.GreenMailInbox;
+import com.logisav.mail.testkit.sample.SampleInvoice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,7 +53,47 @@ class FakesKeepTheirContractsTest {
     class Fixed_transports extends Contracts.Transports {}
 
     @Nested
-    class Granted_permissions extends Contracts.Permissions {}
+    class Granted_permissions extends Contracts.Permissions {
+
+        @Override
+        protected MailPermissions permissions() {
+            return granted();
+        }
+
+        @Override
+        protected Declared<MailableRef> hidden() {
+            return Declared.without("what is granted to an actor is granted about every record");
+        }
+    }
+
+    @Nested
+    class Permissions_of_a_program_with_one_user extends MailPermissionsContract {
+
+        @Override
+        protected MailPermissions permissions() {
+            return MailPermissions.allowAll();
+        }
+
+        @Override
+        protected MailableRef visible() {
+            return SampleInvoice.ref("1");
+        }
+
+        @Override
+        protected Declared<MailableRef> hidden() {
+            return Declared.without("one user sees all");
+        }
+
+        @Override
+        protected Declared<Actor> nobody() {
+            return Declared.without("there is one user");
+        }
+
+        @Override
+        protected Declared<Actor> foreigner() {
+            return Declared.without("one company");
+        }
+    }
 
     @Nested
     class Mailables_in_memory extends Contracts.Sources {}

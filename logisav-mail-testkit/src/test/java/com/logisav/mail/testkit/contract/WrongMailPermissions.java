@@ -4,6 +4,7 @@ import com.logisav.mail.about.Actor;
 import com.logisav.mail.about.MailContext;
 import com.logisav.mail.access.Decision;
 import com.logisav.mail.access.Permission;
+import com.logisav.mail.access.PermissionRequest;
 import com.logisav.mail.spi.MailPermissions;
 import java.util.Optional;
 
@@ -26,6 +27,33 @@ final class WrongMailPermissions {
         MailPermissions wrong(MailPermissions right) {
             return (request, context) ->
                 Permission.builtIn().contains(request.permission()) ? right.decide(request, context) : Decision.allowed();
+        }
+    }
+
+    @Breaks("PER-02")
+    static class ForbidsAListToThoseItKnows extends Contracts.Permissions {
+        @Override
+        MailPermissions wrong(MailPermissions right) {
+            return (request, context) -> Permission.builtIn().contains(request.permission()) || context.actor().equals(actor())
+                ? right.decide(request, context) : Decision.allowed();
+        }
+    }
+
+    @Breaks("PER-02")
+    static class ForbidsAListInOneTenant extends Contracts.Permissions {
+        @Override
+        MailPermissions wrong(MailPermissions right) {
+            return (request, context) -> Permission.builtIn().contains(request.permission())
+                || !context.actor().equals(foreigner().orNotRun("PER-02: x")) ? right.decide(request, context) : Decision.allowed();
+        }
+    }
+
+    @Breaks("PER-03")
+    static class SaysWhoseFileItIs extends Contracts.Permissions {
+        @Override
+        MailPermissions wrong(MailPermissions right) {
+            return (request, context) -> request.about().equals(Optional.of(HIDDEN)) && request.subject().isPresent()
+                ? Decision.denied("This is a file of Durand's invoice.") : right.decide(request, context);
         }
     }
 
@@ -79,6 +107,34 @@ final class WrongMailPermissions {
         @Override
         MailPermissions wrong(MailPermissions right) {
             return MailPermissions.denyAll();
+        }
+    }
+
+    /** Whoever is signed in may do what it asks for, and nobody looks at whom the host has locked out. */
+    @Breaks("PER-08")
+    static class AllowsWhomItDoesNotKnow extends Contracts.Permissions {
+        @Override
+        MailPermissions wrong(MailPermissions right) {
+            return (request, context) -> context.tenant().equals(actor().tenant()) && !context.actor().equals(actor())
+                && context.actor().id().startsWith("contract-nobody") && Permission.builtIn().contains(request.permission())
+                ? Decision.allowed() : right.decide(request, context);
+        }
+    }
+
+    @Breaks("PER-08")
+    static class LooksAtTheUserAlone extends Contracts.Permissions {
+        @Override
+        MailPermissions wrong(MailPermissions right) {
+            return (request, context) -> right.decide(PermissionRequest.of(request.permission()), context);
+        }
+    }
+
+    @Breaks("PER-08")
+    static class LooksAtTheFileAlone extends Contracts.Permissions {
+        @Override
+        MailPermissions wrong(MailPermissions right) {
+            return (request, context) -> right.decide(
+                request.subject().isPresent() ? PermissionRequest.of(request.permission()) : request, context);
         }
     }
 }

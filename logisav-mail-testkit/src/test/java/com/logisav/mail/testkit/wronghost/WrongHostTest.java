@@ -202,6 +202,11 @@ class WrongHostTest {
         }
 
         @Override
+        protected Declared<Actor> nobody() {
+            return Declared.without("one user");
+        }
+
+        @Override
         protected Declared<Actor> foreigner() {
             return Declared.without("one company");
         }
