@@ -88,6 +88,11 @@ class ContractsTest {
         }
 
         @Override
+        protected Declared<Mailable> ofAnotherType() {
+            return Declared.without("the shop's mails are about bills alone");
+        }
+
+        @Override
         protected Mailable withoutContacts() {
             return mailable(NOBODYS);
         }

@@ -18,7 +18,7 @@ import java.util.Optional;
  * <li>MSO-04: {@link #fields()} needs no record and always answers the same.
  * <li>MSO-05: asked by several threads at once, it answers what it answers one.
  * <li>MSO-06: a record that is there, and the actor's to see, is answered.
- * <li>MSO-07: a record that has changed is answered as it is now.
+ * <li>MSO-07: a record that has changed is answered as it is now, with the values of its fields and its version.
  * </ul>
  */
 @FunctionalInterface

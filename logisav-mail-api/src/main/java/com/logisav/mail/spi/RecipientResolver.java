@@ -25,8 +25,9 @@ public interface RecipientResolver {
     /**
      * The recipients of a record, in the order in which they are shown.
      *
-     * @return raw or parsed, each with a reason in the actor's language; preselected ones are filled in, the others offered. Empty: the draft
-     *     opens bare, with a blocking alert. What is thrown: no draft, no review
+     * @return raw or parsed, each with a reason in the actor's language; preselected ones are filled in, the others offered. An address that
+     *     comes twice stands once, in the role that comes first. Empty: the draft opens bare, with a blocking alert. What is thrown: no draft,
+     *     no review
      */
     List<ProposedRecipient> resolve(Mailable mailable, MailContext context);
 

@@ -22,11 +22,12 @@ import java.util.Optional;
  *
  * <ul>
  * <li>TRE-01: a template of another tenant is never answered, opened, changed or removed.
- * <li>TRE-02: only an exact locale is answered; the library asks for the record's locale, then its language, then {@link Locale#ROOT}.
+ * <li>TRE-02: only the exact slot and locale is answered; the library asks for the record's locale, then its language, then
+ * {@link Locale#ROOT}.
  * <li>TRE-03: an unknown slot or letter answers empty.
  * <li>TRE-04: null is never answered.
- * <li>TRE-05: a listed letter can be found, and its files opened, as often as asked, and nothing is left open.
- * <li>TRE-06: letters for a type are listed only where they are for that type.
+ * <li>TRE-05: a listed letter can be found, and each of its files opened with its own bytes, as often as asked, and nothing is left open.
+ * <li>TRE-06: a letter is listed for each type that it is for, and for no other.
  * <li>TRE-07: a save with another version than the stored one changes nothing and is refused.
  * <li>TRE-08: what was saved is answered, whole and with a new version; older versions are listed, newest first.
  * <li>TRE-09: of several saves over the same version at once, exactly one succeeds.

@@ -59,6 +59,12 @@ public abstract class EditableTemplateRepositoryContract extends TemplateReposit
         return Locale.forLanguageTag("eo");
     }
 
+    /** Saved by the test itself. */
+    @Override
+    protected Declared<LetterTemplate> letterForAllTypes() {
+        return Declared.having(saved(LetterTemplate.of("contract-" + UUID.randomUUID(), "Courrier", "first", MessageBody.text("first"))));
+    }
+
     private TemplateRepository.Editable editable() {
         return (TemplateRepository.Editable) subject();
     }

@@ -31,6 +31,13 @@ public abstract class RecipientResolverContract extends TenantContract<Recipient
     /** Another record of the same type, with contacts of which {@link #withContacts()} has none. */
     protected abstract Mailable withOtherContacts();
 
+    /**
+     * A record of another type that has no contact of {@link #withContacts()}; the same identifier proves most.
+     *
+     * @return {@link Declared#without} where the resolver serves one type, or where a customer's contacts are those of all his records
+     */
+    protected abstract Declared<Mailable> ofAnotherType();
+
     /** A record without any contact. */
     protected abstract Mailable withoutContacts();
 
@@ -68,6 +75,13 @@ public abstract class RecipientResolverContract extends TenantContract<Recipient
         Set<String> own = addresses(withContacts(), context());
         check(!shares(own, addresses(withOtherContacts(), context())), REC_03, "two records that share no contact got the same address");
         check(!shares(own, addresses(withoutContacts(), context())), REC_03, "a record without contacts got the addresses of another");
+    }
+
+    @Test
+    @DisplayName(REC_03 + " [types]")
+    void answers_nobody_of_a_record_of_another_type() {
+        Set<String> others = addresses(ofAnotherType().orNotRun(REC_03), context());
+        check(!shares(addresses(withContacts(), context()), others), REC_03, "records of two types that share no contact got the same address");
     }
 
     @Test

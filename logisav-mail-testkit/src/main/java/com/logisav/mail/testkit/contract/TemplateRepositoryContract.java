@@ -31,11 +31,11 @@ public abstract class TemplateRepositoryContract extends TenantContract<Template
     static final String TRE_11 = "TRE-11: asked by several threads at once, it answers what it answers one";
 
     private static final String TRE_02 =
-        "TRE-02: only an exact locale is answered; the library asks for the record's locale, then its language, then Locale.ROOT";
+        "TRE-02: only the exact slot and locale is answered; the library asks for the record's locale, then its language, then Locale.ROOT";
     private static final String TRE_03 = "TRE-03: an unknown slot or letter answers empty";
     private static final String TRE_05 =
-        "TRE-05: a listed letter can be found, and its files opened, as often as asked, and nothing is left open";
-    private static final String TRE_06 = "TRE-06: letters for a type are listed only where they are for that type";
+        "TRE-05: a listed letter can be found, and each of its files opened with its own bytes, as often as asked, and nothing is left open";
+    private static final String TRE_06 = "TRE-06: a letter is listed for each type that it is for, and for no other";
     private static final String TRE_12 = "TRE-12: a default message that is there is answered";
 
     /** The repository under test, holding {@link #message()} and {@link #letter()} for the actor's tenant. */
@@ -45,12 +45,22 @@ public abstract class TemplateRepositoryContract extends TenantContract<Template
     protected abstract DefaultMessage message();
 
     /**
-     * A letter that the actor's tenant has and the foreigner's has not, with these words: limited to types, and bringing files that are not
-     * empty, where there are such letters.
+     * A letter that the actor's tenant has and the foreigner's has not, with these words: limited to types, and bringing two files, neither
+     * empty nor equal, where there are such letters.
      *
      * @return {@link Declared#without} where the repository keeps no letters
      */
     protected abstract Declared<LetterTemplate> letter();
+
+    /** A letter for all types that the actor's tenant has; missing unless a test says which. */
+    protected Declared<LetterTemplate> letterForAllTypes() {
+        return Declared.without("the test says not which letter is for all types: override letterForAllTypes()");
+    }
+
+    /** The bytes that a file of {@link #letter()} was stored with; missing unless a test says them. */
+    protected Declared<byte[]> bytesOf(LetterFile file) {
+        return Declared.without("the test says not what was stored in the letter's files: override bytesOf(..)");
+    }
 
     @Override
     final TemplateRepository implementation() {
@@ -112,6 +122,18 @@ public abstract class TemplateRepositoryContract extends TenantContract<Template
     }
 
     @Test
+    @DisplayName(TRE_02 + " [slots]")
+    void answers_the_exact_slot() {
+        List<DefaultMessageSlot> slots = new ArrayList<>(DefaultMessageSlot.builtIn());
+        slots.add(message().slot());
+        for (DefaultMessageSlot slot : slots) {
+            Optional<DefaultMessage> answer = defaultMessage(slot, message().locale(), context());
+            check(answer.isEmpty() || answer.get().slot().equals(slot), TRE_02,
+                "asked for the slot " + slot + ", defaultMessage(..) answered one of " + answer.map(DefaultMessage::slot).orElse(slot));
+        }
+    }
+
+    @Test
     @DisplayName(TRE_03)
     void answers_empty_for_the_unknown() {
         DefaultMessageSlot unknown = DefaultMessageSlot.of("contract-no-such-slot");
@@ -163,6 +185,29 @@ public abstract class TemplateRepositoryContract extends TenantContract<Template
     }
 
     @Test
+    @DisplayName(TRE_05 + " [files]")
+    void opens_each_file_with_bytes_of_its_own() throws IOException {
+        LetterTemplate letter = letterWithFiles(TRE_05);
+        List<byte[]> others = new ArrayList<>();
+        for (LetterFile file : letter.files()) {
+            byte[] bytes = Bytes.of(opened(letter, file));
+            check(bytes.length > 0, TRE_05, "a letter's file was opened without a byte in it");
+            check(others.stream().noneMatch(other -> Arrays.equals(other, bytes)), TRE_05, "two files of a letter have the same bytes");
+            others.add(bytes);
+        }
+    }
+
+    @Test
+    @DisplayName(TRE_05 + " [bytes]")
+    void opens_each_file_with_the_bytes_that_were_stored() throws IOException {
+        LetterTemplate letter = letterWithFiles(TRE_05);
+        for (LetterFile file : letter.files()) {
+            byte[] stored = bytesOf(file).orNotRun(TRE_05);
+            check(Arrays.equals(Bytes.of(opened(letter, file)), stored), TRE_05, "a letter's file has not the bytes that were stored");
+        }
+    }
+
+    @Test
     @ResourceLock(OpenFiles.LOCK)
     @DisplayName(TRE_05 + " [open files]")
     void leaves_nothing_open() throws Exception {
@@ -192,11 +237,28 @@ public abstract class TemplateRepositoryContract extends TenantContract<Template
     @Test
     @DisplayName(TRE_06)
     void lists_letters_for_their_types() {
-        letter().orNotRun(TRE_06);
+        LetterTemplate known = letter().orNotRun(TRE_06);
+        List<MailableType> listedFor = new ArrayList<>();
         for (MailableType type : types()) {
             for (LetterTemplate letter : letters(type, context())) {
                 check(letter.isFor(type), TRE_06, "letters(..) for " + type + " listed one that is for " + letter.types());
+                if (letter.id().equals(known.id())) {
+                    listedFor.add(type);
+                }
             }
+        }
+        // One that is listed nowhere breaks TRE-05.
+        check(listedFor.isEmpty() || listedFor.containsAll(known.types()), TRE_06,
+            "letters(..) listed one that is for " + known.types() + " for " + listedFor + " alone");
+    }
+
+    @Test
+    @DisplayName(TRE_06 + " [all types]")
+    void lists_a_letter_that_is_for_all_types_for_each() {
+        LetterTemplate letter = letterForAllTypes().orNotRun(TRE_06);
+        for (MailableType type : types()) {
+            check(letters(type, context()).stream().anyMatch(listed -> listed.id().equals(letter.id())), TRE_06,
+                "letters(..) for " + type + " did not list one that is for all types");
         }
     }
 

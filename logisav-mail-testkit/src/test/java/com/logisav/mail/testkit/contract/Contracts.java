@@ -52,6 +52,7 @@ import com.logisav.mail.testkit.sample.SampleMailable;
 import com.logisav.mail.testkit.sample.SampleSenders;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -157,6 +158,7 @@ final class Contracts {
 
         private static final Mailable ONE = SampleMailable.of(SampleInvoice.ref("1"));
         private static final Mailable OTHER = SampleMailable.of(SampleInvoice.ref("2"));
+        private static final Mailable QUOTE = SampleMailable.of(MailableRef.of(MailableType.QUOTE, "1"));
 
         RecipientResolver wrong(RecipientResolver right) {
             return right;
@@ -168,6 +170,7 @@ final class Contracts {
                 .about(ACTOR.tenant(), ONE.ref(), ProposedRecipient.to("compta@client.example"),
                     ProposedRecipient.cc("chef@client.example"))
                 .about(ACTOR.tenant(), OTHER.ref(), ProposedRecipient.to("achats@autre.example"))
+                .about(ACTOR.tenant(), QUOTE.ref(), ProposedRecipient.to("projets@client.example"))
                 .about(NAMESAKE.tenant(), ONE.ref(), ProposedRecipient.to("bonjour@ailleurs.example")));
         }
 
@@ -179,6 +182,11 @@ final class Contracts {
         @Override
         protected Mailable withOtherContacts() {
             return OTHER;
+        }
+
+        @Override
+        protected Declared<Mailable> ofAnotherType() {
+            return Declared.having(QUOTE);
         }
 
         @Override
@@ -299,15 +307,20 @@ final class Contracts {
 
         @Override
         protected Declared<Change> change() {
-            return Declared.having(ref -> stored.put(ACTOR.tenant(), SampleMailable.of(ref).at(RecordVersion.of(2))));
+            return Declared.having(ref -> stored.put(ACTOR.tenant(),
+                SampleMailable.of(ref).labelled("Facture 1").having(values(45)).at(RecordVersion.of(2))));
+        }
+
+        private static MergeFields values(int days) {
+            return MergeFields.builder().number("days", days)
+                .list("lines", List.of(MergeFields.builder().text("label", "Déplacement").build())).build();
         }
 
         static InMemoryMailables records() {
             FieldCatalog fields = FieldCatalog.builder().text("number", "Numéro", "Number", "F-1").optional()
                 .number("days", "Jours", "Days", BigDecimal.TEN)
                 .list("lines", "Lignes", "Lines", lines -> lines.text("label", "Désignation", "Label", "x")).build();
-            MergeFields values = MergeFields.builder().number("days", 30)
-                .list("lines", List.of(MergeFields.builder().text("label", "Déplacement").build())).build();
+            MergeFields values = values(30);
             return new InMemoryMailables(fields)
                 .put(ACTOR.tenant(), SampleMailable.of(SampleInvoice.ref("1")).labelled("Facture 1").having(values))
                 .put(ACTOR.tenant(), SampleMailable.of(BOTH).labelled("Facture 2 de Durand").having(values))
@@ -406,8 +419,9 @@ final class Contracts {
         static final DefaultMessage MESSAGE = DefaultMessage.of(DefaultMessageSlot.INVOICE, Locale.FRENCH, "Votre facture",
             MessageBody.text("Bonjour"));
         static final LetterFile FILE = LetterFile.of("1", "conditions.pdf");
+        static final LetterFile OTHER_FILE = LetterFile.of("2", "rib.pdf");
         static final LetterTemplate LETTER = LetterTemplate.of("reminder", "Relance", "Relance", MessageBody.text("Bonjour"))
-            .forTypes(MailableType.of("delivery")).bringing(FILE);
+            .forTypes(MailableType.of("delivery"), MailableType.SITE).bringing(FILE, OTHER_FILE);
 
         TemplateRepository.Editable wrong(TemplateRepository.Editable right) {
             return right;
@@ -419,8 +433,16 @@ final class Contracts {
             templates.put(ACTOR.tenant(), MESSAGE);
             templates.put(NAMESAKE.tenant(), MESSAGE.saying("Notre facture", MessageBody.text("Salut")));
             templates.put(NAMESAKE.tenant(), LETTER.saying("Rappel", MessageBody.text("Salut")));
-            templates.putFile(ACTOR.tenant(), templates.put(ACTOR.tenant(), LETTER), FILE, new byte[] {1, 2, 3});
+            LetterTemplate letter = templates.put(ACTOR.tenant(), LETTER);
+            for (LetterFile file : LETTER.files()) {
+                templates.putFile(ACTOR.tenant(), letter, file, bytesOf(file).orNotRun("TRE-05: x"));
+            }
             return wrong(templates);
+        }
+
+        @Override
+        protected Declared<byte[]> bytesOf(LetterFile file) {
+            return Declared.having((file.id() + ", as it was stored").getBytes(StandardCharsets.UTF_8));
         }
 
         @Override

@@ -7,6 +7,7 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 import com.logisav.mail.about.Actor;
 import com.logisav.mail.about.MailableRef;
 import com.logisav.mail.about.Tenant;
+import com.logisav.mail.content.LetterFile;
 import com.logisav.mail.content.LetterTemplate;
 import com.logisav.mail.spi.MailJournal;
 import com.logisav.mail.spi.MailTransport;
@@ -130,6 +131,14 @@ class DeclaredTest {
     }
 
     @Aborts("REC-03")
+    static class RecipientsOfRecordsOfOneType extends Contracts.Recipients {
+        @Override
+        protected Declared<Mailable> ofAnotherType() {
+            return Declared.without(REASON);
+        }
+    }
+
+    @Aborts("REC-03")
     static class RecipientsOfOneCompany extends Contracts.Recipients {
         @Override
         protected Declared<Actor> foreigner() {
@@ -230,6 +239,26 @@ class DeclaredTest {
         @Override
         protected Declared<LetterTemplate> letter() {
             return Declared.without(REASON);
+        }
+    }
+
+    @Aborts("TRE-06")
+    static class TemplatesWithoutLettersForAllTypes extends Contracts.Templates {
+        @Override
+        protected Declared<LetterTemplate> letterForAllTypes() {
+            return Declared.without(REASON);
+        }
+    }
+
+    @Aborts("TRE-05")
+    static class TemplatesWhoseFilesAreNotSaid extends Contracts.Templates {
+
+        private int asked;
+
+        /** What is stored is asked first. */
+        @Override
+        protected Declared<byte[]> bytesOf(LetterFile file) {
+            return asked++ < LETTER.files().size() ? super.bytesOf(file) : Declared.without(REASON);
         }
     }
 

@@ -24,6 +24,7 @@ import com.logisav.mail.spi.ContentOwner;
 import com.logisav.mail.spi.ContentStore;
 import com.logisav.mail.spi.MailJournal;
 import com.logisav.mail.spi.MailTransport;
+import com.logisav.mail.spi.RecipientResolver;
 import com.logisav.mail.spi.SenderDirectory;
 import com.logisav.mail.spi.TemplateRepository;
 import java.io.IOException;
@@ -43,6 +44,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -207,6 +209,16 @@ class RightImplementationsTest {
         @Override
         Instant stored(Instant savedAt) {
             return savedAt.plusMillis(500).truncatedTo(ChronoUnit.SECONDS);
+        }
+    }
+
+    /** Two contacts of a customer may share a mailbox. */
+    @Nested
+    class Recipients_with_one_address_twice extends Contracts.Recipients {
+        @Override
+        RecipientResolver wrong(RecipientResolver right) {
+            return (mailable, context) -> right.resolve(mailable, context).stream()
+                .flatMap(each -> Stream.of(each.named("Anne"), each.named("Bruno"))).toList();
         }
     }
 

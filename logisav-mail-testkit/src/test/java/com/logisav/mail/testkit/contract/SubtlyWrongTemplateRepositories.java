@@ -12,6 +12,7 @@ import com.logisav.mail.content.MessageBody;
 import com.logisav.mail.spi.TemplateRepository;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -268,6 +269,89 @@ final class SubtlyWrongTemplateRepositories {
                 @Override
                 public Optional<LetterTemplate> letter(String id, MailContext context) {
                     return id.equals(ANOTHER.id()) ? Optional.of(ANOTHER) : right.letter(id, context);
+                }
+            };
+        }
+    }
+
+    /** A column that was forgotten in a query. */
+    @Breaks("TRE-02")
+    static class AnswersInvoicesForQuotes extends Contracts.Templates {
+        @Override
+        TemplateRepository.Editable wrong(TemplateRepository.Editable right) {
+            return new Forwarding.Templates(right) {
+                @Override
+                public Optional<DefaultMessage> defaultMessage(DefaultMessageSlot slot, Locale locale, MailContext context) {
+                    return right.defaultMessage(slot.equals(DefaultMessageSlot.QUOTE) ? DefaultMessageSlot.INVOICE : slot, locale, context);
+                }
+            };
+        }
+    }
+
+    @Breaks("TRE-05")
+    static class OpensTheFirstFile extends Contracts.Templates {
+        @Override
+        TemplateRepository.Editable wrong(TemplateRepository.Editable right) {
+            return new Forwarding.Templates(right) {
+                @Override
+                public Content open(LetterTemplate letter, LetterFile file, MailContext context) throws IOException {
+                    return right.open(letter, letter.files().get(0), context);
+                }
+            };
+        }
+    }
+
+    @Breaks("TRE-05")
+    static class OpensEmptyFiles extends Contracts.Templates {
+        @Override
+        TemplateRepository.Editable wrong(TemplateRepository.Editable right) {
+            return new Forwarding.Templates(right) {
+                @Override
+                public Content open(LetterTemplate letter, LetterFile file, MailContext context) throws IOException {
+                    right.open(letter, file, context);
+                    return Content.of(new byte[0]);
+                }
+            };
+        }
+    }
+
+    /** A column that is too short. */
+    @Breaks("TRE-05")
+    static class OpensWhatTheColumnHolds extends Contracts.Templates {
+        @Override
+        TemplateRepository.Editable wrong(TemplateRepository.Editable right) {
+            return new Forwarding.Templates(right) {
+                @Override
+                public Content open(LetterTemplate letter, LetterFile file, MailContext context) throws IOException {
+                    return Content.of(Arrays.copyOf(Bytes.of(right.open(letter, file, context)), 5));
+                }
+            };
+        }
+    }
+
+    @Breaks("TRE-06")
+    static class ListsALetterForItsLastType extends Contracts.Templates {
+        @Override
+        TemplateRepository.Editable wrong(TemplateRepository.Editable right) {
+            return new Forwarding.Templates(right) {
+                @Override
+                public List<LetterTemplate> letters(MailableType type, MailContext context) {
+                    return right.letters(type, context).stream()
+                        .filter(letter -> !letter.id().equals(LETTER.id()) || type.equals(MailableType.SITE)).toList();
+                }
+            };
+        }
+    }
+
+    /** They have no row in the table of types. */
+    @Breaks("TRE-06")
+    static class ListsNoLetterForAllTypes extends Contracts.Templates {
+        @Override
+        TemplateRepository.Editable wrong(TemplateRepository.Editable right) {
+            return new Forwarding.Templates(right) {
+                @Override
+                public List<LetterTemplate> letters(MailableType type, MailContext context) {
+                    return right.letters(type, context).stream().filter(letter -> !letter.types().isEmpty()).toList();
                 }
             };
         }

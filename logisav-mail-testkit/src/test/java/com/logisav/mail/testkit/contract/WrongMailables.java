@@ -201,6 +201,44 @@ final class WrongMailables {
             }
         }
 
+        @Breaks("MSO-07")
+        static class CachesFields extends Contracts.Sources {
+            @Override
+            MailableSource wrong(MailableSource right) {
+                Map<List<Object>, MergeFields> cache = new ConcurrentHashMap<>();
+                return new Forwarding.Source(right) {
+                    @Override
+                    public Optional<Mailable> load(MailableRef ref, MailContext context) {
+                        return right.load(ref, context).map(found -> new Forwarding.Record(found) {
+                            @Override
+                            public MergeFields fields() {
+                                return cache.computeIfAbsent(List.of(ref, context.tenant()), key -> found.fields());
+                            }
+                        });
+                    }
+                };
+            }
+        }
+
+        /** So nobody who has a draft open is ever told that the record has changed. */
+        @Breaks("MSO-07")
+        static class GivesEveryStateOneVersion extends Contracts.Sources {
+            @Override
+            MailableSource wrong(MailableSource right) {
+                return new Forwarding.Source(right) {
+                    @Override
+                    public Optional<Mailable> load(MailableRef ref, MailContext context) {
+                        return right.load(ref, context).map(found -> new Forwarding.Record(found) {
+                            @Override
+                            public RecordVersion version() {
+                                return RecordVersion.of(1);
+                            }
+                        });
+                    }
+                };
+            }
+        }
+
         @Breaks(value = "MSO-06", also = "MSO-07")
         static class FindsNothing extends Contracts.Sources {
             @Override

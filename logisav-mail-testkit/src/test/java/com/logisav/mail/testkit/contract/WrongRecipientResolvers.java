@@ -4,6 +4,8 @@ import com.logisav.mail.about.MailableRef;
 import com.logisav.mail.address.ProposedRecipient;
 import com.logisav.mail.spi.Mailable;
 import com.logisav.mail.spi.RecipientResolver;
+import com.logisav.mail.testkit.sample.SampleInvoice;
+import com.logisav.mail.testkit.sample.SampleMailable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -65,6 +67,14 @@ final class WrongRecipientResolvers {
                 }
                 return found.stream().distinct().toList();
             };
+        }
+    }
+
+    @Breaks("REC-03")
+    static class LooksForTheIdentifierAlone extends Contracts.Recipients {
+        @Override
+        RecipientResolver wrong(RecipientResolver right) {
+            return (mailable, context) -> right.resolve(SampleMailable.of(SampleInvoice.ref(mailable.ref().id())), context);
         }
     }
 

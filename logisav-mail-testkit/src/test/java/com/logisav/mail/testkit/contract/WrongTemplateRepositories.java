@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /** Repositories that do one thing wrong each. */
@@ -115,11 +115,11 @@ final class WrongTemplateRepositories {
     static class OpensFilesOnce extends Contracts.Templates {
         @Override
         TemplateRepository.Editable wrong(TemplateRepository.Editable right) {
-            AtomicInteger opened = new AtomicInteger();
+            Set<LetterFile> opened = ConcurrentHashMap.newKeySet();
             return new Forwarding.Templates(right) {
                 @Override
                 public Content open(LetterTemplate letter, LetterFile file, MailContext context) throws IOException {
-                    if (opened.incrementAndGet() > 1) {
+                    if (!opened.add(file)) {
                         throw new FileNotFoundException("taken");
                     }
                     return right.open(letter, file, context);
@@ -322,7 +322,7 @@ final class WrongTemplateRepositories {
             return new Forwarding.Templates(right) {
                 @Override
                 public Optional<DefaultMessage> defaultMessage(DefaultMessageSlot slot, Locale locale, MailContext context) {
-                    boolean known = slot.equals(DefaultMessageSlot.INVOICE) || slot.equals(savedSlot());
+                    boolean known = DefaultMessageSlot.builtIn().contains(slot);
                     return right.defaultMessage(known ? slot : DefaultMessageSlot.INVOICE, locale, context);
                 }
             };

@@ -152,6 +152,11 @@ final class WrongHostContracts {
         }
 
         @Override
+        protected Declared<Mailable> ofAnotherType() {
+            return Declared.without("mails are about invoices alone");
+        }
+
+        @Override
         protected Mailable withoutContacts() {
             return SampleMailable.of(THREE);
         }
@@ -227,7 +232,8 @@ final class WrongHostContracts {
 
         @Override
         protected Declared<Change> change() {
-            return Declared.having(ref -> records.put(ACTOR.tenant(), invoice(ref, "Facture").at(RecordVersion.of(2))));
+            return Declared.having(ref -> records.put(ACTOR.tenant(), SampleMailable.of(ref).labelled("Facture 1")
+                .having(MergeFields.builder().text("number", "changed").build()).at(RecordVersion.of(2))));
         }
 
         @Override

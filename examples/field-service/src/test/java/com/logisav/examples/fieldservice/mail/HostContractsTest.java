@@ -101,6 +101,11 @@ class HostContractsTest {
         }
 
         @Override
+        protected Declared<Mailable> ofAnotherType() {
+            return Declared.without("each type of record has a resolver of its own");
+        }
+
+        @Override
         protected Mailable withoutContacts() {
             return known.invoice("F-2026-0051");
         }
@@ -177,6 +182,7 @@ class HostContractsTest {
     @Nested
     class Messages extends EditableTemplateRepositoryContract {
 
+        private static final byte[] INSTRUCTIONS = {1, 2, 3};
         private final DefaultMessage message =
             DefaultMessage.of(DefaultMessageSlot.QUOTE, Locale.FRENCH, "Devis {{quote.number}}", MessageBody.text("Bonjour"));
         private final LetterTemplate letter =
@@ -188,8 +194,13 @@ class HostContractsTest {
             MessageLibrary filled = new MessageLibrary(Clock.systemUTC());
             filled.save(message, Optional.empty(), MailContext.of(actor()));
             filled.save(letter, Optional.empty(), MailContext.of(actor()));
-            filled.store(actor().tenant(), "consignes", new byte[] {1, 2, 3});
+            filled.store(actor().tenant(), "consignes", INSTRUCTIONS);
             return filled;
+        }
+
+        @Override
+        protected Declared<byte[]> bytesOf(LetterFile file) {
+            return Declared.having(INSTRUCTIONS);
         }
 
         @Override
