@@ -49,7 +49,8 @@ public final class InvoiceMail {
                 .fields(fields -> fields
                     .text("invoice.number", "Numéro", "Number", Invoice::number)
                     .money("invoice.total", "Total TTC", "Total", invoice -> Money.euros(invoice.total()))))
-            .recipients((mailable, context) -> List.of(ProposedRecipient.to(mailable.record(Invoice.class).email())))
+            .recipients((mailable, context) -> List.of(
+                ProposedRecipient.to(mailable.record(Invoice.class).email()).because("client de la facture")))
             .documents(MailableType.INVOICE, new InvoicePdf())
             .templates((slot, locale, context) -> Optional.of(DefaultMessage.of(slot, locale, "Votre facture {{invoice.number}}",
                     MessageBody.text("Bonjour,\nci-joint la facture de {{invoice.total}}.")))

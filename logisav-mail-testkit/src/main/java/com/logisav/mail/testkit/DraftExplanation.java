@@ -1,5 +1,6 @@
 package com.logisav.mail.testkit;
 
+import com.logisav.mail.address.EmailAddress;
 import com.logisav.mail.address.ProposedRecipient;
 import com.logisav.mail.address.Recipient;
 import com.logisav.mail.attachment.Attachment;
@@ -9,28 +10,32 @@ import com.logisav.mail.draft.Origin;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Says why each thing is in a draft, for whoever debugs a test. */
 final class DraftExplanation {
 
-    private static final String NO_REASON = "no reason given: added by the person, or proposed without one";
-
     private final StringBuilder text = new StringBuilder();
+    private final Optional<MailDraft> fresh;
 
-    private DraftExplanation() {}
-
-    static String of(MailDraft draft) {
-        return of(draft, draft.alerts());
+    private DraftExplanation(Optional<MailDraft> fresh) {
+        this.fresh = fresh;
     }
 
-    /** With these alerts, as of its review, in place of the draft's own. */
-    static String of(MailDraft draft, List<MailAlert> alerts) {
-        DraftExplanation explanation = new DraftExplanation();
+    /**
+     * Text to be read.
+     *
+     * @param alerts its own, or those of its review
+     * @param fresh  the draft as the host proposes it at this moment; empty where it proposes none
+     */
+    static String of(MailDraft draft, List<MailAlert> alerts, Optional<MailDraft> fresh) {
+        DraftExplanation explanation = new DraftExplanation(fresh);
         explanation.text.append("draft about ").append(draft.about()).append(" (").append(draft.recordLabel()).append("), written in ")
             .append(draft.locale().toLanguageTag()).append("\nwords: ").append(words(draft.origin())).append('\n');
-        explanation.list("recipients", draft.recipients().all(), DraftExplanation::recipient);
-        explanation.list("offered, not chosen", draft.offered(), DraftExplanation::recipient);
+        explanation.list("recipients", draft.recipients().all(), explanation::recipient);
+        explanation.list("offered, not chosen", draft.offered(), explanation::recipient);
         explanation.list("no addresses", draft.unreadable(), DraftExplanation::unreadable);
         explanation.list("attachments", draft.attachments(), DraftExplanation::attachment);
         explanation.list("alerts", alerts, DraftExplanation::alert);
@@ -53,9 +58,18 @@ final class DraftExplanation {
         };
     }
 
-    private static String recipient(Recipient recipient) {
+    private String recipient(Recipient recipient) {
         return recipient.role() + " " + recipient.address().readable() + recipient.name().map(name -> " (" + name + ")").orElse("") + ": "
-            + recipient.reason().map(reason -> "proposed by the host as \"" + reason + "\"").orElse(NO_REASON);
+            + recipient.reason().map(reason -> "proposed by the host as \"" + reason + "\"")
+                .orElseGet(() -> withoutReason(recipient.address()));
+    }
+
+    /** A recipient does not say where it came from, so the host's proposals of this moment are asked. */
+    private String withoutReason(EmailAddress address) {
+        return fresh.map(draft -> Stream.concat(draft.recipients().all().stream(), draft.offered().stream())
+            .anyMatch(proposed -> proposed.address().equals(address))
+                ? "proposed by the host, without a reason (because(..) gives one)" : "added by the person: the host does not propose it")
+            .orElse("no reason given: added by the person, or proposed without one");
     }
 
     private static String unreadable(ProposedRecipient proposed) {

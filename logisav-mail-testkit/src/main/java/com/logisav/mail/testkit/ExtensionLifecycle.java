@@ -15,7 +15,8 @@ final class ExtensionLifecycle {
     private final TestHost host;
     private final Optional<Path> gallery;
     private final AtomicReference<@Nullable ExtensionContext> running = new AtomicReference<>();
-    private volatile Instant start;
+    private final Instant atRandom;
+    private volatile boolean isAtRandom;
 
     /**
      * Around the tests of this host.
@@ -25,7 +26,7 @@ final class ExtensionLifecycle {
     ExtensionLifecycle(TestHost host, Optional<Path> gallery) {
         this.host = host;
         this.gallery = gallery;
-        this.start = host.clock.instant();
+        this.atRandom = host.clock.instant();
     }
 
     /** An instance of a test class is about to be made. */
@@ -51,7 +52,7 @@ final class ExtensionLifecycle {
                 + " not for all of the class (PER_CLASS); or let these tests run one after the other.");
         } else if (other == null) {
             host.begin();
-            start = host.clock.instant();
+            isAtRandom = host.clock.instant().equals(atRandom);
         }
         return other == null;
     }
@@ -89,11 +90,14 @@ final class ExtensionLifecycle {
 
     /** Of a test that failed, its own failure is the one to be read; these stand beside it. */
     private void remark(Throwable failure) {
-        failure.addSuppressed(new Remark("the clock stood at " + start + " when the test began; to see it again:"
-            + " mail.clock().set(Instant.parse(\"" + start + "\"))"));
         List<String> unmet = host.outbox.unmetFaults();
         if (!unmet.isEmpty()) {
             failure.addSuppressed(new Remark(inVain(unmet)));
+        }
+        // Where the class or its fields set the clock, the test fails again of itself.
+        if (isAtRandom) {
+            failure.addSuppressed(new Remark("if time plays a part here, mail.clock().set(Instant.parse(\"" + atRandom
+                + "\")) shows it again"));
         }
     }
 
@@ -116,6 +120,13 @@ final class ExtensionLifecycle {
 
         Remark(String words) {
             super(words, null, false, false);
+        }
+
+        /** A trace says the name of a class before its message, and this one would be read as one more failure. */
+        @Override
+        @SuppressWarnings("OverrideThrowableToString")
+        public String toString() {
+            return String.valueOf(getMessage());
         }
     }
 }

@@ -1,10 +1,12 @@
 package com.logisav.mail.testkit;
 
+import com.logisav.mail.MailException;
 import com.logisav.mail.about.Actor;
 import com.logisav.mail.about.MailableRef;
 import com.logisav.mail.core.Composer;
 import com.logisav.mail.core.LogisavMail;
 import com.logisav.mail.core.LogisavMailBuilder;
+import com.logisav.mail.draft.MailAlert;
 import com.logisav.mail.draft.MailDraft;
 import com.logisav.mail.message.Review;
 import com.logisav.mail.receipt.DeliveryReceipt;
@@ -72,7 +74,8 @@ import org.junit.jupiter.api.extension.TestInstancePreConstructCallback;
  * {@code @BeforeAll}. It serves one test at a time, and refuses a second; of classes that share one, each runs after the other.
  * Tests that a {@code @TestFactory} makes are one test: what one of them sent, the next one finds.
  *
- * <p>The clock stands at a random instant, which a failure names; {@code mail.clock().set(..)}, in a field or {@code @BeforeEach}, sets it.
+ * <p>The clock stands at a random instant, which the last line in the trace of a failed test names, unless its class or its fields
+ * set it; {@code mail.clock().set(..)} sets it, in {@code @BeforeEach} as well.
  *
  * <p>Safe for concurrent use by the threads of one test.
  */
@@ -228,7 +231,7 @@ public final class LogisavMailExtension implements BeforeAllCallback, TestInstan
         Review review = composer().review(draft);
         if (!review.isReady()) {
             throw new AssertionError("expected a mail about " + draft.about() + " to be sent, but its review is blocked\n"
-                + DraftExplanation.of(draft, review.alerts()));
+                + explained(draft, review.alerts()));
         }
         return composer().send(review.id(), review.digest());
     }
@@ -277,10 +280,22 @@ public final class LogisavMailExtension implements BeforeAllCallback, TestInstan
 
     /**
      * Why each recipient, file and word is in this draft, and what stands in its way: text to be read, not to be compared. Where
-     * {@code review.id()} fails because a review is blocked, {@link #send(MailDraft)} shows this of itself.
+     * {@code review.id()} fails because a review is blocked, {@link #send(MailDraft)} shows this of itself. Asks the host once more what it
+     * proposes.
      */
     public String explain(MailDraft draft) {
-        return DraftExplanation.of(draft);
+        return explained(draft, draft.alerts());
+    }
+
+    private String explained(MailDraft draft, List<MailAlert> alerts) {
+        Optional<MailDraft> fresh;
+        try {
+            fresh = Optional.of(composer().draft(draft.about()));
+        } catch (MailException e) {
+            // A record that is not the secretary's, say: what the host proposes is not known then.
+            fresh = Optional.empty();
+        }
+        return DraftExplanation.of(draft, alerts, fresh);
     }
 
     /**

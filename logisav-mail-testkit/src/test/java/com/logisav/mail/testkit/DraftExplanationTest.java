@@ -14,6 +14,7 @@ import com.logisav.mail.testkit.sample.SampleFiles;
 import com.logisav.mail.testkit.sample.SampleInvoice;
 import java.io.ByteArrayInputStream;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -35,13 +36,33 @@ class DraftExplanationTest {
             words: default message invoice, version 1
             recipients:
               TO compta@boulangerie-lefevre.example (Boulangerie Lefèvre): proposed by the host as "contact de facturation"
-              BCC archive@ici.example: no reason given: added by the person, or proposed without one
+              BCC archive@ici.example: added by the person: the host does not propose it
             offered, not chosen:
               CC chef@client.example: proposed by the host as "contact technique"
             attachments:
               Facture F-1.pdf: document "invoice" of the record, attached by itself
               plan.png: file "%s", stored with the record
               photo.png: uploaded by the person""".formatted(fileId));
+    }
+
+    @Test
+    void tells_whom_the_host_proposed_without_a_reason_from_whom_the_person_added() {
+        MailableRef invoice = mail.add(SampleInvoice.of("F-1"));
+        mail.recipients().about(invoice, ProposedRecipient.cc("chef@client.example"),
+            ProposedRecipient.cc("offre@client.example").offeredOnly());
+        assertThat(mail.explain(mail.composer().draft(invoice).bcc("archive@ici.example"))).contains(
+            "\n  CC chef@client.example: proposed by the host, without a reason (because(..) gives one)\n",
+            "\n  BCC archive@ici.example: added by the person: the host does not propose it\n",
+            "\noffered, not chosen:\n  CC offre@client.example: proposed by the host, without a reason (because(..) gives one)\n");
+    }
+
+    @Test
+    void says_neither_where_the_host_proposes_nothing_now() {
+        MailableRef invoice = mail.add(SampleInvoice.of("F-1"));
+        MailDraft draft = mail.composer().draft(invoice).bcc("archive@ici.example");
+        mail.invoices().remove(SampleActors.secretary().tenant(), "F-1");
+        assertThat(mail.explain(draft)).contains(
+            "\n  BCC archive@ici.example: no reason given: added by the person, or proposed without one\n");
     }
 
     @Test
@@ -68,7 +89,8 @@ class DraftExplanationTest {
     void says_what_may_go_on_all_the_same() {
         mail.send(mail.add(SampleInvoice.of("F-1")));
         MailDraft draft = mail.composer().rebuild(mail.composer().draft(SampleInvoice.ref("F-1")).values());
-        assertThat(DraftExplanation.of(draft, mail.composer().review(draft).alerts())).contains("\nalerts:\n  warns: ALREADY_SENT, ");
+        assertThat(DraftExplanation.of(draft, mail.composer().review(draft).alerts(), Optional.empty()))
+            .contains("\nalerts:\n  warns: ALREADY_SENT, ");
     }
 
     @Test

@@ -183,8 +183,11 @@ public final class ReceivedMail {
         return attachments(name).stream().findFirst();
     }
 
+    /** Those of just this name; where there is none, those whose name only its spaces and accents tell from it. */
     List<ReceivedPart> attachments(String name) {
-        return attachments().stream().filter(part -> Spaces.plain(part.name().orElse("")).equals(Spaces.plain(name))).toList();
+        List<ReceivedPart> found = attachments().stream().filter(part -> part.name().orElse("").equals(name)).toList();
+        String plain = Spaces.plain(name);
+        return found.isEmpty() ? attachments().stream().filter(part -> Spaces.plain(part.name().orElse("")).equals(plain)).toList() : found;
     }
 
     /**

@@ -60,16 +60,6 @@ public final class SentFile {
         return new SentText(what, part.text(), mail);
     }
 
-    /** The PDF that it is, to be read; needs PDFBox 3 on the class path. */
-    public SentPdf pdf() {
-        return SentPdf.read(type("application/pdf"));
-    }
-
-    /** The Word file that it is, to be read. */
-    public SentDocx docx() {
-        return SentDocx.read(type("application/vnd.openxmlformats-officedocument.wordprocessingml.document"));
-    }
-
     /** The file itself. */
     public ReceivedPart received() {
         return part;

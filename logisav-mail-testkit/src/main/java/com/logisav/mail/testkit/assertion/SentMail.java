@@ -193,56 +193,37 @@ public final class SentMail {
     public SentFile inlineImage(int number) {
         List<ReceivedPart> images = mail.inlineImages();
         if (MistakenSentence.unlessPlace("inlineImage", number) > images.size()) {
-            throw missing("expected an inline image number " + number + ", but there " + counted(images.size()));
+            throw missing("expected an inline image number " + number + ", but there "
+                + (images.size() == 1 ? "is 1" : "are " + images.size()));
         }
         return new SentFile(images.get(number - 1), "inline image " + number, this);
     }
 
-    private static String counted(int count) {
-        return count == 1 ? "is 1" : "are " + count;
-    }
-
-    /** The attached file of this name, where no other has it; of this name is the file without one, where it is empty. */
+    /** The attached file of this name, where no other has it; with an empty name, the one without a name. */
     public SentFile attachment(String name) {
-        List<ReceivedPart> found = found(MistakenSentence.unlessGiven("attachment", name));
-        if (found.size() > 1) {
-            throw missing("expected one attachment " + Shown.quoted(name) + ", but there are " + found.size()
-                + " of this name: say which, as in attachment(" + Shown.quoted(name) + ", 1)");
-        }
-        return new SentFile(found.get(0), "attachment " + Shown.quoted(name), this);
-    }
-
-    /**
-     * One of several attached files of this name.
-     *
-     * @param number from 1, among those of this name
-     */
-    public SentFile attachment(String name, int number) {
-        List<ReceivedPart> found = found(MistakenSentence.unlessGiven("attachment", name));
-        if (MistakenSentence.unlessPlace("attachment", number) > found.size()) {
-            throw missing("expected an attachment " + Shown.quoted(name) + " number " + number + ", but there " + counted(found.size())
-                + " of this name");
-        }
-        return new SentFile(found.get(number - 1), "attachment " + Shown.quoted(name) + " number " + number, this);
+        return new SentFile(found(MistakenSentence.unlessGiven("attachment", name)), "attachment " + Shown.quoted(name), this);
     }
 
     /** The attached PDF of this name, to be read; needs PDFBox 3 on the class path. */
     public SentPdf pdf(String name) {
-        return attachment(name).pdf();
+        return SentPdf.read(attachment(name).type("application/pdf"));
     }
 
     /** The attached Word file of this name, to be read. */
     public SentDocx docx(String name) {
-        return attachment(name).docx();
+        return SentDocx.read(attachment(name).type("application/vnd.openxmlformats-officedocument.wordprocessingml.document"));
     }
 
-    private List<ReceivedPart> found(String name) {
+    private ReceivedPart found(String name) {
         List<ReceivedPart> found = mail.attachments(name);
         if (found.isEmpty()) {
             throw missing("expected an attachment " + Shown.quoted(name) + ", but there " + present(names(), name)
                 + Alike.anyOf(Spaces.plain(name), names()));
+        } else if (found.size() > 1) {
+            throw missing("expected one attachment " + Shown.quoted(name) + ", but there are " + found.size()
+                + " of this name; received().attachments() has each of them");
         }
-        return found;
+        return found.get(0);
     }
 
     /** Files of these names, in this order, and no others are attached. */

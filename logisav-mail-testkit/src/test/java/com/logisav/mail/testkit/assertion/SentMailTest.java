@@ -300,6 +300,12 @@ class SentMailTest extends SendsMails {
                 failing(one -> one.docx("a.docx").containsText(null), "containsText: null says nothing"),
                 failing(one -> one.docx("a.docx").doesNotContainText(null), "doesNotContainText: null says nothing"),
                 failing(one -> one.attachment("a.docx").bytes(null), "bytes: null says nothing"),
+                failing(one -> one.to("Boulangerie Lefèvre <compta@client.example>"), "To: give the address alone, "
+                    + "\"compta@client.example\"; what it is named, say with named(\"compta@client.example\", \"Boulangerie Lefèvre\")"),
+                failing(one -> one.takenFor("\"Lefèvre, Anne\" <anne@client.example>"), "takenFor: give the address alone, "
+                    + "\"anne@client.example\"; what it is named, say with named(\"anne@client.example\", \"Lefèvre, Anne\")"),
+                failing(one -> one.to("Anne <durand>"), "To: \"Anne <durand>\" is not an address that mail can be sent to "
+                    + "(ADDRESS_WITHOUT_AT)"),
                 failing(one -> one.to((String[]) null), "To: null says nothing"),
                 failing(one -> one.bcc((String[]) null), "Bcc: null says nothing"),
                 failing(one -> one.attachments((String) null), "attachments: null says nothing"),

@@ -1,14 +1,13 @@
 package com.logisav.mail.testkit.assertion;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.logisav.mail.testkit.sample.SampleFiles;
 import com.logisav.mail.testkit.sample.SampleInvoice;
 import com.logisav.mail.testkit.sample.SampleMail;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -326,39 +325,44 @@ class WhatAFailureShowsTest extends SendsMails {
     @Nested
     class Of_two_files_of_one_name {
 
-        private final byte[] one = "un".getBytes(StandardCharsets.UTF_8);
-        private final SampleMail two = plain().attach("f.csv", "text/csv", one).attach("f.csv", "text/csv", Arrays.copyOf(one, 1));
+        private static final String TWO = "expected one attachment \"f.csv\", but there are 2 of this name; "
+            + "received().attachments() has each of them";
+
+        private final SampleMail two = plain().attach("f.csv", "text/csv", new byte[1]).attach("f.csv", "text/csv", new byte[2]);
 
         @Test
-        void is_that_there_are_two_and_how_to_say_which() {
-            SentMail mail = sent(two).exactlyOne();
-            assertThat(message(() -> mail.attachment("f.csv")))
-                .startsWith("expected one attachment \"f.csv\", but there are 2 of this name: "
-                + "say which, as in attachment(\"f.csv\", 1)\nsent:\n");
-            assertThat(message(() -> mail.pdf("f.csv"))).startsWith("expected one attachment \"f.csv\", but there are 2 of this name");
-            assertThat(message(() -> sent(two).one(each -> each.attachment("f.csv").bytes(one))))
-                .contains("fails  expected one attachment");
+        void is_that_there_are_two() {
+            SentMails all = sent(two);
+            assertThat(message(() -> all.exactlyOne().attachment("f.csv"))).startsWith(TWO + "\nsent:\n");
+            assertThat(message(() -> all.exactlyOne().pdf("f.csv"))).startsWith(TWO + "\nsent:\n");
+            assertThat(message(() -> all.exactlyOne().docx("f.csv"))).startsWith(TWO + "\nsent:\n");
+            assertThat(message(() -> all.one(each -> each.attachment("f.csv").bytes(new byte[1])))).contains("fails  " + TWO);
+            assertThat(all.exactlyOne().attachments("f.csv", "f.csv").received().attachment("f.csv").orElseThrow().length()).isEqualTo(1);
         }
 
         @Test
-        void is_which_one_it_is_about() {
-            sent(two).exactlyOne().attachment("f.csv", 1).bytes(one).and().attachment("f.csv", 2).text().is("u");
-            SentMail mail = sent(two).exactlyOne();
-            assertThat(message(() -> mail.attachment("f.csv", 2).text().is("un")))
-                .startsWith("expected attachment \"f.csv\" number 2 to be\n  | un\nbut it was:\n  | u\n");
-            assertThat(message(() -> mail.attachment("f.csv", 3)))
-                .startsWith("expected an attachment \"f.csv\" number 3, but there are 2 of this name\n");
-            assertThat(message(() -> mail.attachment("g.csv", 1)))
-                .startsWith("expected an attachment \"g.csv\", but there are [f.csv, f.csv]\n");
-            assertThatThrownBy(() -> mail.attachment("f.csv", 0)).isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("attachment: there is never a number 0, the first is 1");
+        void is_nothing_where_one_of_them_has_just_this_name() {
+            String part = "--m\r\nContent-Disposition: attachment; filename*=UTF-8''%s\r\nContent-Type: text/csv\r\n\r\n%s\r\n";
+            ReceivedMail accents = ReceivedMail.of(("Content-Type: multipart/mixed; boundary=m\r\n\r\n"
+                + part.formatted("Fe%CC%81v.csv", "1") + part.formatted("F%C3%A9v.csv", "2") + "--m--\r\n").getBytes(StandardCharsets.US_ASCII));
+            SentMails.of(List.of(accents)).exactlyOne().attachment("F\u00e9v.csv").text().is("2").and()
+                .attachment("Fe\u0301v.csv").text().is("1");
+            assertThat(accents.attachment("Fe\u0301v.csv").orElseThrow().text()).isEqualTo("1");
         }
 
         @Test
-        void is_read_as_a_pdf_or_word_file_too() {
-            SampleMail files = plain().attach("f", "application/pdf", PDF).attach("f", WORD, SampleFiles.docx("Bonjour"));
-            sent(files).exactlyOne().attachment("f", 1).pdf().pages(1).containsText("Facture").and()
-                .attachment("f", 2).docx().containsText("Bonjour");
+        void is_nothing_where_the_only_one_is_written_otherwise() {
+            ReceivedMail accent = ReceivedMail.of("Content-Disposition: attachment; filename*=UTF-8''Fe%CC%81v.csv\r\n\r\nx"
+                .getBytes(StandardCharsets.US_ASCII));
+            SentMails.of(List.of(accent)).exactlyOne().attachments("F\u00e9v.csv").attachment("F\u00e9v.csv").text().is("x");
+            assertThat(accent.attachment("F\u00e9v.csv")).isPresent();
+        }
+
+        @Test
+        void is_nothing_where_one_of_them_has_no_name() {
+            ReceivedMail unnamed = ReceivedMail.of("Content-Disposition: attachment\r\nContent-Type: text/csv\r\n\r\nx"
+                .getBytes(StandardCharsets.US_ASCII));
+            SentMails.of(List.of(unnamed)).exactlyOne().attachments("").attachment("").text().is("x");
         }
     }
 }
