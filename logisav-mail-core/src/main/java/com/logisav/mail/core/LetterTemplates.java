@@ -5,6 +5,7 @@ import com.logisav.mail.about.MailableType;
 import com.logisav.mail.access.NotPermittedException;
 import com.logisav.mail.access.Permission;
 import com.logisav.mail.content.FieldCatalog;
+import com.logisav.mail.content.LetterFile;
 import com.logisav.mail.content.LetterTemplate;
 import com.logisav.mail.content.MessageText;
 import com.logisav.mail.content.TemplateException;
@@ -14,6 +15,8 @@ import com.logisav.mail.core.internal.HostCalls;
 import com.logisav.mail.core.internal.PermissionGate;
 import com.logisav.mail.core.internal.Wiring;
 import com.logisav.mail.spi.TemplateRepository;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -101,6 +104,22 @@ public final class LetterTemplates {
     public MessageText preview(LetterTemplate letter, MailableType type) {
         desk.requireRead(letter.id());
         return desk.preview(letter.text(), type, fieldsOf(letter.types()), letter.locale());
+    }
+
+    /**
+     * Writes the bytes of a file that a letter brings, for a person to look at.
+     *
+     * @param fileId {@link LetterFile#id()}
+     * @param out    stays open
+     * @throws TemplateException where there is no such letter, or it brings no such file
+     * @throws IOException       where the host cannot read the file, or {@code out} takes no more
+     */
+    public void copyFile(String letterId, String fileId, OutputStream out) throws IOException {
+        desk.requireRead(letterId);
+        LetterTemplate letter = find(letterId).orElseThrow(() -> TemplateException.notFound(letterId));
+        LetterFile file = letter.files().stream().filter(each -> each.id().equals(fileId)).findFirst()
+            .orElseThrow(() -> TemplateException.notFound(letterId));
+        calls(letterId).copy(() -> desk.repository().open(letter, file, desk.context()), out);
     }
 
     /** Saves a letter over the version that it carries: that of {@link #get}, kept by {@link LetterTemplate#saying}. */

@@ -3,6 +3,7 @@ package com.logisav.mail.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -10,6 +11,7 @@ import com.logisav.mail.HostDefectException;
 import com.logisav.mail.MailErrorCode;
 import com.logisav.mail.about.MailContext;
 import com.logisav.mail.about.MailableType;
+import com.logisav.mail.attachment.Content;
 import com.logisav.mail.content.DefaultMessage;
 import com.logisav.mail.content.DefaultMessageSlot;
 import com.logisav.mail.content.LetterFile;
@@ -20,6 +22,8 @@ import com.logisav.mail.content.TemplateProblem;
 import com.logisav.mail.content.TemplateProblem.Code;
 import com.logisav.mail.content.TemplateVersion;
 import com.logisav.mail.spi.TemplateRepository;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -58,6 +62,36 @@ class LetterTemplatesTest {
 
             assertThat(letters.get("reminder")).contains(saved);
             assertThat(letters.get("unknown")).isEmpty();
+        }
+
+        @Test
+        void can_show_the_files_that_a_letter_brings() throws IOException {
+            LetterFile conditions = LetterFile.of("1", "conditions.pdf");
+            LetterTemplate saved = LetterTemplate.of("reminder", "Relance", "Relance", MessageBody.empty()).bringing(conditions);
+            TemplateRepository repository = mock();
+            when(repository.letter(eq("reminder"), any())).thenReturn(Optional.of(saved));
+            when(repository.open(eq(saved), eq(conditions), any())).thenReturn(Content.of(new byte[] {1, 2, 3}));
+            LetterTemplates readers = TemplateHost.composer(repository, Grants.all()).letterTemplates();
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+
+            readers.copyFile("reminder", "1", bytes);
+
+            assertThat(bytes.toByteArray()).containsExactly(1, 2, 3);
+            assertRefused(() -> readers.copyFile("reminder", "2", bytes), MailErrorCode.TEMPLATE_NOT_FOUND);
+            assertRefused(() -> readers.copyFile("thanks", "1", bytes), MailErrorCode.TEMPLATE_NOT_FOUND);
+        }
+
+        @Test
+        void say_where_a_file_cannot_be_read() throws IOException {
+            LetterFile gone = LetterFile.of("1", "conditions.pdf");
+            TemplateRepository repository = mock();
+            when(repository.letter(eq("reminder"), any()))
+                .thenReturn(Optional.of(LetterTemplate.of("reminder", "Relance", "Relance", MessageBody.empty()).bringing(gone)));
+            when(repository.open(any(), eq(gone), any())).thenThrow(new IOException("the disk is gone"));
+            LetterTemplates readers = TemplateHost.composer(repository, Grants.all()).letterTemplates();
+
+            assertThatThrownBy(() -> readers.copyFile("reminder", "1", new ByteArrayOutputStream()))
+                .isInstanceOf(IOException.class).hasMessage("the disk is gone");
         }
 
         @Test

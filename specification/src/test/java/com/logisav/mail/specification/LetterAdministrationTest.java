@@ -26,6 +26,9 @@ import com.logisav.mail.core.LetterTemplates;
 import com.logisav.mail.draft.MailDraft;
 import com.logisav.mail.specification.host.MaintenanceDupont;
 import com.logisav.mail.spi.TemplateRepository;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -157,9 +160,18 @@ class LetterAdministrationTest {
                 call("fields", letters -> letters.fields(Set.of())),
                 call("check", letters -> letters.check(letter)),
                 call("preview", letters -> letters.preview(letter, MailableType.INVOICE)),
+                call("copyFile", letters -> copyFile(letters, "1")),
                 call("save", letters -> letters.save(letter)),
                 call("save over a version", letters -> letters.save(letter, Optional.empty())),
                 call("remove", letters -> letters.remove(REMINDER, new TemplateVersion("1", Instant.EPOCH, ""))));
+        }
+
+        private static void copyFile(LetterTemplates letters, String fileId) {
+            try {
+                letters.copyFile(REMINDER, fileId, OutputStream.nullOutputStream());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
 
         private static Arguments call(String name, Consumer<LetterTemplates> call) {

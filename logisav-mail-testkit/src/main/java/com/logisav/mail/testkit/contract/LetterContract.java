@@ -3,15 +3,23 @@ package com.logisav.mail.testkit.contract;
 import com.logisav.mail.about.Actor;
 import com.logisav.mail.content.DefaultMessage;
 import com.logisav.mail.content.DefaultMessageSlot;
+import com.logisav.mail.content.LetterFile;
 import com.logisav.mail.content.LetterTemplate;
+import com.logisav.mail.content.MessageText;
 import com.logisav.mail.core.DefaultMessages;
 import com.logisav.mail.core.LogisavMail;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +34,7 @@ import org.junit.jupiter.api.Test;
  * <li>LTC-04: HTML comes through cleaning unchanged.
  * <li>LTC-05: the merged subject is there, and has fewer than 200 characters.
  * <li>LTC-06: both bodies are there: HTML, and a plain text that says something.
+ * <li>LTC-07: every file that a letter brings can be opened.
  * </ul>
  *
  * <p>All that is wrong is reported at once, letter by letter, with line and column.
@@ -40,7 +49,7 @@ public abstract class LetterContract {
     /** Somebody who may read both configurations. */
     protected abstract Actor administrator();
 
-    /** The languages that the host's records are in. */
+    /** The languages that the host's records are in: each needs its default messages. Those in other languages are read all the same. */
     protected abstract List<Locale> locales();
 
     /**
@@ -76,7 +85,17 @@ public abstract class LetterContract {
             }
             asked.addAll(chain);
         }
-        asked.forEach(locale -> messages.get(slot, locale).ifPresent(message -> readMessage(message, report)));
+        // What answers in every language it is asked for is told once.
+        Set<MessageText> read = new HashSet<>();
+        Stream.concat(asked.stream(), others().filter(locale -> !asked.contains(locale))).forEach(locale -> messages.get(slot, locale)
+            .filter(message -> read.add(message.text()) || asked.contains(locale)).ifPresent(message -> readMessage(message, report)));
+    }
+
+    /** Languages, and languages of countries, that the JDK knows. */
+    private static Stream<Locale> others() {
+        return Arrays.stream(Locale.getAvailableLocales())
+            .filter(locale -> locale.getScript().isEmpty() && locale.getVariant().isEmpty() && !locale.hasExtensions())
+            .sorted(Comparator.comparing(Locale::toLanguageTag));
     }
 
     private void readMessage(DefaultMessage message, LetterReport report) {
@@ -94,6 +113,15 @@ public abstract class LetterContract {
         for (Actor reader : readers(letter.locale())) {
             var letters = library().as(reader).letterTemplates();
             letters.fields(letter.types()).keySet().forEach(type -> report.merged(type, letters.preview(letter, type)));
+        }
+        letter.files().forEach(file -> readFile(letter, file, report));
+    }
+
+    private void readFile(LetterTemplate letter, LetterFile file, LetterReport report) {
+        try {
+            library().as(administrator()).letterTemplates().copyFile(letter.id(), file.id(), OutputStream.nullOutputStream());
+        } catch (IOException | RuntimeException e) {
+            report.problem("LTC-07", "the file " + file.name().text() + " cannot be opened: " + e);
         }
     }
 

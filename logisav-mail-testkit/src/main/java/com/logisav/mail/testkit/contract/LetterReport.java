@@ -2,7 +2,6 @@ package com.logisav.mail.testkit.contract;
 
 import com.logisav.mail.about.MailableType;
 import com.logisav.mail.content.MergeField;
-import com.logisav.mail.content.MessageBody;
 import com.logisav.mail.content.MessageText;
 import com.logisav.mail.content.TemplateProblem;
 import java.util.LinkedHashMap;
@@ -21,6 +20,7 @@ final class LetterReport {
     private static final Pattern FIELD = Pattern.compile("\\{\\{([^{}]*)}}");
 
     private final Map<String, Set<String>> problems = new LinkedHashMap<>();
+    private final LeavingWords leaving = new LeavingWords();
     private final boolean needsHtml;
     private String template = "";
     private MessageText source = MessageText.empty();
@@ -64,18 +64,14 @@ final class LetterReport {
         missing(type, TemplateProblem.Part.SUBJECT, source.subject(), words.subject());
         missing(type, TemplateProblem.Part.BODY, source.body().value(), words.body().value());
         int length = words.subject().codePointCount(0, words.subject().length());
-        if (words.subject().isBlank()) {
+        if (leaving.isSubjectEmpty(words.subject())) {
             problem("LTC-05", "the subject is empty for " + type);
         } else if (length >= LONGEST_SUBJECT) {
             problem("LTC-05", "the subject has " + length + " characters for " + type);
         }
-        if (visible(words.body()).isBlank()) {
+        if (leaving.isTextEmpty(words.body())) {
             problem("LTC-06", "the plain text is empty for " + type);
         }
-    }
-
-    private static String visible(MessageBody body) {
-        return body.isHtml() ? body.value().replaceAll("<[^>]*>|&nbsp;|&#160;", " ").replace('\u00a0', ' ') : body.value();
     }
 
     /** What the library leaves is the name of a field, whether it was a value's or a section's: all else that looks like one was told. */

@@ -8,6 +8,7 @@ import com.logisav.mail.about.MailableType;
 import com.logisav.mail.content.DefaultMessage;
 import com.logisav.mail.content.DefaultMessageSlot;
 import com.logisav.mail.content.FieldCatalog;
+import com.logisav.mail.content.LetterFile;
 import com.logisav.mail.content.LetterTemplate;
 import com.logisav.mail.content.MessageBody;
 import com.logisav.mail.core.LogisavMail;
@@ -18,7 +19,9 @@ import com.logisav.mail.testkit.fake.InMemoryMailables;
 import com.logisav.mail.testkit.fake.InMemoryTemplateRepository;
 import com.logisav.mail.testkit.fake.SettableClock;
 import com.logisav.mail.testkit.sample.SampleActors;
+import com.logisav.mail.testkit.sample.SampleFiles;
 import com.logisav.mail.testkit.sample.SampleInvoice;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -102,6 +105,70 @@ class LetterContractTest {
             return LogisavMail.builder().type(MailableType.INVOICE, new InMemoryMailables(FieldCatalog.builder()
                     .text("site.name", "Nom", "Name", "").build()))
                 .templates(repository).permissions(GrantedPermissions.all()).senders(new FixedSenders()).build();
+        }
+    }
+
+    static class WithFiles extends Letters {
+        WithFiles() {
+            good();
+            LetterFile there = LetterFile.of("1", "Conditions.pdf");
+            LetterTemplate letter = repository.put(LetterTemplate.of("reminder", "Relance", "Relance", GOOD)
+                .forTypes(MailableType.INVOICE).bringing(there, LetterFile.of("2", "RIB.pdf")));
+            repository.putFile(SampleActors.secretary().tenant(), letter, there, new byte[] {1});
+        }
+    }
+
+    /** Nobody said that there are German records; the field was renamed all the same. */
+    static class InALanguageThatIsNotNamed extends Letters {
+        InALanguageThatIsNotNamed() {
+            good();
+            put(DefaultMessage.of(DefaultMessageSlot.INVOICE, Locale.GERMANY, "Rechnung {{no.such}}", GOOD));
+        }
+    }
+
+    /** Answers the same words in whatever language it is asked for. */
+    static class InEveryLanguage extends LetterContract {
+        @Override
+        protected LogisavMail library() {
+            return LogisavMail.builder().type(SampleInvoice.recordType((id, context) -> Optional.empty()))
+                .templates((slot, locale, context) -> Optional.of(DefaultMessage.of(slot, locale, "Facture {{no.such}}", GOOD)))
+                .permissions(GrantedPermissions.all()).senders(new FixedSenders()).build();
+        }
+
+        @Override
+        protected Actor administrator() {
+            return SampleActors.secretary();
+        }
+
+        @Override
+        protected List<Locale> locales() {
+            return List.of(Locale.FRANCE);
+        }
+
+        @Override
+        protected List<DefaultMessageSlot> slots() {
+            return List.of(DefaultMessageSlot.INVOICE);
+        }
+    }
+
+    /** What a person sees nothing of. */
+    static class Invisible extends Letters {
+
+        private static final String PICTURE =
+            "<img src=\"data:image/png;base64," + Base64.getEncoder().encodeToString(SampleFiles.png()) + "\"";
+
+        Invisible() {
+            good();
+            put("zero", "\u200b", "<p>Bonjour</p>");
+            put("spaces", "Relance", "<p>&ensp;&#8203;</p>");
+            put("picture", "Relance", "<p>" + PICTURE + "></p>");
+            put("named", "Relance", "<p>" + PICTURE + " alt=\"Relance\"></p>");
+            // Nothing is hidden in a mail: the words leave, and show.
+            put("hidden", "Relance", "<p style=\"display:none\">Bonjour</p>");
+        }
+
+        private void put(String id, String subject, String html) {
+            repository.put(LetterTemplate.of(id, id, subject, MessageBody.html(html)).forTypes(MailableType.INVOICE).in(Locale.FRENCH));
         }
     }
 
@@ -235,6 +302,35 @@ class LetterContractTest {
         assertThat(failure(ForAllLanguagesOfEnglishRecords.class)).isEmpty();
         assertThat(failure(ForAllLanguagesOfEnglishAndFrenchRecords.class))
             .endsWith("default message invoice, for all languages\n  LTC-05 the subject has 200 characters for invoice");
+    }
+
+    @Test
+    void a_file_that_a_letter_brings_must_open() {
+        assertThat(failure(WithFiles.class)).contains(" found 1 problem in ")
+            .contains("letter \"reminder\" (Relance), for all languages\n  LTC-07 the file RIB.pdf cannot be opened: java.io.");
+    }
+
+    @Test
+    void a_default_message_in_a_language_that_is_not_named_is_read_too() {
+        assertThat(failure(InALanguageThatIsNotNamed.class)).contains(" found 1 problem in ")
+            .contains("default message invoice, de-DE\n  LTC-02 subject: ");
+    }
+
+    @Test
+    void what_is_the_same_in_every_language_is_told_for_those_of_the_records() {
+        assertThat(failure(InEveryLanguage.class)).contains(" found 3 problems in 3 of 3 templates:");
+    }
+
+    @Test
+    void what_shows_nothing_is_not_there() {
+        assertThat(failure(Invisible.class)).endsWith("""
+             found 3 problems in 3 of 6 templates:
+            letter "zero" (zero), fr
+              LTC-05 the subject is empty for invoice
+            letter "spaces" (spaces), fr
+              LTC-06 the plain text is empty for invoice
+            letter "picture" (picture), fr
+              LTC-06 the plain text is empty for invoice""");
     }
 
     @Test
