@@ -81,7 +81,8 @@ public abstract class LetterContract {
         for (Locale locale : locales()) {
             List<Locale> chain = List.of(locale, Locale.forLanguageTag(locale.getLanguage()), Locale.ROOT);
             if (chain.stream().map(each -> messages.get(slot, each)).noneMatch(Optional::isPresent)) {
-                report.template("default message " + slot).problem("LTC-01", "there is none in " + locale.toLanguageTag() + ", nor for all");
+                report.template("default message " + slot)
+                    .problem("LTC-01", "there is none in " + locale.toLanguageTag() + ", nor for all");
             }
             asked.addAll(chain);
         }

@@ -81,7 +81,8 @@ public abstract class RecipientResolverContract extends TenantContract<Recipient
     @DisplayName(REC_03 + " [types]")
     void answers_nobody_of_a_record_of_another_type() {
         Set<String> others = addresses(ofAnotherType().orNotRun(REC_03), context());
-        check(!shares(addresses(withContacts(), context()), others), REC_03, "records of two types that share no contact got the same address");
+        check(!shares(addresses(withContacts(), context()), others), REC_03,
+            "records of two types that share no contact got the same address");
     }
 
     @Test

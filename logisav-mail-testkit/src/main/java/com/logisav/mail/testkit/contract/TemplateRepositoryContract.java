@@ -34,7 +34,8 @@ public abstract class TemplateRepositoryContract extends TenantContract<Template
         "TRE-02: only the exact slot and locale is answered; the library asks for the record's locale, then its language, then Locale.ROOT";
     private static final String TRE_03 = "TRE-03: an unknown slot or letter answers empty";
     private static final String TRE_05 =
-        "TRE-05: a listed letter can be found, and each of its files opened with its own bytes, as often as asked, and nothing is left open";
+        "TRE-05: a listed letter can be found, and each of its files opened with its own bytes, as often as asked, and nothing is left"
+            + " open";
     private static final String TRE_06 = "TRE-06: a letter is listed for each type that it is for, and for no other";
     private static final String TRE_12 = "TRE-12: a default message that is there is answered";
 
