@@ -5,7 +5,7 @@ import com.logisav.mail.about.Tenant;
 import java.util.Objects;
 
 /**
- * Whose a stored content is: it is found only by the same tenant, actor and purpose.
+ * Whose a stored content is: it is found only by the same tenant, actor and purpose, upper and lower case told apart.
  *
  * @param tenant  the company
  * @param actorId the user

@@ -14,9 +14,12 @@ import java.util.Optional;
  * <p>Written at upload and review, read at review, send and when a file is opened, removed after sending and on discard. On the caller's
  * thread. Safe for concurrent use.
  *
+ * <p>Owners are told apart letter by letter: "Camille" and "camille" are one actor only where the host cannot have both. Tokens may be
+ * found in upper and lower case alike, if they have their 128 bits without the difference.
+ *
  * <ul>
  * <li>CST-01: a token has at least 128 random bits and is made of letters, digits, {@code -} and {@code _}.
- * <li>CST-02: another tenant, actor or purpose does not find the content, by any token.
+ * <li>CST-02: another tenant, actor or purpose does not find, keep or remove the content, by any token.
  * <li>CST-03: what is past its end is not found.
  * <li>CST-04: what was stored can be opened as often as asked, byte for byte, with its length.
  * <li>CST-05: a stream that fails while it is stored leaves nothing behind, and its exception comes through.

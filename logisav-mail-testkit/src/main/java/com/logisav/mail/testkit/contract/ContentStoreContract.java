@@ -14,8 +14,10 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -24,7 +26,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 public abstract class ContentStoreContract extends Contract<ContentStore> {
 
     private static final String CST_01 = "CST-01: a token has at least 128 random bits and is made of letters, digits, - and _";
-    private static final String CST_02 = "CST-02: another tenant, actor or purpose does not find the content, by any token";
+    private static final String CST_02 = "CST-02: another tenant, actor or purpose does not find, keep or remove the content, by any token";
     private static final String CST_03 = "CST-03: what is past its end is not found";
     private static final String CST_04 = "CST-04: what was stored can be opened as often as asked, byte for byte, with its length";
     private static final String CST_05 =
@@ -64,9 +66,22 @@ public abstract class ContentStoreContract extends Contract<ContentStore> {
         return OWNER;
     }
 
-    /** Another tenant, for which the store is asked; {@link Declared#without} where the host serves one company. */
+    /**
+     * Another tenant, for which the store is asked; {@link Declared#without} where the host serves one company. Best of all its identifier
+     * is that of the {@link #owner()}'s tenant and the first letter of the actor, as here: who joins the two takes one owner for another.
+     */
     protected Declared<Tenant> anotherTenant() {
-        return Declared.having(Tenant.of("another-tenant"));
+        return Declared.having(Tenant.of(owner().tenant().id() + owner().actorId().charAt(0)));
+    }
+
+    /**
+     * Owners, for which the store is asked, that differ from {@link #owner()} in upper and lower case alone; {@link Declared#without} where
+     * the host has no two users and no two records such.
+     */
+    protected Declared<List<ContentOwner>> inOtherCase() {
+        ContentOwner owner = owner();
+        return Declared.having(List.of(new ContentOwner(owner.tenant(), Oddities.inOtherCase(owner.actorId()), owner.purpose()),
+            new ContentOwner(owner.tenant(), owner.actorId(), Oddities.inOtherCase(owner.purpose()))));
     }
 
     @Override
@@ -89,32 +104,62 @@ public abstract class ContentStoreContract extends Contract<ContentStore> {
             check(tokens.add(token), CST_01, "put(..) answered the same token for the same bytes twice");
         }
         check(Tokens.bits(tokens) >= BITS_SEEN, CST_01, TOKENS + " tokens differ in " + (int) Tokens.bits(tokens) + " bits at most");
+        String token = tokens.iterator().next();
+        if (found(owner(), Oddities.inOtherCase(token)).isPresent()) {
+            double bits = Tokens.bits(tokens.stream().map(each -> each.toLowerCase(Locale.ROOT)).collect(Collectors.toSet()));
+            check(bits >= BITS_SEEN, CST_01, "find(..) takes upper and lower case for the same, and so " + TOKENS + " tokens differ in "
+                + (int) bits + " bits at most");
+        }
     }
 
     @Test
     @DisplayName(CST_02)
     void hides_contents_from_all_others() throws IOException {
         ContentOwner owner = owner();
-        checkHidden(new ContentOwner(owner.tenant(), "another-actor", owner.purpose()),
+        checkHidden("", List.of(new ContentOwner(owner.tenant(), "another-actor", owner.purpose()),
             new ContentOwner(owner.tenant(), owner.actorId(), "upload:invoice#2"),
             // The same text, cut in other places.
-            new ContentOwner(owner.tenant(), owner.actorId() + owner.purpose().charAt(0), owner.purpose().substring(1)));
+            new ContentOwner(owner.tenant(), owner.actorId() + owner.purpose().charAt(0), owner.purpose().substring(1))));
     }
 
     @Test
     @DisplayName(CST_02 + " [tenants]")
     void hides_contents_from_another_tenant() throws IOException {
-        checkHidden(new ContentOwner(anotherTenant().orNotRun(CST_02), owner().actorId(), owner().purpose()));
+        ContentOwner owner = owner();
+        Tenant other = anotherTenant().orNotRun(CST_02);
+        checkHidden("", List.of(new ContentOwner(other, owner.actorId(), owner.purpose())));
+        String joined = owner.tenant().id() + owner.actorId();
+        if (joined.startsWith(other.id())) {
+            checkHidden("", List.of(new ContentOwner(other, joined.substring(other.id().length()), owner.purpose())));
+        }
     }
 
-    private void checkHidden(ContentOwner... others) throws IOException {
+    @Test
+    @DisplayName(CST_02 + " [upper and lower case]")
+    void hides_contents_from_owners_in_other_case() throws IOException {
+        List<ContentOwner> others = inOtherCase().orNotRun(CST_02).stream().filter(other -> !other.equals(owner())).toList();
+        checkHidden(" (where the host has no two such users and records, inOtherCase() says so)", others);
+    }
+
+    private void checkHidden(String hint, List<ContentOwner> others) throws IOException {
         String token = put(Bytes.some(10));
+        String untouched = put(Bytes.some(20));
         for (ContentOwner other : others) {
-            check(found(other, token).isEmpty(), CST_02, "find(..) answered somebody else's content");
-            check(!subject().keep(other, token, inAnHour()), CST_02, "keep(..) reached somebody else's content");
+            check(found(other, token).isEmpty(), CST_02, "find(..) answered somebody else's content" + hint);
+            check(!subject().keep(other, token, clock.instant()), CST_02, "keep(..) reached somebody else's content" + hint);
+            check(found(owner(), token).isPresent(), CST_02, "keep(..) ended somebody else's content" + hint);
+            check(!subject().keep(other, token, clock.instant().plus(HOUR.multipliedBy(3))), CST_02,
+                "keep(..) reached somebody else's content" + hint);
             subject().remove(other, token);
-            check(found(owner(), token).isPresent(), CST_02, "remove(..) removed somebody else's content");
+            check(found(owner(), token).isPresent(), CST_02, "remove(..) removed somebody else's content" + hint);
         }
+        clock.advance(HOUR);
+        checkOver(untouched);
+        check(found(owner(), token).isEmpty(), CST_02, "keep(..) prolonged somebody else's content" + hint);
+    }
+
+    private void checkOver(String token) throws IOException {
+        check(found(owner(), token).isEmpty(), CST_03, "find(..) answered a content at its end");
     }
 
     @Test
@@ -135,7 +180,7 @@ public abstract class ContentStoreContract extends Contract<ContentStore> {
     void forgets_what_is_past_its_end() throws IOException {
         String token = put(Bytes.some(10));
         clock.advance(HOUR);
-        check(found(owner(), token).isEmpty(), CST_03, "find(..) answered a content at its end");
+        checkOver(token);
     }
 
     @Test

@@ -74,7 +74,7 @@ class ContractsCatchTest {
             new Spi(LinkedFileStore.class, List.of(LinkedFileStoreContract.class), WrongLinkedFileStores.class,
                 SubtlyWrongLinkedFileStores.class, SubtlyWrongLocks.Files.class, WrongOpenings.class, WrongComparisons.Files.class),
             new Spi(ContentStore.class, List.of(ContentStoreContract.class), WrongContentStores.class, SubtlyWrongContentStores.class,
-                SubtlyWrongKeeping.class, WrongFinds.class),
+                SubtlyWrongKeeping.class, WrongFinds.class, WrongComparisons.Contents.class),
             new Spi(MailJournal.class, List.of(JournalClaimsContract.class, MailJournalContract.class), WrongMailJournals.class,
                 SubtlyWrongMailJournals.class, ForgetfulMailJournals.class, WrongJournalTables.class),
             new Spi(RecipientResolver.class, List.of(RecipientResolverContract.class), WrongRecipientResolvers.class),

@@ -9,6 +9,7 @@ import com.logisav.mail.about.MailableRef;
 import com.logisav.mail.about.Tenant;
 import com.logisav.mail.content.LetterFile;
 import com.logisav.mail.content.LetterTemplate;
+import com.logisav.mail.spi.ContentOwner;
 import com.logisav.mail.spi.MailJournal;
 import com.logisav.mail.spi.MailTransport;
 import com.logisav.mail.spi.Mailable;
@@ -94,6 +95,14 @@ class DeclaredTest {
     static class ContentsOfOneCompany extends Contracts.Contents {
         @Override
         protected Declared<Tenant> anotherTenant() {
+            return Declared.without(REASON);
+        }
+    }
+
+    @Aborts("CST-02")
+    static class ContentsOfOwnersThatDifferInMoreThanCase extends Contracts.Contents {
+        @Override
+        protected Declared<List<ContentOwner>> inOtherCase() {
             return Declared.without(REASON);
         }
     }

@@ -59,6 +59,10 @@ class RightImplementationsTest {
         return bytes;
     }
 
+    static String inAnAlphabetOf64() {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(sixteenBytes());
+    }
+
     abstract static class Tokened extends Contracts.Contents {
 
         abstract String token();
@@ -78,7 +82,7 @@ class RightImplementationsTest {
     class Tokens_of_sixteen_bytes_in_an_alphabet_of_64 extends Tokened {
         @Override
         String token() {
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(sixteenBytes());
+            return inAnAlphabetOf64();
         }
     }
 
@@ -98,13 +102,27 @@ class RightImplementationsTest {
         }
     }
 
+    /** A column of bytes: the same digits in upper case are the same bytes. */
+    @Nested
+    class Tokens_that_are_read_in_any_case extends Contracts.Contents {
+        @Override
+        ContentStore wrong(ContentStore right, Clock clock) {
+            return new WrongComparisons.Contents.InAnyCase(right) {
+                @Override
+                String renamed(String token, byte[] bytes) {
+                    return HexFormat.of().formatHex(sixteenBytes());
+                }
+            };
+        }
+    }
+
     /** The measure itself, over many samples: a canonical token is never far from what is asked. */
     @Test
     void few_tokens_of_128_bits_show_nearly_all_of_them() {
         for (int sample = 0; sample < 200; sample++) {
             Set<String> tokens = new HashSet<>();
             for (int i = 0; i < 256; i++) {
-                tokens.add(Base64.getUrlEncoder().withoutPadding().encodeToString(sixteenBytes()));
+                tokens.add(inAnAlphabetOf64());
             }
             assertThat(Tokens.bits(tokens)).isBetween(126.5, 128.0);
         }
