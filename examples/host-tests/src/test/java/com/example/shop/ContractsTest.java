@@ -48,15 +48,15 @@ class ContractsTest {
 
     private static Bills bills() {
         Bills bills = new Bills();
-        bills.save("paris", bill("F-1", "compta@client.fr", Locale.FRANCE));
-        bills.save("paris", bill("F-2", "accounts@client.co.uk", Locale.UK));
-        bills.save("paris", bill("F-3", "", Locale.FRANCE));
-        bills.save("lyon", bill("F-2", "bonjour@ailleurs.fr", Locale.FRANCE));
+        bills.save("paris", bill("F-1", "compta@client.fr", "1234.50", Locale.FRANCE));
+        bills.save("paris", bill("F-2", "accounts@client.co.uk", "99.00", Locale.UK));
+        bills.save("paris", bill("F-3", "", "1234.50", Locale.FRANCE));
+        bills.save("lyon", bill("F-2", "bonjour@ailleurs.fr", "1234.50", Locale.FRANCE));
         return bills;
     }
 
-    private static Bill bill(String number, String email, Locale language) {
-        return new Bill(number, 1, email.isEmpty() ? "Nobody" : "Client " + email, email, new BigDecimal("1234.50"),
+    private static Bill bill(String number, String email, String total, Locale language) {
+        return new Bill(number, 1, email.isEmpty() ? "Nobody" : "Client " + email, email, new BigDecimal(total),
             LocalDate.of(2026, 12, 24), language);
     }
 
@@ -218,6 +218,11 @@ class ContractsTest {
         @Override
         protected Mailable withDocument() {
             return mailable(ONE);
+        }
+
+        @Override
+        protected Declared<Recognizable> withOtherDocument() {
+            return Declared.having(new Recognizable(mailable(TWO), "99.00"));
         }
 
         @Override

@@ -22,6 +22,7 @@ import java.util.Optional;
  * <li>DAR-07: words are in the record's language ({@link MailContext#recordLocale()}), whatever the actor reads.
  * <li>DAR-08: rendering on several threads at once gives each the document that one gets.
  * <li>DAR-09: a record that has a document gets a description, and one that has none gets none.
+ * <li>DAR-10: a document is that of its record: records whose documents differ get each its own.
  * </ul>
  */
 public interface DefaultAttachmentRenderer {

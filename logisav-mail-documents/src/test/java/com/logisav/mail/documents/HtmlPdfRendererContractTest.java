@@ -28,6 +28,12 @@ class HtmlPdfRendererContractTest extends DefaultAttachmentRendererContract {
     }
 
     @Override
+    protected Declared<Recognizable> withOtherDocument() {
+        return Declared.having(new Recognizable(
+            Documents.record(MergeFields.builder().text("number", "F-43").build(), Locale.FRANCE), "F-43"));
+    }
+
+    @Override
     protected Declared<Mailable> withoutDocument() {
         return Declared.having(Documents.record(Documents.fields().text("note", WITHOUT).build(), Locale.FRANCE));
     }

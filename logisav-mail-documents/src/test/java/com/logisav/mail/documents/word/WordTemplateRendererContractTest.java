@@ -5,6 +5,7 @@ import static com.logisav.mail.documents.word.WordFile.simple;
 import static com.logisav.mail.documents.word.WordFile.t;
 
 import com.logisav.mail.content.MergeFields;
+import com.logisav.mail.content.Money;
 import com.logisav.mail.documents.DocumentValues;
 import com.logisav.mail.documents.WordTemplate;
 import com.logisav.mail.documents.WordTemplateRenderer;
@@ -34,6 +35,12 @@ class WordTemplateRendererContractTest extends DefaultAttachmentRendererContract
     @Override
     protected Mailable withDocument() {
         return new Words.Record(Words.values().build(), Locale.FRANCE);
+    }
+
+    @Override
+    protected Declared<Recognizable> withOtherDocument() {
+        MergeFields values = MergeFields.builder().text("customer.name", "Petit").money("total", Money.euros("99")).build();
+        return Declared.having(new Recognizable(new Words.Record(values, Locale.FRANCE), "99"));
     }
 
     @Override

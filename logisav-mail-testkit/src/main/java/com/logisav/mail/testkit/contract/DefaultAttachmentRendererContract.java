@@ -7,9 +7,11 @@ import com.logisav.mail.spi.DefaultAttachmentRenderer;
 import com.logisav.mail.spi.Mailable;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -35,6 +37,8 @@ public abstract class DefaultAttachmentRendererContract extends ActorContract<De
     private static final String DAR_08 = "DAR-08: rendering on several threads at once gives each the document that one gets";
     private static final String DAR_09 = "DAR-09: a record that has a document gets a description, and one that has none gets none";
 
+    private static final String DAR_10 = "DAR-10: a document is that of its record: records whose documents differ get each its own";
+
     /** Rendering takes time: enough to meet on the threads, not more. */
     private static final int ROUNDS = 2;
 
@@ -46,11 +50,25 @@ public abstract class DefaultAttachmentRendererContract extends ActorContract<De
      */
     public record Translated(Mailable mailable, String word) {}
 
+    /**
+     * A record that can be told from another one by its document.
+     *
+     * @param mailable the record
+     * @param text     what its document holds, and that of the other record does not: its number, its customer's name
+     */
+    public record Recognizable(Mailable mailable, String text) {}
+
     /** The renderer under test. */
     protected abstract DefaultAttachmentRenderer renderer();
 
     /** A record that has a document. */
     protected abstract Mailable withDocument();
+
+    /**
+     * A record that has another document than {@link #withDocument()}; {@link Declared#without} where all records have the same one, the
+     * general terms say.
+     */
+    protected abstract Declared<Recognizable> withOtherDocument();
 
     /** A record that has none; {@link Declared#without} where every record has one. */
     protected abstract Declared<Mailable> withoutDocument();
@@ -190,9 +208,15 @@ public abstract class DefaultAttachmentRendererContract extends ActorContract<De
     @Test
     @DisplayName(DAR_08)
     void serves_many_threads() throws Exception {
-        Mailable mailable = withDocument();
-        Documents.checkComparable(DAR_08, description(mailable).format(), render(mailable), render(mailable));
-        checkOnManyThreads(DAR_08, ROUNDS, List.of(() -> Documents.content(description(mailable).format(), render(mailable))));
+        List<Mailable> records = new ArrayList<>(List.of(withDocument()));
+        if (withOtherDocument().isThere()) {
+            records.add(withOtherDocument().orNotRun(DAR_08).mailable());
+        }
+        for (Mailable each : records) {
+            Documents.checkComparable(DAR_08, description(each).format(), render(each), render(each));
+        }
+        checkOnManyThreads(DAR_08, ROUNDS, records.stream()
+            .<Callable<?>>map(each -> () -> Documents.content(description(each).format(), render(each))).toList());
     }
 
     @Test
@@ -206,6 +230,22 @@ public abstract class DefaultAttachmentRendererContract extends ActorContract<De
     void describes_nothing_where_there_is_nothing() {
         check(describe(withoutDocument().orNotRun(DAR_09)).isEmpty(), DAR_09,
             "describe(..) answered a document for a record that has none");
+    }
+
+    @Test
+    @DisplayName(DAR_10)
+    void renders_the_document_of_its_record() throws IOException {
+        Recognizable other = withOtherDocument().orNotRun(DAR_10);
+        byte[] own = render(withDocument());
+        byte[] others = render(other.mailable());
+        DocumentFormat ownFormat = description(withDocument()).format();
+        DocumentFormat otherFormat = description(other.mailable()).format();
+        check(!Documents.content(ownFormat, own).equals(Documents.content(otherFormat, others)), DAR_10,
+            withDocument().ref() + " and " + other.mailable().ref() + " got the same document");
+        check(!Documents.text(DAR_10, ownFormat, own).contains(other.text()), DAR_10,
+            "the document of " + withDocument().ref() + " holds \"" + other.text() + "\" of " + other.mailable().ref());
+        check(Documents.text(DAR_10, otherFormat, others).contains(other.text()), DAR_10,
+            "the document of " + other.mailable().ref() + " does not hold its \"" + other.text() + "\"");
     }
 
     private void checkSame(String rule, byte[] one, byte[] other, String what) throws IOException {

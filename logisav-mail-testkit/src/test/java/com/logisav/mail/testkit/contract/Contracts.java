@@ -375,6 +375,7 @@ final class Contracts {
     abstract static class Documents extends DefaultAttachmentRendererContract {
 
         static final Mailable INVOICE = SampleMailable.of(SampleInvoice.ref("1")).labelled("Facture 1");
+        static final Mailable OTHER = SampleMailable.of(SampleInvoice.ref("5")).labelled("Facture 5");
         static final Mailable NONE = SampleMailable.of(SampleInvoice.ref("2"));
         static final Mailable FAILING = SampleMailable.of(SampleInvoice.ref("3"));
 
@@ -395,6 +396,11 @@ final class Contracts {
         @Override
         protected Mailable withDocument() {
             return INVOICE;
+        }
+
+        @Override
+        protected Declared<Recognizable> withOtherDocument() {
+            return Declared.having(new Recognizable(OTHER, "Facture 5"));
         }
 
         @Override

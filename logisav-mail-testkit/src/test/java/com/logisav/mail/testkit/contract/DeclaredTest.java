@@ -219,6 +219,14 @@ class DeclaredTest {
         }
     }
 
+    @Aborts("DAR-10")
+    static class DocumentsOfWhichAllAreTheSame extends Contracts.Documents {
+        @Override
+        protected Declared<Recognizable> withOtherDocument() {
+            return Declared.without(REASON);
+        }
+    }
+
     @Aborts({"DAR-05", "DAR-09"})
     static class DocumentsOfEveryRecord extends Contracts.Documents {
         @Override

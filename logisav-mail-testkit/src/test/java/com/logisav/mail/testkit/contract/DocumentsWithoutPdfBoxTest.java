@@ -101,8 +101,8 @@ class DocumentsWithoutPdfBoxTest {
         Events tests = run(Pdfs.class);
 
         assertThat(messages(tests.failed())).isEmpty();
-        assertThat(messages(tests.aborted())).containsExactly("DAR-02" + WHY, "DAR-07" + WHY);
-        assertThat(tests.succeeded().count()).isEqualTo(tests.finished().count() - 2);
+        assertThat(messages(tests.aborted())).containsExactly("DAR-02" + WHY, "DAR-07" + WHY, "DAR-10" + WHY);
+        assertThat(tests.succeeded().count()).isEqualTo(tests.finished().count() - 3);
     }
 
     @Test
@@ -110,7 +110,8 @@ class DocumentsWithoutPdfBoxTest {
         Events tests = run(DatedPdfs.class);
 
         assertThat(messages(tests.failed())).isEmpty();
-        assertThat(messages(tests.aborted())).containsExactly("DAR-02" + WHY, "DAR-03" + WHY, "DAR-07" + WHY, "DAR-08" + WHY);
+        assertThat(messages(tests.aborted())).containsExactly("DAR-02" + WHY, "DAR-03" + WHY, "DAR-07" + WHY, "DAR-08" + WHY,
+            "DAR-10" + WHY);
     }
 
     @Test
@@ -124,6 +125,12 @@ class DocumentsWithoutPdfBoxTest {
     void what_is_no_pdf_is_found_all_the_same() {
         assertThat(messages(run(BrokenPdfs.class).failed())).hasSize(1).first().asString().startsWith("DAR-02 broken by ")
             .contains("they do not end with startxref and %%EOF");
+    }
+
+    @Test
+    void a_document_that_serves_all_records_is_found_all_the_same() {
+        assertThat(messages(run(WrongDocuments.ServesTheFirstForAll.class).failed())).hasSize(1).first().asString()
+            .startsWith("DAR-10 broken by ").contains("got the same document");
     }
 
     @Test

@@ -99,7 +99,7 @@ final class WrongRenderers {
                 public void render(DocumentDescription document, Mailable mailable, OutputStream out, MailContext context)
                     throws IOException {
                     boolean french = context.recordLocale().getLanguage().equals("fr");
-                    out.write(SampleFiles.pdf("Copie n° " + copies.incrementAndGet(), french ? "français" : "English"));
+                    out.write(SampleFiles.pdf(mailable.label(), "Copie n° " + copies.incrementAndGet(), french ? "français" : "English"));
                 }
             };
         }
@@ -396,7 +396,7 @@ final class WrongRenderers {
         }
     }
 
-    @Breaks(value = "DAR-02", also = {"DAR-03", "DAR-07", "DAR-08"})
+    @Breaks(value = "DAR-02", also = {"DAR-03", "DAR-07", "DAR-08", "DAR-10"})
     static class WritesAWebPage extends Writing {
         @Override
         byte[] instead(byte[] right) {
@@ -404,7 +404,7 @@ final class WrongRenderers {
         }
     }
 
-    @Breaks(value = "DAR-02", also = {"DAR-03", "DAR-07", "DAR-08"})
+    @Breaks(value = "DAR-02", also = {"DAR-03", "DAR-07", "DAR-08", "DAR-10"})
     static class WritesWhatOnlyLooksLikeAPdf extends Writing {
         @Override
         byte[] instead(byte[] right) {
@@ -412,7 +412,7 @@ final class WrongRenderers {
         }
     }
 
-    @Breaks(value = "DAR-02", also = "DAR-07")
+    @Breaks(value = "DAR-02", also = {"DAR-07", "DAR-10"})
     static class WritesBrokenXml extends Writing {
         @Override
         SampleRenderer renderers() {

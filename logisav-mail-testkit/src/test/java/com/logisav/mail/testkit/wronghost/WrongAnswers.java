@@ -179,13 +179,13 @@ final class WrongAnswers {
             return Optional.of(DocumentDescription.pdf("invoice", mailable.label() + ".pdf"));
         }
 
-        byte[] pdf(Locale language) {
-            return SampleFiles.pdf(language.getLanguage().equals("fr") ? "Document en français" : "Document in English");
+        byte[] pdf(Mailable mailable, Locale language) {
+            return SampleFiles.pdf(mailable.label(), language.getLanguage().equals("fr") ? "Document en français" : "Document in English");
         }
 
         @Override
         public void render(DocumentDescription document, Mailable mailable, OutputStream out, MailContext context) throws IOException {
-            out.write(pdf(context.recordLocale()));
+            out.write(pdf(mailable, context.recordLocale()));
         }
     }
 
@@ -201,7 +201,7 @@ final class WrongAnswers {
     static final class PrinterInTheActorsLanguage extends InvoicePrinter {
         @Override
         public void render(DocumentDescription document, Mailable mailable, OutputStream out, MailContext context) throws IOException {
-            out.write(pdf(context.actorLocale()));
+            out.write(pdf(mailable, context.actorLocale()));
         }
     }
 

@@ -266,6 +266,11 @@ final class WrongHostContracts {
         }
 
         @Override
+        protected Declared<Recognizable> withOtherDocument() {
+            return Declared.having(new Recognizable(SampleMailable.of(THREE).labelled("Facture 3"), "Facture 3"));
+        }
+
+        @Override
         protected Declared<Mailable> withoutDocument() {
             return Declared.without("every invoice has one");
         }

@@ -238,6 +238,11 @@ class HostContractsTest {
         }
 
         @Override
+        protected Declared<Recognizable> withOtherDocument() {
+            return Declared.having(new Recognizable(known.invoice("F-2026-0047"), "F-2026-0047"));
+        }
+
+        @Override
         protected Declared<Mailable> withoutDocument() {
             return Declared.without("every invoice has one");
         }
@@ -273,6 +278,11 @@ class HostContractsTest {
         }
 
         @Override
+        protected Declared<Recognizable> withOtherDocument() {
+            return Declared.having(new Recognizable(known.visit("I-2026-0312"), "I-2026-0312"));
+        }
+
+        @Override
         protected Declared<Mailable> withoutDocument() {
             return Declared.having(known.visit("I-2026-0310"));
         }
@@ -304,6 +314,11 @@ class HostContractsTest {
         @Override
         protected Mailable withDocument() {
             return known.visit("I-2026-0310");
+        }
+
+        @Override
+        protected Declared<Recognizable> withOtherDocument() {
+            return Declared.without("the demonstration has one commissioning");
         }
 
         @Override
