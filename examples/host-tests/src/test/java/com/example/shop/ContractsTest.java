@@ -260,6 +260,11 @@ class ContractsTest {
         }
 
         @Override
+        protected Declared<LetterTemplate> letterForAllTypes() {
+            return Declared.without("the shop's letters are about bills");
+        }
+
+        @Override
         protected Declared<Actor> foreigner() {
             return Declared.without("all branches write the same words");
         }

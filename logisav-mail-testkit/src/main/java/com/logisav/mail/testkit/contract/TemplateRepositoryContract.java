@@ -53,10 +53,12 @@ public abstract class TemplateRepositoryContract extends TenantContract<Template
      */
     protected abstract Declared<LetterTemplate> letter();
 
-    /** A letter for all types that the actor's tenant has; missing unless a test says which. */
-    protected Declared<LetterTemplate> letterForAllTypes() {
-        return Declared.without("the test says not which letter is for all types: override letterForAllTypes()");
-    }
+    /**
+     * A letter that the actor's tenant has, for all types.
+     *
+     * @return {@link Declared#without} where the repository keeps none
+     */
+    protected abstract Declared<LetterTemplate> letterForAllTypes();
 
     /** The bytes that a file of {@link #letter()} was stored with; missing unless a test says them. */
     protected Declared<byte[]> bytesOf(LetterFile file) {

@@ -310,6 +310,11 @@ final class WrongHostContracts {
         }
 
         @Override
+        protected Declared<LetterTemplate> letterForAllTypes() {
+            return Declared.without("no letters yet");
+        }
+
+        @Override
         protected Declared<Actor> foreigner() {
             return Declared.having(NAMESAKE);
         }
