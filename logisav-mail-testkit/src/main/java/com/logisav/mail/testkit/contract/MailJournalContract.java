@@ -12,6 +12,7 @@ import com.logisav.mail.spi.MailJournal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -119,9 +120,16 @@ public abstract class MailJournalContract extends JournalClaimsContract {
     void ends_no_other_attempt() {
         claim(entry(1, NOON, actor()), context());
         claim(entry(2, NOON, actor()), context());
+        // Whether all are granted is the matter of other rules.
+        List<JournalEntry> ofOtherReviews = Stream.concat(Stream.of(entry(newReview(), 1, 3, NOON)),
+            otherRecords().stream().map(this::firstAbout)).filter(other -> attempted(other, context()).isEmpty()).toList();
         subject().finished(ended(entry(1, NOON, actor())), context());
         check(attempts(context()).stream().noneMatch(each -> each.attempt().number() == 2 && each.hasEnded()), JRN_03,
             "the end of an attempt ended another one of its review");
+        for (JournalEntry other : ofOtherReviews) {
+            List<JournalEntry> found = noNulls(JRN_06, "attempts(..)", subject().attempts(other.attempt().review(), context()));
+            check(found.stream().noneMatch(JournalEntry::hasEnded), JRN_03, "the end of an attempt ended one of another review");
+        }
     }
 
     @Test
@@ -137,6 +145,20 @@ public abstract class MailJournalContract extends JournalClaimsContract {
         boolean open = !only(attempts(foreigner)).hasEnded();
         subject().finished(ended(entry(1, NOON, actor())), context());
         check(!open || !only(attempts(foreigner)).hasEnded(), JRN_04, "the end of an attempt ended one of another tenant");
+    }
+
+    @Test
+    @DisplayName(JRN_04 + " [ends of what was not claimed there]")
+    void ends_no_attempt_of_another_tenant() {
+        MailContext foreigner = foreignContext(JRN_04);
+        claim(entry(1, NOON, actor()), context());
+        boolean open = !only(attempts(context())).hasEnded();
+        try {
+            subject().finished(ended(entry(1, NOON, foreigner.actor())), foreigner);
+        } catch (RuntimeException e) {
+            // Nobody has claimed it in that tenant, and a journal may say so.
+        }
+        check(!open || !only(attempts(context())).hasEnded(), JRN_04, "what another tenant told ended an attempt of ours");
     }
 
     @Test

@@ -76,7 +76,7 @@ class ContractsCatchTest {
             new Spi(ContentStore.class, List.of(ContentStoreContract.class), WrongContentStores.class, SubtlyWrongContentStores.class,
                 SubtlyWrongKeeping.class, WrongFinds.class, WrongComparisons.Contents.class),
             new Spi(MailJournal.class, List.of(JournalClaimsContract.class, MailJournalContract.class), WrongMailJournals.class,
-                SubtlyWrongMailJournals.class, ForgetfulMailJournals.class, WrongJournalTables.class),
+                SubtlyWrongMailJournals.class, ForgetfulMailJournals.class, WrongJournalTables.class, WrongJournalEnds.class),
             new Spi(RecipientResolver.class, List.of(RecipientResolverContract.class), WrongRecipientResolvers.class),
             new Spi(SenderDirectory.class, List.of(SenderDirectoryContract.class), WrongDirectories.Senders.class),
             new Spi(TransportDirectory.class, List.of(TransportDirectoryContract.class), WrongDirectories.Transports.class),

@@ -1,0 +1,78 @@
+package com.logisav.mail.testkit.contract;
+
+import com.logisav.mail.about.MailContext;
+import com.logisav.mail.receipt.JournalEntry;
+import com.logisav.mail.spi.MailJournal;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Journals whose ends reach more than the attempt that has ended. */
+final class WrongJournalEnds {
+
+    private WrongJournalEnds() {}
+
+    private abstract static class Reaching extends Contracts.Journal {
+
+        abstract boolean reaches(JournalEntry end, MailContext context, JournalEntry claimed);
+
+        @Override
+        MailJournal wrong(MailJournal right) {
+            return new Forwarding.Journal(right) {
+                private final List<JournalEntry> claimed = new CopyOnWriteArrayList<>();
+
+                @Override
+                public Optional<JournalEntry> attempted(JournalEntry entry, MailContext context) {
+                    Optional<JournalEntry> holder = right.attempted(entry, context);
+                    if (holder.isEmpty()) {
+                        claimed.add(entry);
+                    }
+                    return holder;
+                }
+
+                @Override
+                public void finished(JournalEntry entry, MailContext context) {
+                    right.finished(entry, context);
+                    claimed.stream().filter(each -> reaches(entry, context, each)).forEach(each -> right.finished(
+                        each.finished(entry.transmission().orElseThrow(), entry.finishedAt().orElseThrow()),
+                        contextOf(context.actor().in(each.tenant()))));
+                }
+            };
+        }
+    }
+
+    /** Its query has no tenant. */
+    @Breaks("JRN-04")
+    static class EndsForOtherTenants extends Reaching {
+        @Override
+        boolean reaches(JournalEntry end, MailContext context, JournalEntry claimed) {
+            return claimed.attempt().equals(end.attempt()) && !claimed.tenant().equals(context.tenant());
+        }
+    }
+
+    /** Its query has no tenant, and finds nothing of another one where there is an attempt of the own. */
+    @Breaks("JRN-04")
+    static class EndsForOtherTenantsWhatIsNotTheirs extends Contracts.Journal {
+        @Override
+        MailJournal wrong(MailJournal right) {
+            return new Forwarding.Journal(right) {
+                @Override
+                public void finished(JournalEntry entry, MailContext context) {
+                    boolean own = right.attempts(entry.attempt().review(), context).stream()
+                        .anyMatch(each -> each.attempt().equals(entry.attempt()));
+                    right.finished(entry, own ? context : contextOf(context.actor().in(actor().tenant())));
+                }
+            };
+        }
+    }
+
+    /** Its query has no review. */
+    @Breaks("JRN-03")
+    static class EndsTheSameNumberOfOtherReviews extends Reaching {
+        @Override
+        boolean reaches(JournalEntry end, MailContext context, JournalEntry claimed) {
+            return claimed.tenant().equals(context.tenant()) && claimed.attempt().number() == end.attempt().number()
+                && !claimed.attempt().equals(end.attempt());
+        }
+    }
+}
