@@ -17,6 +17,7 @@ import com.logisav.mail.spi.MailJournal;
 import com.logisav.mail.spi.MailTransport;
 import com.logisav.mail.spi.TemplateRepository;
 import com.logisav.mail.spi.TransportDirectory;
+import com.logisav.mail.testkit.assertion.ReceivedMail;
 import com.logisav.mail.testkit.contract.ContentStoreContract;
 import com.logisav.mail.testkit.contract.Declared;
 import com.logisav.mail.testkit.contract.EditableTemplateRepositoryContract;
@@ -32,6 +33,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -188,7 +190,7 @@ class LentPartsTest {
     }
 
     /** What both contracts of transports are told: servers that the shop's transport would meet. */
-    private static final class Servers {
+    private static final class Servers implements MailTransportContract.Inbox {
 
         final FaultySmtpServer right = FaultySmtpServer.with().start();
         final FaultySmtpServer refusing = FaultySmtpServer.with().refusing("refused@client.example", 550, "5.1.1 no such user").start();
@@ -208,8 +210,14 @@ class LentPartsTest {
             return SmtpTransport.of(locked.settings().credentials("shop", Secret.of("bad")).build());
         }
 
-        byte[] last() {
+        @Override
+        public byte[] last() {
             return right.received().get(right.received().size() - 1).source();
+        }
+
+        @Override
+        public Declared<List<ReceivedMail>> arrivals() {
+            return Declared.having(right.received());
         }
 
         void stop() {
@@ -240,7 +248,7 @@ class LentPartsTest {
 
         @Override
         protected Declared<Inbox> inbox() {
-            return Declared.having(servers::last);
+            return Declared.having(servers);
         }
 
         @Override
@@ -287,7 +295,7 @@ class LentPartsTest {
 
         @Override
         protected Declared<Inbox> inbox() {
-            return Declared.having(servers::last);
+            return Declared.having(servers);
         }
 
         @Override

@@ -24,6 +24,7 @@ import com.logisav.mail.outcome.Transmission;
  * <li>MTR-09: what the server took is accepted.
  * <li>MTR-13: a check sends nothing.
  * <li>MTR-14: what a check finds is in its answer: it passes only where every stage asked for is right, and throws for defects only.
+ * <li>MTR-16: what arrives is the mail, its words and files under its Message-ID, once for each recipient who was accepted.
  * </ul>
  */
 @FunctionalInterface

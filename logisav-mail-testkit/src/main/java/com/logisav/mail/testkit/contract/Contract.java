@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -52,7 +53,13 @@ abstract class Contract<T> {
         if (!isProxy && !type.isHidden()) {
             return type.getName();
         }
-        return "the " + type.getInterfaces()[0].getSimpleName() + " of " + getClass().getName() + (isProxy ? " (a proxy)" : " (a lambda)");
+        return "the " + spiOf(type) + " of " + getClass().getName() + (isProxy ? " (a proxy)" : " (a lambda)");
+    }
+
+    private static String spiOf(Class<?> type) {
+        Package spis = Page.class.getPackage();
+        return Stream.concat(Stream.of(type.getInterfaces()), Stream.of(type.getInterfaces()).flatMap(each -> Stream.of(each.getInterfaces())))
+            .filter(each -> each.getPackage() == spis).findFirst().map(Class::getSimpleName).orElse("implementation");
     }
 
     /** The failure of a rule. */

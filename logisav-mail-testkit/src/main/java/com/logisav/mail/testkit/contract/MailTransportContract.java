@@ -11,13 +11,16 @@ import com.logisav.mail.outcome.SettingsCheck;
 import com.logisav.mail.outcome.Transmission;
 import com.logisav.mail.spi.CheckRequest;
 import com.logisav.mail.spi.MailTransport;
+import com.logisav.mail.testkit.assertion.ReceivedMail;
 import com.logisav.mail.testkit.sample.SampleMail;
 import com.logisav.mail.testkit.sample.SampleSenders;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -49,6 +52,9 @@ public abstract class MailTransportContract extends ActorContract<MailTransport>
     private static final String MTR_14 =
         "MTR-14: what a check finds is in its answer: it passes only where every stage asked for is right, and throws for defects only";
 
+    private static final String MTR_16 =
+        "MTR-16: what arrives is the mail, its words and files under its Message-ID, once for each recipient who was accepted";
+
     /** The half of a rule that the server shows. */
     static final String AT_THE_SERVER = " [at the server]";
 
@@ -67,6 +73,14 @@ public abstract class MailTransportContract extends ActorContract<MailTransport>
 
         /** The bytes of the message that arrived last, headers first; asked again for five seconds while one in doubt may be coming. */
         byte[] last() throws Exception;
+
+        /**
+         * All messages that arrived, each {@linkplain ReceivedMail#in in its envelope}: for whom it was, as the server was told at RCPT, Bcc
+         * included; {@link Declared#without} where that cannot be seen.
+         */
+        default Declared<List<ReceivedMail>> arrivals() throws Exception {
+            return Declared.without("this inbox does not show for whom a mail arrived");
+        }
     }
 
     /** A transport to a server that takes every mail. */
@@ -263,6 +277,39 @@ public abstract class MailTransportContract extends ActorContract<MailTransport>
     void answers_that_the_server_took_it() {
         Transmission transmission = send(subject(), toAll().build());
         check(transmission.isAccepted(), MTR_09, "a server that takes every mail led to " + transmission);
+    }
+
+    @Test
+    @DisplayName(MTR_16)
+    void sends_the_mail() throws Exception {
+        Inbox inbox = inbox().orNotRun(MTR_16);
+        for (String name : List.of("première", "deuxième")) {
+            OutgoingMail mail = toAll().subject("Votre " + name + " facture – 2 €").text("Bonjour,\n.\nÀ bientôt\n" + name)
+                .html("<p>Bonjour, voici la " + name + " – 2&nbsp;€</p>").attach("été.txt", "text/plain", Bytes.some(100)).build();
+            send(subject(), mail);
+            ArrivedMail.difference(mail.manifest(), ReceivedMail.of(inbox.last())).ifPresent(what -> {
+                throw broken(MTR_16, what);
+            });
+        }
+    }
+
+    @Test
+    @DisplayName(MTR_16 + " [recipients]")
+    void sends_it_once_to_each_recipient() throws Exception {
+        Inbox inbox = inbox().orNotRun(MTR_16);
+        inbox.arrivals().orNotRun(MTR_16);
+        OutgoingMail mail = toAll().build();
+        List<String> accepted = addresses(send(subject(), mail).outcomes(RecipientStatus.ACCEPTED));
+        Set<String> others = envelope(mail).stream().map(EmailAddress::normalized).filter(each -> !accepted.contains(each))
+            .collect(Collectors.toSet());
+        List<String> arrived = inbox.arrivals().orNotRun(MTR_16).stream().filter(each -> ArrivedMail.is(mail.manifest(), each))
+            .flatMap(each -> each.envelope().stream().map(address -> EmailAddress.of(address).normalized()))
+            .filter(each -> !others.contains(each)).sorted().toList();
+        check(arrived.equals(accepted), MTR_16, "the mail arrived for " + arrived + ", and ACCEPTED were " + accepted);
+    }
+
+    private static List<String> addresses(List<RecipientOutcome> outcomes) {
+        return outcomes.stream().map(outcome -> outcome.address().normalized()).sorted().toList();
     }
 
     @Test

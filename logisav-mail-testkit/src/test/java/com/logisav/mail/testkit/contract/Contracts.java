@@ -34,6 +34,7 @@ import com.logisav.mail.spi.RecipientResolver;
 import com.logisav.mail.spi.SenderDirectory;
 import com.logisav.mail.spi.TemplateRepository;
 import com.logisav.mail.spi.TransportDirectory;
+import com.logisav.mail.testkit.assertion.ReceivedMail;
 import com.logisav.mail.testkit.fake.FixedRecipients;
 import com.logisav.mail.testkit.fake.FixedSenders;
 import com.logisav.mail.testkit.fake.FixedTransports;
@@ -467,6 +468,20 @@ final class Contracts {
         }
     }
 
+    static MailTransportContract.Inbox inboxOf(RecordingTransport server) {
+        return new MailTransportContract.Inbox() {
+            @Override
+            public byte[] last() {
+                return server.received().get(server.received().size() - 1).source();
+            }
+
+            @Override
+            public Declared<List<ReceivedMail>> arrivals() {
+                return Declared.having(server.received());
+            }
+        };
+    }
+
     abstract static class MailTransports extends MailTransportContract {
 
         final RecordingTransport server = new RecordingTransport(SettableClock.atRandomInstant());
@@ -501,7 +516,7 @@ final class Contracts {
 
         @Override
         protected Declared<Inbox> inbox() {
-            return Declared.having(() -> server.received().get(server.received().size() - 1).source());
+            return Declared.having(inboxOf(server));
         }
 
         @Override
@@ -540,7 +555,7 @@ final class Contracts {
 
         @Override
         protected Declared<Inbox> inbox() {
-            return Declared.having(() -> server.received().get(server.received().size() - 1).source());
+            return Declared.having(inboxOf(server));
         }
 
         @Override

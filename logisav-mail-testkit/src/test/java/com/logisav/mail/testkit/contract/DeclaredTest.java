@@ -287,11 +287,30 @@ class DeclaredTest {
         }
     }
 
-    @Aborts({"MTR-03", "MTR-07", "MTR-13"})
+    @Aborts({"MTR-03", "MTR-07", "MTR-13", "MTR-16"})
     static class TransportWhoseServerIsUnseen extends Contracts.MailTransports {
         @Override
         protected Declared<MailTransportContract.Inbox> inbox() {
             return Declared.without(REASON);
+        }
+    }
+
+    @Aborts("MTR-16")
+    static class TransportWhoseServerShowsNoEnvelopes extends Contracts.MailTransports {
+        @Override
+        protected Declared<MailTransportContract.Inbox> inbox() {
+            MailTransportContract.Inbox inbox = inboxOf(server);
+            return Declared.having(new MailTransportContract.Inbox() {
+                @Override
+                public byte[] last() throws Exception {
+                    return inbox.last();
+                }
+
+                @Override
+                public Declared<List<ReceivedMail>> arrivals() {
+                    return Declared.without(REASON);
+                }
+            });
         }
     }
 
@@ -327,7 +346,7 @@ class DeclaredTest {
         }
     }
 
-    @Aborts({"MTR-10", "MTR-12", "MTR-03", "MTR-07", "MTR-13"})
+    @Aborts({"MTR-10", "MTR-12", "MTR-03", "MTR-07", "MTR-13", "MTR-16"})
     static class WatchedTransportWhoseServerIsUnseen extends Contracts.WatchedMailTransports {
         @Override
         protected Declared<MailTransportContract.Inbox> inbox() {

@@ -11,6 +11,7 @@ import com.logisav.mail.spi.ContentStore;
 import com.logisav.mail.spi.MailJournal;
 import com.logisav.mail.spi.MailPermissions;
 import com.logisav.mail.spi.MailTransport;
+import com.logisav.mail.testkit.assertion.ReceivedMail;
 import com.logisav.mail.testkit.fake.SampleRenderer;
 import com.logisav.mail.testkit.fault.FaultySmtpServer;
 import com.logisav.mail.testkit.fault.FaultySmtpServerBuilder;
@@ -147,9 +148,17 @@ class FakesKeepTheirContractsTest {
 
         @Override
         protected Declared<Inbox> inbox() {
-            return Declared.having(() -> {
-                var taken = server.taken();
-                return taken.get(taken.size() - 1).message().toArray();
+            return Declared.having(new Inbox() {
+                @Override
+                public byte[] last() {
+                    return server.taken().get(server.taken().size() - 1).message().toArray();
+                }
+
+                @Override
+                public Declared<List<ReceivedMail>> arrivals() {
+                    return Declared.having(server.taken().stream()
+                        .map(taken -> ReceivedMail.of(taken.message().toArray()).in(taken.sender(), List.copyOf(taken.recipients()))).toList());
+                }
             });
         }
 

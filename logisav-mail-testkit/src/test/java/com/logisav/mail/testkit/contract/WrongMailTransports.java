@@ -6,6 +6,8 @@ import com.logisav.mail.address.Recipient;
 import com.logisav.mail.address.RecipientRole;
 import com.logisav.mail.address.Recipients;
 import com.logisav.mail.attachment.Content;
+import com.logisav.mail.message.Manifest;
+import com.logisav.mail.message.ManifestBuilder;
 import com.logisav.mail.message.OutgoingMail;
 import com.logisav.mail.outcome.AccountProblem;
 import com.logisav.mail.outcome.CheckStage;
@@ -16,12 +18,16 @@ import com.logisav.mail.outcome.SettingsCheck;
 import com.logisav.mail.outcome.Transmission;
 import com.logisav.mail.spi.CheckRequest;
 import com.logisav.mail.spi.MailTransport;
+import com.logisav.mail.testkit.fake.RecordingTransport;
+import com.logisav.mail.testkit.fake.SettableClock;
 import com.logisav.mail.testkit.sample.SampleMail;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -462,6 +468,113 @@ final class WrongMailTransports {
         @Override
         List<CheckStep> shown(List<CheckStep> passed) {
             return passed.stream().filter(step -> step.stage() != CheckStage.RCPT).toList();
+        }
+    }
+
+    /** Sends a mail of its own in the place of the one that it was given, and answers for that one. */
+    private abstract static class Sending extends Contracts.MailTransports {
+
+        abstract ManifestBuilder changed(ManifestBuilder mail);
+
+        @Override
+        MailTransport wrong(MailTransport right) {
+            return new HandingOn(right) {
+                @Override
+                public Transmission send(OutgoingMail mail, MailContext context) {
+                    Manifest sent = changed(mail.manifest().toBuilder()).build();
+                    OutgoingMail other = OutgoingMail.of(sent, sent.files().stream().map(mail::content).toList());
+                    return right.send(other.onlyTo(mail.envelope().stream().map(Recipient::address).toList()), context);
+                }
+            };
+        }
+    }
+
+    @Breaks("MTR-16")
+    static class SendsAnotherSubject extends Sending {
+        @Override
+        ManifestBuilder changed(ManifestBuilder mail) {
+            return mail.subject("Hello");
+        }
+    }
+
+    @Breaks("MTR-16")
+    static class SendsAnotherText extends Sending {
+        @Override
+        ManifestBuilder changed(ManifestBuilder mail) {
+            return mail.text("buy now");
+        }
+    }
+
+    @Breaks("MTR-16")
+    static class SendsNoHtml extends Sending {
+        @Override
+        ManifestBuilder changed(ManifestBuilder mail) {
+            return mail.html(Optional.empty());
+        }
+    }
+
+    @Breaks("MTR-16")
+    static class SendsUnderAnIdOfItsOwn extends Sending {
+        @Override
+        ManifestBuilder changed(ManifestBuilder mail) {
+            return mail.messageId(SampleMail.create().manifest().messageId());
+        }
+    }
+
+    /** MTR-07 is about a file that it never opens. */
+    @Breaks(value = "MTR-16", also = "MTR-07")
+    static class LeavesTheFilesOut extends Sending {
+        @Override
+        ManifestBuilder changed(ManifestBuilder mail) {
+            return mail.files(List.of());
+        }
+    }
+
+    /** Of all mails but the first it only says that they are accepted. */
+    @Breaks("MTR-16")
+    static class SendsTheFirstMailAlone extends Contracts.MailTransports {
+        @Override
+        MailTransport wrong(MailTransport right) {
+            AtomicBoolean isSent = new AtomicBoolean();
+            return new HandingOn(right) {
+                @Override
+                public Transmission send(OutgoingMail mail, MailContext context) {
+                    return isSent.getAndSet(true) ? new RecordingTransport(SettableClock.atRandomInstant()).send(mail, context)
+                        : right.send(mail, context);
+                }
+            };
+        }
+    }
+
+    @Breaks("MTR-16")
+    static class SendsToTheFirstRecipientAlone extends Contracts.MailTransports {
+        @Override
+        MailTransport wrong(MailTransport right) {
+            return new HandingOn(right) {
+                @Override
+                public Transmission send(OutgoingMail mail, MailContext context) {
+                    Transmission answer = new RecordingTransport(SettableClock.atRandomInstant()).send(mail, context);
+                    if (right != server) {
+                        return right.send(mail, context);
+                    }
+                    right.send(mail.onlyTo(List.of(mail.envelope().get(0).address())), context);
+                    return answer;
+                }
+            };
+        }
+    }
+
+    @Breaks("MTR-16")
+    static class SendsTwice extends Contracts.MailTransports {
+        @Override
+        MailTransport wrong(MailTransport right) {
+            return new HandingOn(right) {
+                @Override
+                public Transmission send(OutgoingMail mail, MailContext context) {
+                    right.send(mail, context);
+                    return right.send(mail, context);
+                }
+            };
         }
     }
 }
