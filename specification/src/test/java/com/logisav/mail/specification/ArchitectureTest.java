@@ -34,11 +34,12 @@ class ArchitectureTest {
     private static final String ROOT = "com.logisav.mail";
     /**
      * Tika's own list of types, read from its jar and never changed after: each instance would spend half a second and megabytes on it. The
-     * font of documents, likewise parsed once.
+     * font of documents, likewise parsed once; the certificate of test servers, made by a program that takes most of a second.
      */
     private static final Set<String> SHARED_ON_PURPOSE = Set.of("com.logisav.mail.core.internal.file.MediaTypes$Loaded.TYPES",
         "com.logisav.mail.documents.internal.pdf.OurFaces.LIBERATION",
-        "com.logisav.mail.documents.internal.pdf.OurFaces.DEJAVU");
+        "com.logisav.mail.documents.internal.pdf.OurFaces.DEJAVU",
+        "com.logisav.mail.testkit.internal.ServerCertificate$Loopback.CERTIFICATE");
     /** What is wrong with a template, and that it cannot be used, are words that the packages below speak which find it. */
     private static final Set<String> FRONTS = Set.of("com.logisav.mail.documents", "com.logisav.mail.documents.internal.word");
     private static final String PLANTED = "com.logisav.mail.specification.planted";

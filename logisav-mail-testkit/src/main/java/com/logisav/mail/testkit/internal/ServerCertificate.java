@@ -9,16 +9,13 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
 /**
  * A key and a certificate that signs itself, made with the JDK's {@code keytool} when they are needed: a key that came with the test kit
- * would be a secret in a jar, and worry everybody who looks for such. In one JVM it is the same for the same names. Immutable, and safe for
- * concurrent use.
+ * would be a secret in a jar, and worry everybody who looks for such. Immutable, and safe for concurrent use.
  */
 public final class ServerCertificate {
 
@@ -27,8 +24,6 @@ public final class ServerCertificate {
     /** More than a JVM of tests lives. */
     private static final String DAYS = "365";
     private static final Duration LIMIT = Duration.ofSeconds(60);
-    /** Keytool is a JVM of its own, which takes most of a second: once for the same names is enough. */
-    private static final Map<String, ServerCertificate> MADE = new ConcurrentHashMap<>();
 
     private final SSLContext context;
     private final X509Certificate certificate;
@@ -39,22 +34,20 @@ public final class ServerCertificate {
     }
 
     /**
-     * For a server on this machine: localhost and 127.0.0.1.
-     *
-     * @throws IllegalStateException where it cannot be made; it is tried again the next time
+     * For a server on this machine, localhost and 127.0.0.1: the same for all of a JVM.
      */
     public static ServerCertificate forLoopback() {
-        return made("dns:localhost,ip:127.0.0.1");
+        return Loopback.CERTIFICATE;
     }
 
     /**
      * For a server of this name.
      *
      * @throws IllegalArgumentException for what is no name of a host
-     * @throws IllegalStateException    where it cannot be made; it is tried again the next time
+     * @throws IllegalStateException    where it cannot be made
      */
     public static ServerCertificate forHost(String name) {
-        return made("dns:" + onTheWire(name));
+        return madeBy(keytool(), LIMIT, "dns:" + onTheWire(name));
     }
 
     private static String onTheWire(String name) {
@@ -70,9 +63,10 @@ public final class ServerCertificate {
         throw noName;
     }
 
-    /** That of this JVM for these names, made when it is asked for the first time. */
-    private static ServerCertificate made(String names) {
-        return MADE.computeIfAbsent(names, wanted -> madeBy(keytool(), LIMIT, wanted));
+    /** Keytool is a JVM of its own, which takes most of a second: once for nearly all servers is enough. */
+    private static final class Loopback {
+
+        static final ServerCertificate CERTIFICATE = madeBy(keytool(), LIMIT, "dns:localhost,ip:127.0.0.1");
     }
 
     /** @param names as keytool has them */

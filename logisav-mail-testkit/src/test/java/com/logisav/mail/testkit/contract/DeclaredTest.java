@@ -13,6 +13,7 @@ import com.logisav.mail.spi.ContentOwner;
 import com.logisav.mail.spi.MailJournal;
 import com.logisav.mail.spi.MailTransport;
 import com.logisav.mail.spi.Mailable;
+import com.logisav.mail.testkit.assertion.ReceivedMail;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.reflect.Method;
@@ -299,7 +300,7 @@ class DeclaredTest {
     static class TransportWhoseServerShowsNoEnvelopes extends Contracts.MailTransports {
         @Override
         protected Declared<MailTransportContract.Inbox> inbox() {
-            MailTransportContract.Inbox inbox = inboxOf(server);
+            MailTransportContract.Inbox inbox = Contracts.inboxOf(server);
             return Declared.having(new MailTransportContract.Inbox() {
                 @Override
                 public byte[] last() throws Exception {
