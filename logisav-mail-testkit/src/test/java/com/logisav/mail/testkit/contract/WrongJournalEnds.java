@@ -12,44 +12,6 @@ final class WrongJournalEnds {
 
     private WrongJournalEnds() {}
 
-    private abstract static class Reaching extends Contracts.Journal {
-
-        abstract boolean reaches(JournalEntry end, MailContext context, JournalEntry claimed);
-
-        @Override
-        MailJournal wrong(MailJournal right) {
-            return new Forwarding.Journal(right) {
-                private final List<JournalEntry> claimed = new CopyOnWriteArrayList<>();
-
-                @Override
-                public Optional<JournalEntry> attempted(JournalEntry entry, MailContext context) {
-                    Optional<JournalEntry> holder = right.attempted(entry, context);
-                    if (holder.isEmpty()) {
-                        claimed.add(entry);
-                    }
-                    return holder;
-                }
-
-                @Override
-                public void finished(JournalEntry entry, MailContext context) {
-                    right.finished(entry, context);
-                    claimed.stream().filter(each -> reaches(entry, context, each)).forEach(each -> right.finished(
-                        each.finished(entry.transmission().orElseThrow(), entry.finishedAt().orElseThrow()),
-                        contextOf(context.actor().in(each.tenant()))));
-                }
-            };
-        }
-    }
-
-    /** Its query has no tenant. */
-    @Breaks("JRN-04")
-    static class EndsForOtherTenants extends Reaching {
-        @Override
-        boolean reaches(JournalEntry end, MailContext context, JournalEntry claimed) {
-            return claimed.attempt().equals(end.attempt()) && !claimed.tenant().equals(context.tenant());
-        }
-    }
-
     /** Its query has no tenant, and finds nothing of another one where there is an attempt of the own. */
     @Breaks("JRN-04")
     static class EndsForOtherTenantsWhatIsNotTheirs extends Contracts.Journal {
@@ -68,11 +30,33 @@ final class WrongJournalEnds {
 
     /** Its query has no review. */
     @Breaks("JRN-03")
-    static class EndsTheSameNumberOfOtherReviews extends Reaching {
+    static class EndsTheSameNumberOfOtherReviews extends Contracts.Journal {
         @Override
-        boolean reaches(JournalEntry end, MailContext context, JournalEntry claimed) {
-            return claimed.tenant().equals(context.tenant()) && claimed.attempt().number() == end.attempt().number()
-                && !claimed.attempt().equals(end.attempt());
+        MailJournal wrong(MailJournal right) {
+            return new Forwarding.Journal(right) {
+                private final List<JournalEntry> claimed = new CopyOnWriteArrayList<>();
+
+                @Override
+                public Optional<JournalEntry> attempted(JournalEntry entry, MailContext context) {
+                    Optional<JournalEntry> holder = right.attempted(entry, context);
+                    if (holder.isEmpty()) {
+                        claimed.add(entry);
+                    }
+                    return holder;
+                }
+
+                @Override
+                public void finished(JournalEntry entry, MailContext context) {
+                    right.finished(entry, context);
+                    claimed.stream().filter(each -> isTaken(each, entry)).forEach(each -> right.finished(
+                        each.finished(entry.transmission().orElseThrow(), entry.finishedAt().orElseThrow()), context));
+                }
+
+                private boolean isTaken(JournalEntry each, JournalEntry end) {
+                    return each.tenant().equals(end.tenant()) && each.attempt().number() == end.attempt().number()
+                        && !each.attempt().equals(end.attempt());
+                }
+            };
         }
     }
 }
