@@ -77,8 +77,12 @@ class RestorableTest {
     @Test
     void recipients() throws IOException {
         FixedRecipients recipients = new FixedRecipients().about(ONE, ProposedRecipient.to("a@x.example"));
-        goesBack(recipients, () -> recipients.about(ONE).fail(new IllegalStateException("down")),
-            () -> assertThat(recipients.resolve(SampleMailable.of(ONE), CONTEXT)).hasSize(1));
+        SampleMailable other = SampleMailable.of(SampleInvoice.ref("2"));
+        goesBack(recipients, () -> recipients.about(ONE).about(other.ref(), ProposedRecipient.to("b@x.example"))
+            .fail(new IllegalStateException("down")), () -> {
+            assertThat(recipients.resolve(SampleMailable.of(ONE), CONTEXT)).hasSize(1);
+            assertThat(recipients.resolve(other, CONTEXT)).isEmpty();
+        });
     }
 
     @Test
