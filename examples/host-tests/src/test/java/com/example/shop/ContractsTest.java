@@ -173,8 +173,14 @@ class ContractsTest {
         }
 
         @Override
+        protected Declared<Actor> colleague() {
+            return Declared.having(Actor.of("anna").in(Tenant.of("paris")));
+        }
+
+        /** Not the one who works in both branches: answers come to the same mailbox. */
+        @Override
         protected Declared<Actor> foreigner() {
-            return Declared.having(IN_LYON);
+            return Declared.having(Actor.of("luc").in(Tenant.of("lyon")));
         }
     }
 

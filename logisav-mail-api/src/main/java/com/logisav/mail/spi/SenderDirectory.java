@@ -17,6 +17,7 @@ import java.util.List;
  * <li>SND-04: asked twice, it answers the same.
  * <li>SND-05: asked by several threads at once, it answers what it answers one.
  * <li>SND-06: an actor who has an identity gets it, for any record.
+ * <li>SND-07: an address that is one person's own is answered to nobody else.
  * </ul>
  */
 @FunctionalInterface

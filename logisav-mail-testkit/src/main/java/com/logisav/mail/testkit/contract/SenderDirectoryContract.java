@@ -4,6 +4,8 @@ import com.logisav.mail.about.Actor;
 import com.logisav.mail.about.MailContext;
 import com.logisav.mail.about.MailableRef;
 import com.logisav.mail.about.MailableType;
+import com.logisav.mail.address.EmailAddress;
+import com.logisav.mail.address.Mailbox;
 import com.logisav.mail.content.SenderIdentity;
 import com.logisav.mail.spi.SenderDirectory;
 import java.util.HashSet;
@@ -21,9 +23,20 @@ public abstract class SenderDirectoryContract extends TenantContract<SenderDirec
     private static final String SND_04 = "SND-04: asked twice, it answers the same";
     private static final String SND_05 = "SND-05: asked by several threads at once, it answers what it answers one";
     private static final String SND_06 = "SND-06: an actor who has an identity gets it, for any record";
+    private static final String SND_07 = "SND-07: an address that is one person's own is answered to nobody else";
 
-    /** The directory under test; {@link #actor()} and {@link #foreigner()} each have identities in it, and none in common. */
+    /**
+     * The directory under test. {@link #actor()} and {@link #foreigner()} each have identities in it, and no address in common, but for one
+     * that bounces of all tenants go to.
+     */
     protected abstract SenderDirectory directory();
+
+    /**
+     * Somebody else of the actor's tenant. Each of the two has an address of their own, in From or Reply-To, that the other must not have.
+     *
+     * @return {@link Declared#without} where nobody has one: all write in the company's name alone
+     */
+    protected abstract Declared<Actor> colleague();
 
     /** A record that both tenants have. */
     protected MailableRef record() {
@@ -50,9 +63,9 @@ public abstract class SenderDirectoryContract extends TenantContract<SenderDirec
     @Test
     @DisplayName(SND_02)
     void answers_nothing_of_another_tenant() {
-        List<String> theirs = addresses(identities(foreignContext(SND_02)));
-        for (String address : addresses(identities(context()))) {
-            check(!theirs.contains(address), SND_02, "actors of two tenants got an identity with the same From");
+        List<SenderIdentity> theirs = identities(foreignContext(SND_02));
+        for (SenderIdentity own : identities(context())) {
+            checkApart(own, theirs);
         }
     }
 
@@ -94,12 +107,37 @@ public abstract class SenderDirectoryContract extends TenantContract<SenderDirec
             "identities(..) answered none for a record of another type");
     }
 
+    @Test
+    @DisplayName(SND_07)
+    void answers_nobody_elses_own() {
+        Set<String> own = written(identities(context()));
+        Set<String> theirs = written(identities(contextOf(colleague().orNotRun(SND_07))));
+        check(!own.isEmpty() && !theirs.isEmpty(), SND_06, "identities(..) answered none for one of two actors who have some");
+        check(!theirs.containsAll(own), SND_07, "identities(..) answered a colleague every address of the actor");
+        check(!own.containsAll(theirs), SND_07, "identities(..) answered the actor every address of a colleague");
+    }
+
     private List<SenderIdentity> identities(MailContext context) {
         return noNulls(SND_01, "identities(..)", subject().identities(record(), context));
     }
 
-    private static List<String> addresses(List<SenderIdentity> identities) {
-        return identities.stream().map(identity -> identity.from().address().normalized()).toList();
+    /** Bounces of all tenants may go to one address: so that one is compared with those that their recipients see alone. */
+    private void checkApart(SenderIdentity own, List<SenderIdentity> others) {
+        Set<String> theirs = written(others);
+        check(!theirs.contains(own.from().address().normalized()), SND_02, "actors of two tenants got an identity with the same From");
+        check(own.replyTo().map(Mailbox::address).map(EmailAddress::normalized).filter(theirs::contains).isEmpty(), SND_02,
+            "replies to the actor's mails go to an address of another tenant");
+        check(!theirs.contains(own.envelopeSender().normalized()), SND_02, "bounces of the actor's mails go to an address of another tenant");
+    }
+
+    /** The addresses that a recipient sees, or answers to. */
+    private static Set<String> written(List<SenderIdentity> identities) {
+        Set<String> addresses = new HashSet<>();
+        for (SenderIdentity identity : identities) {
+            addresses.add(identity.from().address().normalized());
+            identity.replyTo().ifPresent(replyTo -> addresses.add(replyTo.address().normalized()));
+        }
+        return addresses;
     }
 
     private static List<Object> described(List<SenderIdentity> identities) {

@@ -42,7 +42,7 @@ public abstract class TransportDirectoryContract extends TenantContract<Transpor
     @DisplayName(TDI_01)
     void answers_no_null() {
         find(sender(), context());
-        find(SenderIdentity.of("contract-nobody", SampleSenders.company().from()), context());
+        find(nobody(), context());
     }
 
     @Test
@@ -55,23 +55,34 @@ public abstract class TransportDirectoryContract extends TenantContract<Transpor
     @DisplayName(TDI_02)
     void answers_no_transport_of_another_tenant() {
         MailContext foreigner = foreignContext(TDI_02);
-        Optional<Object> own = find(sender(), context()).map(this::accountOf);
-        Optional<Object> theirs = find(sender(), foreigner).map(this::accountOf);
+        Optional<Object> own = account(sender(), context());
+        Optional<Object> theirs = account(sender(), foreigner);
         check(own.isEmpty() || !own.equals(theirs), TDI_02, "senders of two tenants got the same transport");
+        check(theirs.isEmpty() || !theirs.equals(account(nobody(), context())), TDI_02,
+            "a sender whom nobody knows got the transport of another tenant's sender");
+        check(own.isEmpty() || !own.equals(account(nobody(), foreigner)), TDI_02,
+            "another tenant's sender whom nobody knows got the transport of the actor's sender");
+    }
+
+    private Optional<Object> account(SenderIdentity sender, MailContext context) {
+        return find(sender, context).map(this::accountOf);
+    }
+
+    private static SenderIdentity nobody() {
+        return SenderIdentity.of("contract-nobody", SampleSenders.company().from());
     }
 
     @Test
     @DisplayName(TDI_03)
     void serves_many_threads() throws Exception {
-        checkOnManyThreads(TDI_03, List.of(() -> find(sender(), context()).map(this::accountOf)));
+        checkOnManyThreads(TDI_03, List.of(() -> account(sender(), context())));
     }
 
     @Test
     @DisplayName(TDI_03 + " [tenants]")
     void serves_tenants_on_many_threads() throws Exception {
         MailContext foreigner = foreignContext(TDI_03);
-        checkOnManyThreads(TDI_03, List.of(
-            () -> find(sender(), context()).map(this::accountOf), () -> find(sender(), foreigner).map(this::accountOf)));
+        checkOnManyThreads(TDI_03, List.of(() -> account(sender(), context()), () -> account(sender(), foreigner)));
     }
 
     @Test

@@ -8,6 +8,7 @@ import com.logisav.mail.about.RecordVersion;
 import com.logisav.mail.about.Tenant;
 import com.logisav.mail.access.Decision;
 import com.logisav.mail.access.Permission;
+import com.logisav.mail.address.Mailbox;
 import com.logisav.mail.address.ProposedRecipient;
 import com.logisav.mail.content.DefaultMessage;
 import com.logisav.mail.content.DefaultMessageSlot;
@@ -16,6 +17,7 @@ import com.logisav.mail.content.LetterFile;
 import com.logisav.mail.content.LetterTemplate;
 import com.logisav.mail.content.MergeFields;
 import com.logisav.mail.content.MessageBody;
+import com.logisav.mail.content.SenderIdentity;
 import com.logisav.mail.message.OutgoingMail;
 import com.logisav.mail.outcome.AccountProblem;
 import com.logisav.mail.outcome.CheckProblem;
@@ -66,8 +68,8 @@ import java.util.Optional;
  */
 final class Contracts {
 
-    private static final Actor ACTOR = Actor.of("contract-actor").in(Tenant.of("contract-tenant"));
-    private static final Actor NAMESAKE = ACTOR.in(Tenant.of("another-tenant"));
+    static final Actor ACTOR = Actor.of("contract-actor").in(Tenant.of("contract-tenant"));
+    static final Actor NAMESAKE = ACTOR.in(Tenant.of("another-tenant"));
 
     private Contracts() {}
 
@@ -212,10 +214,21 @@ final class Contracts {
             return right;
         }
 
+        static final Actor COLLEAGUE = Actor.of("contract-colleague").in(ACTOR.tenant());
+        static final SenderIdentity OF_THE_COLLEAGUE =
+            SenderIdentity.of("luc", Mailbox.of("luc@chauffage-durand.example")).replyTo(Mailbox.of("luc.petit@chauffage-durand.example"));
+
         @Override
         protected SenderDirectory directory() {
-            return wrong(new FixedSenders().in(ACTOR.tenant(), SampleSenders.company(), SampleSenders.person())
-                .in(NAMESAKE.tenant(), SampleSenders.anotherCompany()));
+            SenderDirectory fixed = new FixedSenders().in(ACTOR.tenant(), SampleSenders.company(), SampleSenders.person())
+                .in(NAMESAKE.tenant(), SampleSenders.anotherCompany().replyTo(Mailbox.of("paul@plomberie-petit.example")));
+            return wrong((about, context) ->
+                context.actor().equals(COLLEAGUE) ? List.of(OF_THE_COLLEAGUE) : fixed.identities(about, context));
+        }
+
+        @Override
+        protected Declared<Actor> colleague() {
+            return Declared.having(COLLEAGUE);
         }
 
         @Override

@@ -164,6 +164,14 @@ class DeclaredTest {
         }
     }
 
+    @Aborts("SND-07")
+    static class SendersInTheNameOfAll extends Contracts.Senders {
+        @Override
+        protected Declared<Actor> colleague() {
+            return Declared.without(REASON);
+        }
+    }
+
     @Aborts({"TDI-01", "TDI-02", "TDI-03"})
     static class TransportsOfOneCompany extends Contracts.Transports {
         @Override

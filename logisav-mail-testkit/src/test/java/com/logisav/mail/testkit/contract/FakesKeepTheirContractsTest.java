@@ -11,12 +11,15 @@ import com.logisav.mail.spi.ContentStore;
 import com.logisav.mail.spi.MailJournal;
 import com.logisav.mail.spi.MailPermissions;
 import com.logisav.mail.spi.MailTransport;
+import com.logisav.mail.spi.SenderDirectory;
 import com.logisav.mail.testkit.assertion.ReceivedMail;
+import com.logisav.mail.testkit.fake.FixedSenders;
 import com.logisav.mail.testkit.fake.SampleRenderer;
 import com.logisav.mail.testkit.fault.FaultySmtpServer;
 import com.logisav.mail.testkit.fault.FaultySmtpServerBuilder;
 import com.logisav.mail.testkit.internal.GreenMailInbox;
 import com.logisav.mail.testkit.sample.SampleInvoice;
+import com.logisav.mail.testkit.sample.SampleSenders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,7 +51,22 @@ class FakesKeepTheirContractsTest {
     class Fixed_recipients extends Contracts.Recipients {}
 
     @Nested
-    class Fixed_senders extends Contracts.Senders {}
+    class Fixed_senders extends Contracts.Senders {
+
+        @Override
+        protected SenderDirectory directory() {
+            return new FixedSenders().in(Contracts.ACTOR.tenant(), SampleSenders.company(), SampleSenders.person())
+                .in(Contracts.NAMESAKE.tenant(), SampleSenders.anotherCompany());
+        }
+
+        @Override
+        protected Declared<Actor> colleague() {
+            return Declared.without("all actors of a tenant have the same");
+        }
+    }
+
+    @Nested
+    class Senders_for_each_person extends Contracts.Senders {}
 
     @Nested
     class Fixed_transports extends Contracts.Transports {}

@@ -6,6 +6,7 @@ import com.logisav.mail.about.MailContext;
 import com.logisav.mail.about.MailableRef;
 import com.logisav.mail.about.MailableType;
 import com.logisav.mail.about.Tenant;
+import com.logisav.mail.address.EmailAddress;
 import com.logisav.mail.attachment.Content;
 import com.logisav.mail.content.DefaultMessage;
 import com.logisav.mail.content.LetterTemplate;
@@ -286,6 +287,16 @@ class RightImplementationsTest {
                     return right.attempted(entry, context);
                 }
             };
+        }
+    }
+
+    /** A service whose mails all have the same address for bounces, whatever the company. */
+    @Nested
+    class Bounces_that_go_to_one_address extends Contracts.Senders {
+        @Override
+        SenderDirectory wrong(SenderDirectory right) {
+            return (about, context) -> right.identities(about, context).stream()
+                .map(each -> each.envelopeSender(EmailAddress.of("bounces@service.example"))).toList();
         }
     }
 

@@ -1,5 +1,6 @@
 package com.logisav.mail.testkit.contract;
 
+import com.logisav.mail.address.Mailbox;
 import com.logisav.mail.content.SenderIdentity;
 import com.logisav.mail.spi.SenderDirectory;
 import com.logisav.mail.spi.TransportDirectory;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 
 /** Directories that do one thing wrong each. */
 final class WrongDirectories {
@@ -30,7 +32,66 @@ final class WrongDirectories {
             SenderDirectory wrong(SenderDirectory right) {
                 return (about, context) -> {
                     List<SenderIdentity> found = new ArrayList<>(right.identities(about, context));
-                    found.add(SenderIdentity.of("group", SampleSenders.person().from()));
+                    found.add(SenderIdentity.of("group", Mailbox.of("contact@holding.example")));
+                    return found;
+                };
+            }
+        }
+
+        /** Their mails would bring the customers' answers to another company. */
+        @Breaks("SND-02")
+        static class SendsRepliesToAnotherCompany extends Contracts.Senders {
+            @Override
+            SenderDirectory wrong(SenderDirectory right) {
+                return ofTheActor(right, own -> own.replyTo(SampleSenders.anotherCompany().from()));
+            }
+        }
+
+        /** Of a person of the same login. */
+        @Breaks("SND-02")
+        static class SendsRepliesToTheNamesake extends Contracts.Senders {
+            @Override
+            SenderDirectory wrong(SenderDirectory right) {
+                return ofTheActor(right, own -> own.replyTo(Mailbox.of("paul@plomberie-petit.example")));
+            }
+        }
+
+        @Breaks("SND-02")
+        static class SendsBouncesToAnotherCompany extends Contracts.Senders {
+            @Override
+            SenderDirectory wrong(SenderDirectory right) {
+                return ofTheActor(right, own -> own.envelopeSender(SampleSenders.anotherCompany().from().address()));
+            }
+        }
+
+        private static SenderDirectory ofTheActor(SenderDirectory right, UnaryOperator<SenderIdentity> change) {
+            return (about, context) -> right.identities(about, context).stream()
+                .map(each -> context.actor().equals(Contracts.ACTOR) ? change.apply(each) : each).toList();
+        }
+
+        @Breaks("SND-07")
+        static class LetsEverybodyWriteAsTheActor extends Contracts.Senders {
+            @Override
+            SenderDirectory wrong(SenderDirectory right) {
+                return (about, context) -> {
+                    List<SenderIdentity> found = new ArrayList<>(right.identities(about, context));
+                    if (context.actor().equals(COLLEAGUE)) {
+                        found.addAll(right.identities(about, context()));
+                    }
+                    return found;
+                };
+            }
+        }
+
+        @Breaks("SND-07")
+        static class LetsTheActorWriteAsAColleague extends Contracts.Senders {
+            @Override
+            SenderDirectory wrong(SenderDirectory right) {
+                return (about, context) -> {
+                    List<SenderIdentity> found = new ArrayList<>(right.identities(about, context));
+                    if (context.actor().equals(Contracts.ACTOR)) {
+                        found.add(OF_THE_COLLEAGUE);
+                    }
                     return found;
                 };
             }
@@ -111,6 +172,22 @@ final class WrongDirectories {
             @Override
             TransportDirectory wrong(TransportDirectory right) {
                 return TransportDirectory.always(OURS);
+            }
+        }
+
+        @Breaks("TDI-02")
+        static class HasTheForeignServerForStrangers extends Contracts.Transports {
+            @Override
+            TransportDirectory wrong(TransportDirectory right) {
+                return (sender, context) -> sender.id().equals("contract-nobody") ? Optional.of(THEIRS) : right.find(sender, context);
+            }
+        }
+
+        @Breaks("TDI-02")
+        static class HasTheOwnServerForAllStrangers extends Contracts.Transports {
+            @Override
+            TransportDirectory wrong(TransportDirectory right) {
+                return (sender, context) -> sender.id().equals("contract-nobody") ? Optional.of(OURS) : right.find(sender, context);
             }
         }
 

@@ -10,6 +10,7 @@ import com.logisav.mail.message.Manifest;
 import com.logisav.mail.message.ManifestBuilder;
 import com.logisav.mail.message.OutgoingMail;
 import com.logisav.mail.outcome.AccountProblem;
+import com.logisav.mail.outcome.CheckProblem;
 import com.logisav.mail.outcome.CheckStage;
 import com.logisav.mail.outcome.CheckStep;
 import com.logisav.mail.outcome.RecipientOutcome;
@@ -435,6 +436,21 @@ final class WrongMailTransports {
         @Override
         boolean looksAgain(Transmission answer) {
             return answer.isAccepted();
+        }
+    }
+
+    @Breaks("MTR-14")
+    static class LetsNoSettingsPass extends Contracts.MailTransports {
+        @Override
+        MailTransport wrong(MailTransport right) {
+            return new HandingOn(right) {
+                @Override
+                public SettingsCheck check(CheckRequest request, MailContext context) {
+                    RecordingTransport server = new RecordingTransport(SettableClock.atRandomInstant());
+                    server.findNext(CheckProblem.Kind.CHECK_PASSWORD_REFUSED);
+                    return server.check(request, context);
+                }
+            };
         }
     }
 

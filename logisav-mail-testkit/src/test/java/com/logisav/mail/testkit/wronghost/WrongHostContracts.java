@@ -182,6 +182,11 @@ final class WrongHostContracts {
         }
 
         @Override
+        protected Declared<Actor> colleague() {
+            return Declared.without("all write in the company's name");
+        }
+
+        @Override
         protected Declared<Actor> foreigner() {
             return Declared.having(NAMESAKE);
         }

@@ -135,6 +135,11 @@ class HostContractsTest {
         }
 
         @Override
+        protected Declared<Actor> colleague() {
+            return Declared.having(Known.here());
+        }
+
+        @Override
         protected MailableRef record() {
             return Known.INVOICE_OF_BOTH;
         }
