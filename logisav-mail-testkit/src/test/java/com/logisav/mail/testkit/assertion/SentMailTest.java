@@ -386,6 +386,14 @@ class SentMailTest extends SendsMails {
     }
 
     @Test
+    void what_just_fits_is_shown_once_and_to_its_end() {
+        SampleMail fits = SampleMail.about(SampleInvoice.ref("1")).to("a@x.fr").subject("x".repeat(48)).text("ligne\n".repeat(20));
+        SentMail one = sent(fits).exactlyOne();
+        assertThatThrownBy(() -> one.to("b@x.fr")).hasMessageEndingWith("  " + "x".repeat(48) + FROM
+            + "\n  text      " + "| ligne\n            ".repeat(20).strip());
+    }
+
+    @Test
     void a_mail_without_anything_else_shows_nothing_else() {
         SentMails mails = SentMails.of(List.of(ReceivedMail.of("To: a@x.fr\r\n\r\n".getBytes(StandardCharsets.US_ASCII))));
         assertThatThrownBy(() -> mails.exactlyOne().subject("s"))

@@ -21,9 +21,14 @@ import com.logisav.mail.smtp.SmtpSettingsBuilder;
 import com.logisav.mail.smtp.SmtpTransport;
 import com.logisav.mail.testkit.assertion.ReceivedMail;
 import com.logisav.mail.testkit.internal.OptionalLibrary;
+import com.logisav.mail.testkit.internal.SmtpWire;
 import com.logisav.mail.testkit.sample.SampleActors;
 import com.logisav.mail.testkit.sample.SampleInvoice;
 import com.logisav.mail.testkit.sample.SampleMail;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.SocketException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -155,6 +160,22 @@ class FaultySmtpServerTest {
             mail.attach("plan.bin", "application/octet-stream", new byte[4_000_000]);
             assertThat(statuses(send(server.settings()))).containsOnly(DEFERRED);
             assertThat(server.received()).isEmpty();
+        }
+    }
+
+    @Test
+    void resets_and_does_not_just_hang_up() throws IOException {
+        try (FaultySmtpServer server = FaultySmtpServer.with().resettingInTheBody().start();
+            Socket client = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+            client.setSoTimeout(20_000);
+            SmtpWire wire = new SmtpWire(client);
+            wire.reply();
+            for (String line : List.of("EHLO client", "MAIL FROM:<a@client.example>", "RCPT TO:<b@client.example>", "DATA")) {
+                wire.say(line);
+                wire.reply();
+            }
+            wire.say("Subject: x");
+            assertThatThrownBy(wire::hear).isInstanceOf(SocketException.class);
         }
     }
 

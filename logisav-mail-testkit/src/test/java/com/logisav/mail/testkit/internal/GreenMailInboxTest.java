@@ -54,6 +54,7 @@ class GreenMailInboxTest {
         offered("Subject: y\r\n\r\nBonjour\r\n.", "QUIT");
         assertThat(inbox.taken()).hasSize(2).allSatisfy(taken ->
             assertThat(taken.recipients()).containsExactly("marie@client.example", "paul@client.example"));
+        assertThat(inbox.taken().get(1).message().toArray()).asString().isEqualTo("Subject: y\r\n\r\nBonjour\r\n");
         assertThat(seen).isEmpty();
     }
 
