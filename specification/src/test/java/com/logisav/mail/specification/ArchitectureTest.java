@@ -39,7 +39,7 @@ class ArchitectureTest {
     private static final Set<String> SHARED_ON_PURPOSE = Set.of("com.logisav.mail.core.internal.file.MediaTypes$Loaded.TYPES",
         "com.logisav.mail.documents.internal.pdf.OurFaces.LIBERATION",
         "com.logisav.mail.documents.internal.pdf.OurFaces.DEJAVU",
-        "com.logisav.mail.testkit.internal.ServerCertificate$Loopback.CERTIFICATE");
+        "com.logisav.mail.testkit.internal.ServerCertificate.LOOPBACK");
     /** What is wrong with a template, and that it cannot be used, are words that the packages below speak which find it. */
     private static final Set<String> FRONTS = Set.of("com.logisav.mail.documents", "com.logisav.mail.documents.internal.word");
     private static final String PLANTED = "com.logisav.mail.specification.planted";

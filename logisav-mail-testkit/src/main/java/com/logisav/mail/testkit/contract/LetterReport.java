@@ -4,6 +4,7 @@ import com.logisav.mail.about.MailableType;
 import com.logisav.mail.content.MergeField;
 import com.logisav.mail.content.MessageText;
 import com.logisav.mail.content.TemplateProblem;
+import com.logisav.mail.testkit.internal.HtmlReader;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -54,6 +55,10 @@ final class LetterReport {
             boolean removed = each.problemCode() == TemplateProblem.Code.TEMPLATE_HTML_REMOVED;
             problem(removed ? "LTC-04" : "LTC-02", part(each.part()) + each.text(Locale.ENGLISH));
         }
+        if (text.body().isHtml()) {
+            HtmlReader.enclosedPictures(text.body().value())
+                .forEach(picture -> problem("LTC-04", "body: the picture " + picture + " comes with no mail, a template brings none of that name"));
+        }
         if (needsHtml && !text.body().isHtml()) {
             problem("LTC-06", "the body has no HTML; where this house writes plain text, let writesHtml() answer false");
         }
@@ -68,6 +73,10 @@ final class LetterReport {
             problem("LTC-05", "the subject is empty for " + type);
         } else if (length >= LONGEST_SUBJECT) {
             problem("LTC-05", "the subject has " + length + " characters for " + type);
+        }
+        if (words.body().isHtml()) {
+            HtmlReader.lostLinks(source.body().value(), words.body().value())
+                .forEach(lost -> problem("LTC-04", "body: \"" + lost + "\" is no link any more for " + type + ", its address is none"));
         }
         if (leaving.isTextEmpty(words.body())) {
             problem("LTC-06", "the plain text is empty for " + type);

@@ -10,8 +10,10 @@ import java.security.KeyStore;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A key and a certificate that signs itself, made with the JDK's {@code keytool} when they are needed: a key that came with the test kit
@@ -25,6 +27,9 @@ public final class ServerCertificate {
     private static final String DAYS = "365";
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
+    /** Keytool is a JVM of its own, which takes most of a second: once for nearly all servers is enough. */
+    private static final AtomicReference<@Nullable ServerCertificate> LOOPBACK = new AtomicReference<>();
+
     private final SSLContext context;
     private final X509Certificate certificate;
 
@@ -35,9 +40,16 @@ public final class ServerCertificate {
 
     /**
      * For a server on this machine, localhost and 127.0.0.1: the same for all of a JVM.
+     *
+     * @throws IllegalStateException where it cannot be made; it is tried again the next time
      */
-    public static ServerCertificate forLoopback() {
-        return Loopback.CERTIFICATE;
+    public static synchronized ServerCertificate forLoopback() {
+        ServerCertificate made = LOOPBACK.get();
+        if (made == null) {
+            made = madeBy(keytool(), LIMIT, "dns:localhost,ip:127.0.0.1");
+            LOOPBACK.set(made);
+        }
+        return made;
     }
 
     /**
@@ -61,12 +73,6 @@ public final class ServerCertificate {
             noName.initCause(e);
         }
         throw noName;
-    }
-
-    /** Keytool is a JVM of its own, which takes most of a second: once for nearly all servers is enough. */
-    private static final class Loopback {
-
-        static final ServerCertificate CERTIFICATE = madeBy(keytool(), LIMIT, "dns:localhost,ip:127.0.0.1");
     }
 
     /** @param names as keytool has them */

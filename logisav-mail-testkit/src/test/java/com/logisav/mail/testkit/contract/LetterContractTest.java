@@ -214,6 +214,13 @@ class LetterContractTest {
         }
     }
 
+    static class WithADeadLink extends Letters {
+        WithADeadLink() {
+            put(DefaultMessage.of(DefaultMessageSlot.INVOICE, Locale.FRENCH, "Facture",
+                MessageBody.html("<p>Bonjour, <a href=\"{{invoice.number}}\">payer</a></p>")));
+        }
+    }
+
     /** An amount has one character more in French than in English. */
     abstract static class ForAllLanguages extends Letters {
         ForAllLanguages() {
@@ -283,6 +290,13 @@ class LetterContractTest {
             default message invoice, fr
               LTC-02 body: Line 1, column 4: there is no field for {{site.nmae}} here. Did you mean site.name?
               LTC-03 body: Line 2, column 4: {{site.name}} has no value for invoice""");
+    }
+
+    /** The library takes out an address that is none, and says so of no template: what stands there is known when it is merged. */
+    @Test
+    void a_link_whose_field_is_no_address_is_told() {
+        assertThat(failure(WithADeadLink.class)).endsWith("default message invoice, fr\n"
+            + "  LTC-04 body: \"payer\" is no link any more for invoice, its address is none");
     }
 
     @Test

@@ -129,6 +129,24 @@ class LetterReportTest {
     }
 
     @Test
+    void a_link_that_is_lost_and_a_picture_that_nobody_brings_are_told() {
+        report.template("one").source(html("<a href=\"{{a}}\">payer</a> <a name=\"x\">x</a> <img src=\"CID:logo\">"), List.of());
+        report.merged(MailableType.INVOICE, html("payer <a name=\"x\">x</a> <img src=\"CID:logo\">"));
+        report.template("two").source(html("<a href=\"{{a}}\">payer</a> {{#b}}<a href=\"{{b}}\">lire</a>{{/b}} <img src=\"data:image/png;base64,AA==\">"), List.of());
+        report.merged(MailableType.INVOICE, html("<a href=\"https://x.example\">payer</a> <img src=\"data:image/png;base64,AA==\">"));
+
+        assertThatEnd().hasMessage("""
+            com.acme.LettersTest found 2 problems in 1 of 2 templates:
+            one
+              LTC-04 body: the picture CID:logo comes with no mail, a template brings none of that name
+              LTC-04 body: "payer" is no link any more for invoice, its address is none""");
+    }
+
+    private static MessageText html(String body) {
+        return DefaultMessage.of(DefaultMessageSlot.INVOICE, Locale.FRENCH, "Facture", MessageBody.html(body)).text();
+    }
+
+    @Test
     void a_subject_is_there_and_has_fewer_than_200_characters() {
         report.template("empty").source(text("", "Bonjour"), List.of());
         report.merged(MailableType.INVOICE, text("", "Bonjour"));
