@@ -96,6 +96,7 @@ public final class LogisavMailExtension implements BeforeAllCallback, TestInstan
         Map.entry(RecordingTransport.class, this::recordingTransport));
     private final TestHost host;
     private final ExtensionLifecycle lifecycle;
+    private final MailsElsewhere elsewhere;
     private volatile int forgotten;
 
     private LogisavMailExtension(Function<Clock, Outbox> outbox, Optional<Consumer<LogisavMailBuilder>> types, Optional<Path> gallery,
@@ -106,6 +107,7 @@ public final class LogisavMailExtension implements BeforeAllCallback, TestInstan
         this.restored.addAll(restored);
         this.host = new TestHost(outbox, types, restored);
         this.lifecycle = new ExtensionLifecycle(host, gallery);
+        this.elsewhere = new MailsElsewhere(host);
     }
 
     /** Without a socket: the mails' bytes are made and kept. */
@@ -130,7 +132,7 @@ public final class LogisavMailExtension implements BeforeAllCallback, TestInstan
      * would count: of {@link #recipients} (where each type has its own), {@link #linkedFiles}, {@link #templates}, {@link #permissions},
      * {@link #senders}, {@link #contents}, {@link #journal} and {@link #clock}. Where the host's own asks the fake, as one that counts the
      * questions does, let {@code types} call the method that hands it out, and it stays in use. {@link #transport} is never refused: a host's
-     * own lead there as a rule, and where they do not, {@link #failNext} fails the test.
+     * own lead there as a rule, and where they do not, {@link #failNext} and {@link #assertNothingSent} fail the test.
      *
      * @param types adds types, with {@code builder.type(..)}, documents and what else is the host's to a builder that has every fake
      */
@@ -187,6 +189,7 @@ public final class LogisavMailExtension implements BeforeAllCallback, TestInstan
     public void beforeEach(ExtensionContext context) {
         if (lifecycle.begin(context)) {
             forgotten = 0;
+            elsewhere.forgetNone();
         }
     }
 
@@ -242,25 +245,26 @@ public final class LogisavMailExtension implements BeforeAllCallback, TestInstan
      * frozen and never sent, as far as the journal and the contents are those of this extension.
      */
     public SentMails assertSent() {
-        List<ReceivedMail> all = received();
-        return SentMails.of(all.subList(Math.min(forgotten, all.size()), all.size()), this::besides);
+        return SentMails.of(received().stream().skip(forgotten).toList(), this::besides);
     }
 
     private String besides() {
         String untaken = UntakenMails.of(Optional.of(host.journal).filter(host.inUse::isAsked), host.contents);
         int count = forgotten;
         String before = count == 0 ? "" : "forgotten: what was sent before forgetSent(), " + count + (count == 1 ? " mail" : " mails");
-        return Stream.of(before, untaken).filter(text -> !text.isEmpty()).collect(Collectors.joining("\n"));
+        return Stream.of(before, elsewhere.shown(), untaken).filter(text -> !text.isEmpty()).collect(Collectors.joining("\n"));
     }
 
     /** From now on {@link #assertSent} is about what is sent after this; {@link #received} shows all. */
     public void forgetSent() {
         forgotten = received().size();
+        elsewhere.forget();
     }
 
-    /** Nothing was sent in this test so far, or since {@link #forgetSent}. */
+    /** Nothing was sent in this test so far, or since {@link #forgetSent}; over another transport neither, as far as the journal is ours. */
     public void assertNothingSent() {
         assertSent().nothing();
+        elsewhere.requireNone();
     }
 
     /** What arrived in this test so far, in order. */
