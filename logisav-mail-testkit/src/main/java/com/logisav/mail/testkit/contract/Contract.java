@@ -58,8 +58,10 @@ abstract class Contract<T> {
 
     private static String spiOf(Class<?> type) {
         Package spis = Page.class.getPackage();
-        return Stream.concat(Stream.of(type.getInterfaces()), Stream.of(type.getInterfaces()).flatMap(each -> Stream.of(each.getInterfaces())))
-            .filter(each -> each.getPackage() == spis).findFirst().map(Class::getSimpleName).orElse("implementation");
+        List<Class<?>> direct = List.of(type.getInterfaces());
+        return Stream.concat(direct.stream(), direct.stream().flatMap(each -> Stream.of(each.getInterfaces())))
+            .filter(each -> each.getPackage() == spis).findFirst()
+            .map(spi -> spi.getName().substring(spis.getName().length() + 1).replace('$', '.')).orElse("implementation");
     }
 
     /** The failure of a rule. */

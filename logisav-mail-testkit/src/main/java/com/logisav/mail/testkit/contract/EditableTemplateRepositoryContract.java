@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 /**
  * The rules of {@link TemplateRepository.Editable}, besides those of every repository. The tests save letters and messages, in the
  * foreigner's tenant too: names of up to 255 characters, subjects of up to 199, bodies of more than 64 KB, with accents, and a message
- * without a word. Beside the message of {@link #savedSlot} and {@link #savedLocale} they save one for another slot and one in another
- * language, and over the letter that the contract was given.
+ * without a word. Beside the message of {@link #savedSlot} and {@link #savedLocale} they save one for {@link #otherSlot} and one in
+ * {@link #otherLocale}, and over the letter that the contract was given.
  */
 public abstract class EditableTemplateRepositoryContract extends TemplateRepositoryContract {
 
@@ -287,16 +287,19 @@ public abstract class EditableTemplateRepositoryContract extends TemplateReposit
         LetterTemplate second = saved(letter.saying("second", MessageBody.text("second")), letter.version());
         check(described(message -> true, other -> !other.id().equals(letter.id())).equals(before), TRE_13,
             "save(..) of a letter changed another template");
-        check(editable().remove(letter.id(), versionOf(second.version()), context()), TRE_10, "remove(..) in the stored version was refused");
+        check(editable().remove(letter.id(), versionOf(second.version()), context()), TRE_10,
+            "remove(..) in the stored version was refused");
         check(described(message -> true, other -> !other.id().equals(letter.id())).equals(before), TRE_13,
             "remove(..) of a letter changed or removed another template");
     }
 
-    private DefaultMessageSlot otherSlot() {
+    /** Another slot, in which these tests save a message beside the one of {@link #savedSlot}. */
+    protected DefaultMessageSlot otherSlot() {
         return OTHER_SLOTS.stream().filter(slot -> !slot.equals(savedSlot())).findFirst().orElseThrow();
     }
 
-    private Locale otherLocale() {
+    /** Another language, in which these tests save a message beside the one in {@link #savedLocale}. */
+    protected Locale otherLocale() {
         return OTHER_LOCALES.stream().filter(locale -> !locale.equals(savedLocale())).findFirst().orElseThrow();
     }
 
@@ -308,7 +311,8 @@ public abstract class EditableTemplateRepositoryContract extends TemplateReposit
     private Object described(Predicate<DefaultMessage> messages, Predicate<LetterTemplate> letters) {
         List<Locale> locales = List.of(savedLocale(), otherLocale(), message().locale(), Locale.ROOT);
         Stream<List<Object>> meant = Stream.of(savedSlot(), otherSlot(), message().slot()).flatMap(slot -> locales.stream()
-            .flatMap(locale -> defaultMessage(slot, locale, context()).stream())).filter(messages).map(TemplateRepositoryContract::described);
+            .flatMap(locale -> defaultMessage(slot, locale, context()).stream())).filter(messages)
+            .map(TemplateRepositoryContract::described);
         return Stream.concat(meant, allLetters(context()).stream().filter(letters).map(TemplateRepositoryContract::described)).toList();
     }
 

@@ -1,5 +1,6 @@
 package com.logisav.mail.testkit.contract;
 
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -40,8 +41,9 @@ final class FailureReport implements BeforeAllCallback, TestExecutionExceptionHa
         String rule = context.getDisplayName().replaceAll(SITUATION, "");
         Object test = context.getRequiredTestInstance();
         Class<?> contract = context.getRequiredTestMethod().getDeclaringClass();
-        Optional<String> supplier = methods(thrown, test.getClass(), contract).map(method -> test.getClass().getName() + "." + method)
-            .findFirst();
+        Set<String> supplying = supplying(contract);
+        Optional<String> supplier = methods(thrown, test.getClass(), contract).filter(supplying::contains)
+            .map(method -> test.getClass().getName() + "." + method).findFirst();
         Optional<Object> subject = subject(test);
         if (supplier.isPresent() || subject.isEmpty()) {
             throw new AssertionError(RuleBroken.number(rule) + " not tried: " + supplier.orElse(test.getClass().getName()) + " threw "
@@ -54,7 +56,7 @@ final class FailureReport implements BeforeAllCallback, TestExecutionExceptionHa
         throw failure;
     }
 
-    /** The methods of a class, or of one above it, that were called when this was thrown, the outermost first; of lambdas nobody knows whose. */
+    /** The methods of a class, or of one above it, that were called when this was thrown, the outermost first, but for lambdas. */
     private static Stream<String> methods(Throwable thrown, Class<?> from, Class<?> below) {
         Set<String> classes = new HashSet<>();
         for (Class<?> type = from; type != null && type != below && !isOurs(type); type = type.getSuperclass()) {
@@ -64,6 +66,16 @@ final class FailureReport implements BeforeAllCallback, TestExecutionExceptionHa
         Collections.reverse(frames);
         return frames.stream().filter(frame -> classes.contains(frame.getClassName()) && !frame.getMethodName().contains("$"))
             .map(frame -> frame.getMethodName() + "(..)");
+    }
+
+    /** What a contract asks its host for: other methods of a host's test may be the implementation. */
+    private static Set<String> supplying(Class<?> contract) {
+        Set<String> methods = new HashSet<>();
+        for (Class<?> type = contract; type != null && type != Object.class; type = type.getSuperclass()) {
+            Stream.of(type.getDeclaredMethods()).filter(method -> !Modifier.isPrivate(method.getModifiers()))
+                .forEach(method -> methods.add(method.getName() + "(..)"));
+        }
+        return methods;
     }
 
     private static boolean isOurs(Class<?> type) {

@@ -37,8 +37,8 @@ import org.junit.jupiter.api.Test;
  * <li>LTC-07: every file that a letter brings can be opened.
  * </ul>
  *
- * <p>LTC-04 is about what a mail shows: each link still leads somewhere, each picture is there. Classes, identifiers, comments and styles
- * that hide are taken out too, and not told.
+ * <p>LTC-04 is about what a mail shows: each link still leads somewhere, each picture is there. Not told is that classes, identifiers,
+ * comments, targets of links and styles that hide go, and that elements which may not stand where they do are moved, as a browser does.
  *
  * <p>All that is wrong is reported at once, letter by letter, with line and column.
  */

@@ -118,7 +118,7 @@ class ContractsCatchTest {
         Set<String> rules = messages.stream().map(message -> message.split(" ", 2)[0]).collect(Collectors.toSet());
         assertThat(rules).as("rules named in %s", messages).isEqualTo(allBrokenBy(wrong));
         assertThat(messages).allSatisfy(message -> assertThat(message)
-            .containsPattern(" broken by (the [A-Za-z]+ of )?com\\.logisav\\.mail\\."));
+            .containsPattern(" broken by (the [A-Za-z.]+ of )?com\\.logisav\\.mail\\."));
         // The failure of the rule's own test, not only of another that met the same defect.
         assertThat(found).extracting(Failure::displayName).anyMatch(name -> name.startsWith(brokenBy(wrong)));
     }

@@ -22,6 +22,7 @@ import com.logisav.mail.spi.MailTransport;
 import com.logisav.mail.testkit.fake.RecordingTransport;
 import com.logisav.mail.testkit.fake.SettableClock;
 import com.logisav.mail.testkit.sample.SampleMail;
+import com.logisav.mail.testkit.sample.SampleSenders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -153,7 +154,7 @@ final class WrongMailTransports {
         }
     }
 
-    @Breaks("MTR-03")
+    @Breaks(value = "MTR-03", also = "MTR-16")
     static class ShowsHiddenRecipients extends Contracts.MailTransports {
         @Override
         MailTransport wrong(MailTransport right) {
@@ -534,6 +535,41 @@ final class WrongMailTransports {
         @Override
         ManifestBuilder changed(ManifestBuilder mail) {
             return mail.messageId(SampleMail.create().manifest().messageId());
+        }
+    }
+
+    @Breaks("MTR-16")
+    static class SendsUnderAnotherFrom extends Sending {
+        @Override
+        ManifestBuilder changed(ManifestBuilder mail) {
+            return mail.from(SampleSenders.anotherCompany().from());
+        }
+    }
+
+    @Breaks("MTR-16")
+    static class LeavesTheImagesOut extends Sending {
+        @Override
+        ManifestBuilder changed(ManifestBuilder mail) {
+            return mail.files(mail.build().files().stream().filter(file -> !file.isInline()).toList());
+        }
+    }
+
+    /** A retry goes to whoever has the mail already, too. */
+    @Breaks("MTR-16")
+    static class SendsToAllOfTheMail extends Contracts.MailTransports {
+        @Override
+        MailTransport wrong(MailTransport right) {
+            return new HandingOn(right) {
+                @Override
+                public Transmission send(OutgoingMail mail, MailContext context) {
+                    List<EmailAddress> all = mail.manifest().recipients().all().stream().map(Recipient::address).toList();
+                    List<EmailAddress> asked = mail.envelope().stream().map(Recipient::address).toList();
+                    Transmission answer = right.send(mail.onlyTo(all), context);
+                    Transmission of = Transmission.of(
+                        answer.outcomes().stream().filter(each -> asked.contains(each.address())).toList(), List.of());
+                    return answer.accountProblem().map(of::because).orElse(of);
+                }
+            };
         }
     }
 
